@@ -1,0 +1,28 @@
+// What is wrong with a form, first and in one place, each line leading to its field.
+import { useEffect, useId, useRef } from "react";
+import { useFieldId } from "./FormStack.tsx";
+
+export type FormMistake = { field?: string; message: string };
+
+export function ErrorSummary(props: { title: string; items: readonly FormMistake[]; form?: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const named = useId();
+  const prefix = useFieldId("", undefined, props.form);
+  const said = props.items.map((item) => item.message).join("\n");
+  useEffect(() => {
+    if (said) box.current?.focus();
+  }, [said]);
+  if (props.items.length === 0) return null;
+  return (
+    <div className="mistakes" ref={box} tabIndex={-1} role="alert" aria-labelledby={named}>
+      <h2 id={named}>{props.title}</h2>
+      <ul>
+        {props.items.map((item, index) => (
+          <li key={index}>
+            {item.field ? <a href={`#${prefix}${item.field}`}>{item.message}</a> : item.message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

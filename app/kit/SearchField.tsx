@@ -1,0 +1,45 @@
+// Looking for things: a GET form, so that the filters live in the address and work without JavaScript.
+import { Form } from "@remix-run/react";
+import { type ReactNode, useId } from "react";
+
+export function SearchField(props: {
+  label: string;
+  name?: string;
+  defaultValue?: string;
+  placeholder?: string;
+  submitLabel: string;
+  action?: string;
+  keep?: Readonly<Record<string, string>>;
+  children?: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <Form method="get" action={props.action} className="search" role="search">
+      {Object.entries(props.keep ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="search-words">
+        <label htmlFor={id} className="hidden-text">
+          {props.label}
+        </label>
+        <input
+          id={id}
+          type="search"
+          name={props.name ?? "q"}
+          defaultValue={props.defaultValue}
+          placeholder={props.placeholder ?? props.label}
+          className="input"
+        />
+      </div>
+      {props.children}
+      <button type="submit" className="button secondary">
+        {props.submitLabel}
+      </button>
+    </Form>
+  );
+}
+
+/** Search, filters and export of a list, in one wrapping line above it. */
+export function FilterBar({ children }: { children: ReactNode }) {
+  return <div className="filters">{children}</div>;
+}

@@ -1,0 +1,7 @@
+// The judge's controls, in one place.
+export * from "./AspectRow.tsx";
+export * from "./CellState.tsx";
+export * from "./LevelChoice.tsx";
+export * from "./MeasureChoice.tsx";
+export * from "./SubtotalBar.tsx";
+export * from "./ValueEntry.tsx";

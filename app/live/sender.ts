@@ -1,0 +1,91 @@
+// Brings the outbox and the socket together, once per tab and login: sends when there is a line, tells what is still here.
+import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
+import type { Refusal } from "#domain/outcome.ts";
+import type { Answered } from "./outbox.ts";
+import type { Intention } from "./intention.ts";
+import { NotNow, openOutbox, type Outbox } from "./outbox.ts";
+import { liveSocket } from "./socket.ts";
+
+export type Line = "connecting" | "live" | "offline";
+export type SenderState = {
+  readonly intentions: readonly Intention[];
+  readonly line: Line;
+  /** Why this page can send no more: signed out, or somebody else signed in here. */
+  readonly ended: Refusal | null;
+};
+export type Sender = {
+  readonly outbox: Outbox;
+  state(): SenderState;
+  /** Called after each change of the state; with the server's answer, when one came. */
+  listen(listener: (answered?: Answered) => void): () => void;
+  flush(): void;
+};
+
+const answerWithinMs = 8_000;
+const tryAgainMs = 4_000;
+const signInFirst: Refusal = { code: "access.sign-in-first" };
+const senders = new Map<string, Promise<Sender>>();
+let current: string | null = null;
+
+/** The sender of this login. A socket opened by another login of this tab is opened anew. */
+export function senderFor(login: string): Promise<Sender> {
+  const changed = current !== null && current !== login;
+  current = login;
+  if (changed) void liveSocket().then((socket) => socket.disconnect().connect());
+  const known = senders.get(login) ?? startSender(login);
+  senders.set(login, known);
+  known.catch(() => senders.delete(login));
+  return known;
+}
+
+async function startSender(login: string): Promise<Sender> {
+  const outbox = await openOutbox(login);
+  const listeners = new Set<(answered?: Answered) => void>();
+  let state: SenderState = { intentions: outbox.all(), line: "connecting", ended: null };
+  const become = (next: Partial<SenderState>, answered?: Answered): void => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener(answered);
+  };
+  const reach = liveSocket();
+
+  async function send(message: MarkEnter): Promise<MarkAck> {
+    const socket = await reach;
+    if (!socket.connected || current !== login) throw new Error("no line");
+    return socket.timeout(answerWithinMs).emitWithAck("mark:enter", message);
+  }
+  function flush(): void {
+    if (state.line !== "live" || state.ended || current !== login) return;
+    outbox.drain(send).catch((error: unknown) => {
+      if (error instanceof NotNow && error.refusal.code === signInFirst.code) become({ ended: signInFirst });
+    });
+  }
+  /** The line counts as live only when the session behind the cookie is still this login's. */
+  async function connected(): Promise<void> {
+    const login_ = await fetch("/judge/who").then(async (answer) => ((await answer.json()) as { login: string | null }).login);
+    become(login_ === login ? { line: "live", ended: null } : { line: "offline", ended: signInFirst });
+    flush();
+  }
+  const offline = (): void => become({ line: "offline" });
+
+  outbox.listen((answered) => become({ intentions: outbox.all() }, answered));
+  reach.then((socket) => {
+    socket.on("connect", () => void connected().catch(offline));
+    socket.on("disconnect", offline);
+    socket.on("connect_error", offline);
+    socket.on("ended", (refusal) => become({ line: "offline", ended: refusal }));
+    if (socket.connected) void connected().catch(offline);
+  }, offline);
+  setInterval(() => {
+    if (state.intentions.some((one) => one.standing !== "conflict")) flush();
+  }, tryAgainMs);
+
+  return {
+    outbox,
+    state: () => state,
+    listen(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    flush,
+  };
+}

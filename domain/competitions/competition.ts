@@ -1,0 +1,24 @@
+// One edition of a competition: its tier (汴办〔2021〕21号 三（四）) and its life cycle, which never skips a state.
+import { ok, type Outcome, refuse } from "../outcome.ts";
+
+export const tiers = ["city", "special", "industry", "enterprise", "school", "county"] as const;
+export type Tier = (typeof tiers)[number];
+
+export const competitionStates = ["draft", "registration", "drawing", "judging", "closed", "archived"] as const;
+export type CompetitionState = (typeof competitionStates)[number];
+
+const next: Readonly<Record<CompetitionState, CompetitionState | null>> = {
+  draft: "registration",
+  registration: "drawing",
+  drawing: "judging",
+  judging: "closed",
+  closed: "archived",
+  archived: null,
+};
+
+/** The step from one state to another; refused unless it is the very next one. */
+export function advance(from: CompetitionState, to: CompetitionState): Outcome<CompetitionState> {
+  return next[from] === to ? ok(to) : refuse("competition.step-not-open", { from, to });
+}
+
+export const nextState = (from: CompetitionState): CompetitionState | null => next[from];

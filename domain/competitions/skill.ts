@@ -1,0 +1,71 @@
+// A skill (赛项): its stages and its rules. Every rule is data of the skill; the defaults here are only offered.
+import { z } from "zod/mini";
+import { ok, type Outcome, refuse } from "../outcome.ts";
+
+export const categories = ["world-skills", "national", "provincial", "local", "demonstration"] as const;
+export type Category = (typeof categories)[number];
+
+/** The result of a skill (domain.md section 2); a late skill never holds the others. */
+export const stages = [
+  "set-up",
+  "drawn",
+  "scoring",
+  "complete",
+  "checked",
+  "signed",
+  "decoded",
+  "announced",
+  "notice",
+  "published",
+] as const;
+export type Stage = (typeof stages)[number];
+
+const steps: Readonly<Record<Stage, readonly Stage[]>> = {
+  "set-up": ["drawn"],
+  drawn: ["scoring"],
+  scoring: ["complete"],
+  complete: ["checked"],
+  checked: ["signed"],
+  signed: ["decoded"],
+  decoded: ["announced", "notice"],
+  announced: ["notice"],
+  notice: ["published"],
+  published: [],
+};
+
+export function advanceStage(from: Stage, to: Stage): Outcome<Stage> {
+  return steps[from].includes(to) ? ok(to) : refuse("skill.step-not-open", { from, to });
+}
+
+export const hasReached = (stage: Stage, mark: Stage): boolean => stages.indexOf(stage) >= stages.indexOf(mark);
+
+export const skillRules = z.object({
+  /** Renamings before judging: 0 shows the competition number, 1 a code that only the sealed map undoes. */
+  codingLayers: z.number().check(z.minimum(0), z.maximum(3)),
+  /** Second-person confirmation of each sheet. */
+  confirm: z.enum(["none", "second", "blind"]),
+  /** Largest spread of judgement levels that needs no second round. */
+  maxSpread: z.number().check(z.minimum(0), z.maximum(3)),
+  /** Seats whose levels make one judgement. */
+  judgementSeats: z.number().check(z.minimum(1), z.maximum(15)),
+  /** Measures that break ties, first first: "criterion:B" compares the totals of criterion B. */
+  tieChain: z.array(z.string()),
+  /** Announced on site before the public notice. */
+  onSite: z.boolean(),
+  /** Gold, silver, bronze to ranks 1–3; excellence to ranks within this share of those ranked, rounded down. */
+  excellenceShare: z.enum(["none", "1/2", "2/3"]),
+  /** Letter before the code that judges see: "R" gives R-07. */
+  codePrefix: z.string().check(z.regex(/^[A-Z]{1,2}$/)),
+});
+export type SkillRules = z.infer<typeof skillRules>;
+
+export const offeredRules: SkillRules = {
+  codingLayers: 1,
+  confirm: "none",
+  maxSpread: 1,
+  judgementSeats: 3,
+  tieChain: [],
+  onSite: false,
+  excellenceShare: "1/2",
+  codePrefix: "R",
+};

@@ -1,0 +1,48 @@
+// Exact numbers: marks are decimals as typed, derived values are rationals; a binary float never touches either.
+import Fraction from "fraction.js";
+
+export type Exact = Fraction;
+/** A plain decimal as text, e.g. "12.50"; the only form in which a number leaves the domain. */
+export type Decimal = string;
+
+const decimalForm = /^-?\d{1,9}(\.\d{1,6})?$/;
+
+/** Reads a decimal of at most nine digits before and six after the point; anything else (1e3, NaN, ½, empty) is null. */
+export function parseExact(text: string): Exact | null {
+  return decimalForm.test(text) ? new Fraction(text) : null;
+}
+
+/** Reads a decimal that the program itself wrote. Throws where parseExact would answer null. */
+export function exact(value: Decimal | number | bigint): Exact {
+  if (typeof value !== "string") return new Fraction(value);
+  const parsed = parseExact(value);
+  if (!parsed) throw new TypeError(`not a decimal: ${JSON.stringify(value)}`);
+  return parsed;
+}
+
+export const zero: Exact = new Fraction(0);
+export const sum = (values: readonly Exact[]): Exact => values.reduce((a, b) => a.add(b), zero);
+export const compare = (a: Exact, b: Exact): number => a.compare(b);
+export const ratio = (over: Exact, under: Exact): Exact => over.div(under);
+
+/** Half-up to `places` decimals (away from zero on a tie, for negatives too), as a decimal with exactly that many. */
+export function roundHalfUp(value: Exact, places: number): Decimal {
+  const scale = 10n ** BigInt(places);
+  const scaled = value.abs().mul(new Fraction(scale));
+  const doubled = (2n * scaled.n + scaled.d) / (2n * scaled.d);
+  const digits = doubled.toString().padStart(places + 1, "0");
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return value.s < 0n && doubled !== 0n ? `-${text}` : text;
+}
+
+/** The value without rounding and with at least `places` decimals; a value with no finite decimal form is rounded at 6. */
+export function formatExact(value: Exact, places = 2): Decimal {
+  for (let digits = places; digits < 6; digits += 1) {
+    const text = roundHalfUp(value, digits);
+    if (exact(text).equals(value)) return text;
+  }
+  return roundHalfUp(value, 6);
+}
+
+/** Whether `value` is a whole number of steps; the step is positive. */
+export const isMultipleOf = (value: Exact, step: Exact): boolean => value.div(step).d === 1n;

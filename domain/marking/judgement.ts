@@ -1,0 +1,45 @@
+// Judgement (评价): levels 0–3 by every seat, unseen until all are in; a spread over the limit asks for another round.
+import { type Decimal, exact, ratio, roundHalfUp } from "../exact.ts";
+
+/** `(s1+…+sn) / 3n × max`, half-up to 0.01 (three judges: ninths of the maximum; domain.md section 3). */
+export function judgementMark(levels: readonly number[], max: Decimal): Decimal {
+  const given = exact(levels.reduce((sum, level) => sum + level, 0));
+  return roundHalfUp(ratio(given, exact(3 * levels.length)).mul(exact(max)), 2);
+}
+
+export const spread = (levels: readonly number[]): number => Math.max(...levels) - Math.min(...levels);
+
+export type Round = { readonly round: number; readonly levels: readonly number[]; readonly complete: boolean };
+export type JudgementState = {
+  readonly state: "unset" | "pending" | "disagreeing" | "agreed";
+  /** The round that is open, or the one that decided. */
+  readonly round: number;
+  /** Levels given in that round so far. */
+  readonly given: number;
+  readonly mark: Decimal | null;
+  /** The levels by seat, present only when the round is complete. */
+  readonly levels: readonly number[] | null;
+};
+
+type SeatLevel = { readonly seat: number; readonly round: number; readonly value: Decimal | null };
+
+/** Where a judgement stands, from the seats' levels; the first complete round within the limit decides. */
+export function judge(levels: readonly SeatLevel[], seats: number, maxSpread: number, max: Decimal): JudgementState {
+  for (let round = 1; ; round += 1) {
+    const given = levels
+      .filter((level) => level.round === round && level.value !== null)
+      .sort((a, b) => a.seat - b.seat)
+      .map((level) => Number(level.value));
+    if (given.length < seats) {
+      const before = round > 1 && given.length === 0;
+      const state = before ? "disagreeing" : given.length === 0 ? "unset" : "pending";
+      return { state, round, given: given.length, mark: null, levels: before ? lastLevels(levels, round - 1) : null };
+    }
+    if (spread(given) <= maxSpread) {
+      return { state: "agreed", round, given: given.length, mark: judgementMark(given, max), levels: given };
+    }
+  }
+}
+
+const lastLevels = (levels: readonly SeatLevel[], round: number): number[] =>
+  levels.filter((level) => level.round === round && level.value !== null).map((level) => Number(level.value));

@@ -1,0 +1,75 @@
+// A sheet (评分表): one contestant in one sub-criterion. What each of its aspects stands at, and what may be entered next.
+import type { SkillRules } from "../competitions/skill.ts";
+import { type Decimal, type Exact, exact, sum } from "../exact.ts";
+import { ok, type Outcome, refuse } from "../outcome.ts";
+import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
+import { judge } from "./judgement.ts";
+import { type Cell, cellSeat, readMark } from "./mark.ts";
+
+export type MarkingRules = Pick<SkillRules, "maxSpread" | "judgementSeats">;
+export type AspectState = {
+  readonly state: "unset" | "pending" | "disagreeing" | "agreed";
+  readonly round: number;
+  readonly given: number;
+  /** The mark the aspect yields, an exact decimal; null until agreed. */
+  readonly mark: Decimal | null;
+  readonly levels: readonly number[] | null;
+};
+
+/** Where one aspect of one contestant stands; `cells` may hold other aspects too. */
+export function aspectState(aspect: Aspect, cells: readonly Cell[], rules: MarkingRules): AspectState {
+  const own = cells.filter((cell) => cell.aspectId === aspect.id);
+  if (isPerSeat(aspect)) return judge(own, rules.judgementSeats, rules.maxSpread, aspect.max);
+  const value = own[0]?.value ?? null;
+  return { state: value === null ? "unset" : "agreed", round: 1, given: value === null ? 0 : 1, mark: value, levels: null };
+}
+
+export type Entry = { readonly aspectId: string; readonly round: number; readonly value: string | null; readonly expectedVersion: number };
+export type SheetContext = {
+  readonly aspect: Aspect;
+  /** The contestant's cells of this aspect. */
+  readonly cells: readonly Cell[];
+  readonly rules: MarkingRules;
+  readonly seat: number;
+  readonly stage: string;
+  readonly contestantStatus: string;
+  readonly locked: boolean;
+};
+export type Decided = { readonly seat: number; readonly round: number; readonly version: number; readonly value: Decimal | null };
+
+/** Whether a seated judge may enter this now, and what it makes of the cell. Browser and server ask the same question. */
+export function decideEntry(context: SheetContext, entry: Entry): Outcome<Decided> {
+  const { aspect, cells, rules } = context;
+  if (context.stage !== "scoring") return refuse("marking.not-open");
+  if (context.contestantStatus !== "present") return refuse("marking.competitor-out");
+  if (context.locked) return refuse("marking.sheet-locked");
+  const value = readMark(aspect, entry.value);
+  if (!value.ok) return value;
+  const seat = cellSeat(aspect, context.seat);
+  if (seat > rules.judgementSeats && isPerSeat(aspect)) return refuse("marking.seat-ended");
+  const now = aspectState(aspect, cells, rules);
+  const current = cells.find((cell) => cell.seat === seat && cell.round === entry.round);
+  const version = current?.version ?? 0;
+  if (version !== entry.expectedVersion) {
+    return refuse("marking.stale", { theirs: current?.value ?? "", version });
+  }
+  if (isPerSeat(aspect) ? entry.round !== now.round || now.state === "agreed" : entry.round !== 1) {
+    return refuse("marking.round-not-open", { round: now.round });
+  }
+  return ok({ seat, round: entry.round, version: version + 1, value: value.value });
+}
+
+export type Subtotal = { readonly marks: Exact; readonly agreed: number; readonly of: number };
+
+/** The sum of what stands agreed among these aspects: a judgement counts only once all seats are in. */
+export function subtotal(aspects: readonly Aspect[], cells: readonly Cell[], rules: MarkingRules): Subtotal {
+  const marks = aspects.map((aspect) => aspectState(aspect, cells, rules).mark).filter((mark) => mark !== null);
+  return { marks: sum(marks.map((mark) => exact(mark))), agreed: marks.length, of: aspects.length };
+}
+
+/** The text whose hash a confirmation or signature binds: every cell of the sheet with its version and value. */
+export const sheetContent = (cells: readonly Cell[]): string =>
+  [...cells]
+    .sort((a, b) => a.aspectId.localeCompare(b.aspectId) || a.seat - b.seat || a.round - b.round)
+    .map((cell) => `${cell.aspectId}/${cell.seat}/${cell.round}=${cell.value ?? ""}@${cell.version}`)
+    .join("\n");

@@ -1,0 +1,25 @@
+// The life of a registration (报名): submitted by the leader, accepted, returned with a reason, or withdrawn.
+import { ok, type Outcome, refuse } from "../outcome.ts";
+
+export const registrationStates = ["draft", "submitted", "accepted", "returned", "rejected", "withdrawn"] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+const steps: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {
+  draft: ["submitted", "withdrawn"],
+  submitted: ["accepted", "returned", "rejected", "withdrawn"],
+  accepted: ["withdrawn"],
+  returned: ["submitted", "withdrawn"],
+  rejected: [],
+  withdrawn: [],
+};
+const needsReason: readonly RegistrationState[] = ["returned", "rejected"];
+
+/** One step of a registration; returned and rejected ask for a reason. */
+export function move(from: RegistrationState, to: RegistrationState, reason = ""): Outcome<RegistrationState> {
+  if (!steps[from].includes(to)) return refuse("registration.step-not-open", { from, to });
+  return needsReason.includes(to) && reason.trim() === "" ? refuse("registration.reason-needed") : ok(to);
+}
+
+/** The competition number (参赛号): skill number and running number, "17-003". */
+export const competitionNumber = (skill: number, running: number): string =>
+  `${String(skill).padStart(2, "0")}-${String(running).padStart(3, "0")}`;

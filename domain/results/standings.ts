@@ -1,0 +1,56 @@
+// The standings of one skill, from scheme, rules, contestants and cells: the one function behind board, signature and notice.
+import type { SkillRules } from "../competitions/skill.ts";
+import { type Decimal, type Exact, formatExact, zero } from "../exact.ts";
+import type { Cell } from "../marking/mark.ts";
+import type { Scheme } from "../schemes/aspect.ts";
+import { type ContestantStatus, rank, type StandingStatus } from "./ranking.ts";
+import { tally } from "./totals.ts";
+
+export type Contestant = { readonly id: string; readonly code: string; readonly status: ContestantStatus };
+export type Standing = {
+  readonly contestantId: string;
+  readonly code: string;
+  readonly status: StandingStatus;
+  readonly rank: number | null;
+  /** Exact; null unless ranked. */
+  readonly total: Decimal | null;
+  readonly agreed: number;
+  readonly of: number;
+};
+
+/** Everybody's place, in order of rank and then of code. */
+export function standings(scheme: Scheme, rules: SkillRules, contestants: readonly Contestant[], cells: readonly Cell[]): Standing[] {
+  const byContestant = byOwner(cells);
+  const field = [...contestants]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map((contestant) => {
+      const sums = tally(scheme, byContestant.get(contestant.id) ?? [], rules);
+      return {
+        contestantId: contestant.id,
+        code: contestant.code,
+        status: contestant.status,
+        total: sums.total,
+        ties: rules.tieChain.map((measure) => measureOf(measure, sums.byCriterion)),
+        agreed: sums.agreed,
+        of: sums.of,
+      };
+    });
+  return rank(field).map(({ ties: _, total, ...row }) => ({
+    ...row,
+    total: row.rank === null || total === null ? null : formatExact(total),
+  }));
+}
+
+const measureOf = (measure: string, byCriterion: ReadonlyMap<string, Exact>): Exact =>
+  byCriterion.get(measure.replace(/^criterion:/, "")) ?? zero;
+
+/** Cells by contestant. */
+export function byOwner(cells: readonly Cell[]): Map<string, Cell[]> {
+  const groups = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const known = groups.get(cell.contestantId);
+    if (known) known.push(cell);
+    else groups.set(cell.contestantId, [cell]);
+  }
+  return groups;
+}

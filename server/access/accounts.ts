@@ -1,0 +1,129 @@
+// Accounts and roles, given out by an administrator; every change stands in the city's chain.
+import { acceptPassword } from "#domain/access/password.ts";
+import { type Grant, requiredScope, type Role } from "#domain/access/roles.ts";
+import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { readName } from "#domain/people/names.ts";
+import { inTransaction } from "../database/transaction.ts";
+import type { House } from "../house.ts";
+import { cityChain, record } from "../ledger/record.ts";
+import { hashToken } from "./actor.ts";
+import { hashPassword, oneTimePassword } from "./passwords.ts";
+import type { Permit } from "./proofs.ts";
+import { type Opened, openSession } from "./sign-in.ts";
+
+const loginForm = /^[a-z0-9][a-z0-9._-]{2,39}$/;
+
+/** Makes an account and answers its one-time password, which is shown once and kept nowhere. */
+export async function createAccount(
+  house: House,
+  permit: Permit<"accounts.manage">,
+  wanted: { login: string; name: string },
+): Promise<Outcome<{ accountId: string; password: string }>> {
+  const login = wanted.login.trim().toLowerCase();
+  const name = readName(wanted.name);
+  if (!name.ok) return name;
+  if (!loginForm.test(login)) return refuse("input.invalid", { field: "login" });
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  return inTransaction(house.database, async (tx) => {
+    const [account] = await tx.query<{ id: string }>(
+      `INSERT INTO account (login, name, password_hash, must_change, created_at) VALUES ($1, $2, $3, true, $4)
+       ON CONFLICT (login) DO NOTHING RETURNING id`,
+      [login, name.value, passwordHash, house.clock.now()],
+    );
+    if (!account) return refuse("access.login-taken", { login });
+    const payload = { accountId: account.id, login };
+    await record(tx, { chain: cityChain, deed: "account-created", payload, actor: permit.actor, at: house.clock.now() });
+    return ok({ accountId: account.id, password });
+  });
+}
+
+/** Gives a role with the scope it must carry; the same role and scope twice is one. */
+export async function grantRole(house: House, permit: Permit<"accounts.manage">, accountId: string, grant: Grant): Promise<Outcome> {
+  const needed = requiredScope[grant.role];
+  const given = { none: true, competition: grant.competitionId, skill: grant.skillId, delegation: grant.delegationId, unit: grant.unit }[needed];
+  if (!given) return refuse("input.invalid", { field: needed });
+  const scope = [grant.competitionId ?? null, grant.skillId ?? null, grant.county ?? null, grant.delegationId ?? null, grant.unit ?? null];
+  return inTransaction(house.database, async (tx) => {
+    await tx.query(
+      `INSERT INTO role_grant (account_id, role, competition_id, skill_id, county, delegation_id, unit, granted_at)
+       SELECT $1::uuid, $2, $3::uuid, $4::uuid, $5, $6::uuid, $7, $8 WHERE NOT EXISTS (
+         SELECT 1 FROM role_grant WHERE account_id = $1::uuid AND role = $2 AND revoked_at IS NULL
+           AND competition_id IS NOT DISTINCT FROM $3::uuid AND skill_id IS NOT DISTINCT FROM $4::uuid
+           AND county IS NOT DISTINCT FROM $5 AND delegation_id IS NOT DISTINCT FROM $6::uuid)`,
+      [accountId, grant.role, ...scope, house.clock.now()],
+    );
+    const payload = { accountId, ...grant };
+    await record(tx, { chain: cityChain, deed: "role-granted", payload, actor: permit.actor, at: house.clock.now() });
+    return ok();
+  });
+}
+
+/** Ends a role at once: open sockets of that account are closed and must prove themselves again. */
+export async function revokeRole(house: House, permit: Permit<"accounts.manage">, grantId: string): Promise<Outcome> {
+  return inTransaction(house.database, async (tx) => {
+    const [ended] = await tx.query<{ account_id: string; role: Role }>(
+      "UPDATE role_grant SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING account_id, role",
+      [grantId, house.clock.now()],
+    );
+    if (!ended) return refuse("input.not-found");
+    const payload = { grantId, accountId: ended.account_id, role: ended.role };
+    await record(tx, { chain: cityChain, deed: "role-revoked", payload, actor: permit.actor, at: house.clock.now() });
+    tx.afterCommit(() => house.announcements.emit("access-ended", { accountId: ended.account_id }));
+    return ok();
+  });
+}
+
+/** The first administrator of an empty database, by the one-time link that the first start printed. */
+export async function firstAdministrator(
+  house: House,
+  token: string,
+  wanted: { login: string; name: string; password: string },
+): Promise<Outcome<Opened>> {
+  const login = wanted.login.trim().toLowerCase();
+  const name = readName(wanted.name);
+  if (!name.ok) return name;
+  if (!loginForm.test(login)) return refuse("input.invalid", { field: "login" });
+  const good = acceptPassword(wanted.password, login);
+  if (!good.ok) return good;
+  const passwordHash = await hashPassword(wanted.password);
+  const made = await inTransaction(house.database, async (tx) => {
+    const used = await tx.query("UPDATE installation SET setup_token_hash = NULL WHERE setup_token_hash = $1 RETURNING id", [hashToken(token)]);
+    if (used.length === 0) return refuse("access.link-used");
+    const [account] = await tx.query<{ id: string }>(
+      "INSERT INTO account (login, name, password_hash, created_at) VALUES ($1, $2, $3, $4) RETURNING id",
+      [login, name.value, passwordHash, house.clock.now()],
+    );
+    await tx.query("INSERT INTO role_grant (account_id, role, granted_at) VALUES ($1, 'administrator', $2)", [account!.id, house.clock.now()]);
+    const actor = { accountId: account!.id, name: name.value };
+    await record(tx, { chain: cityChain, deed: "first-administrator", payload: { login }, actor, at: house.clock.now() });
+    return ok(account!.id);
+  });
+  return made.ok ? ok(await openSession(house, made.value)) : made;
+}
+
+/** Accounts with their roles and seats, by login; for the administrator's list. */
+export const listAccounts = (house: House, _permit: Permit<"accounts.manage">) =>
+  house.database.prisma.account.findMany({
+    where: { personId: null },
+    orderBy: { login: "asc" },
+    select: {
+      id: true,
+      login: true,
+      name: true,
+      mustChange: true,
+      disabledAt: true,
+      grants: {
+        where: { revokedAt: null },
+        select: {
+          id: true,
+          role: true,
+          unit: true,
+          competition: { select: { name: true } },
+          skill: { select: { name: true } },
+          delegation: { select: { name: true } },
+        },
+      },
+      seats: { where: { endedAt: null }, select: { number: true, skill: { select: { name: true } } } },
+    },
+  });

@@ -1,0 +1,42 @@
+// Who is asking: the account behind a session token, with its grants and judge's seats as they stand now.
+import { createHash } from "node:crypto";
+import type { Grant, Role } from "#domain/access/roles.ts";
+import type { House } from "../house.ts";
+
+export type ActorSeat = { readonly id: string; readonly skillId: string; readonly number: number };
+export type Actor = {
+  readonly accountId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly personId: string | null;
+  readonly mustChange: boolean;
+  readonly grants: readonly (Grant & { readonly id: string })[];
+  readonly seats: readonly ActorSeat[];
+};
+
+export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+const standing = { grants: { where: { revokedAt: null } }, seats: { where: { endedAt: null } } } as const;
+
+/** The actor of a session token; null when the session is unknown, over, or its account disabled. */
+export async function whoIs(house: House, token: string | null): Promise<Actor | null> {
+  if (!token) return null;
+  const session = await house.database.prisma.session.findUnique({ where: { tokenHash: hashToken(token) } });
+  if (!session || session.expiresAt <= house.clock.wall()) return null;
+  return actorOf(house, session.accountId);
+}
+
+/** The actor behind an account, as its grants and seats stand now; null for one that is unknown or disabled. */
+export async function actorOf(house: House, accountId: string): Promise<Actor | null> {
+  const account = await house.database.prisma.account.findUnique({ where: { id: accountId }, include: standing });
+  if (!account || account.disabledAt) return null;
+  return {
+    accountId: account.id,
+    login: account.login,
+    name: account.name,
+    personId: account.personId,
+    mustChange: account.mustChange,
+    grants: account.grants as (typeof account.grants[number] & { role: Role })[],
+    seats: account.seats.map(({ id, skillId, number }) => ({ id, skillId, number })),
+  };
+}

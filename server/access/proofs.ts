@@ -1,0 +1,64 @@
+// The only place that mints proofs: holding a Permit or a JudgeSeat is the permission, services ask for nothing else.
+import { may, type Permission } from "#domain/access/permissions.ts";
+import type { Scope } from "#domain/access/roles.ts";
+import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import type { House } from "../house.ts";
+import type { Actor } from "./actor.ts";
+
+declare const proof: unique symbol;
+export type Permit<P extends Permission = Permission> = {
+  readonly [proof]: true;
+  readonly permission: P;
+  readonly actor: Actor;
+  /** The place it was asked for, completed: a skill knows its competition and county. */
+  readonly scope: Scope;
+};
+export type JudgeSeat = {
+  readonly [proof]: true;
+  readonly actor: Actor;
+  readonly seatId: string;
+  readonly skillId: string;
+  readonly number: number;
+};
+
+/** Whether the actor may do this there. 401 without a session, 403 without the right. */
+export async function authorize<P extends Permission>(
+  house: House,
+  actor: Actor | null,
+  permission: P,
+  target: Scope = {},
+): Promise<Outcome<Permit<P>>> {
+  if (!actor || actor.mustChange) return refuse("access.sign-in-first");
+  const scope = await complete(house, target);
+  if (!scope) return refuse("input.not-found");
+  if (!may(actor.grants, permission, scope)) return refuse("access.not-allowed");
+  return ok({ permission, actor, scope } as Permit<P>);
+}
+
+/** The seat of a judge in a skill. The database asks again inside each mark's transaction. */
+export function takeSeat(actor: Actor | null, skillId: string): Outcome<JudgeSeat> {
+  if (!actor || actor.mustChange) return refuse("access.sign-in-first");
+  const seat = actor.seats.find((one) => one.skillId === skillId);
+  if (!seat) return refuse("access.not-allowed");
+  return ok({ actor, seatId: seat.id, skillId, number: seat.number } as JudgeSeat);
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function complete(house: House, target: Scope): Promise<Scope | null> {
+  for (const id of [target.skillId, target.delegationId, target.competitionId]) {
+    if (id != null && !uuid.test(id)) return null;
+  }
+  const { prisma } = house.database;
+  if (target.skillId) {
+    const skill = await prisma.skill.findUnique({ where: { id: target.skillId }, select: { competition: true } });
+    return skill && { ...target, competitionId: skill.competition.id, county: skill.competition.county };
+  }
+  if (target.delegationId) {
+    const unit = await prisma.delegation.findUnique({ where: { id: target.delegationId }, select: { competition: true } });
+    return unit && { ...target, competitionId: unit.competition.id, county: unit.competition.county };
+  }
+  if (!target.competitionId) return target;
+  const competition = await prisma.competition.findUnique({ where: { id: target.competitionId } });
+  return competition && { ...target, county: competition.county };
+}

@@ -1,0 +1,155 @@
+// Setting a competition up: the edition, its delegations, its skills and the judges seated in them.
+import { isDate } from "#domain/calendar.ts";
+import { advance, type CompetitionState, type Tier } from "#domain/competitions/competition.ts";
+import { type Category, offeredRules, type SkillRules } from "#domain/competitions/skill.ts";
+import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import type { DelegationKind } from "#domain/people/organizations.ts";
+import type { Permit } from "../access/proofs.ts";
+import { inTransaction } from "../database/transaction.ts";
+import type { House } from "../house.ts";
+import { competitionChain, lockChain, record, skillChain } from "../ledger/record.ts";
+
+export type CompetitionForm = {
+  readonly name: string;
+  readonly tier: Tier;
+  readonly year: number;
+  readonly county: string | null;
+  readonly host: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly noticeWorkingDays: number;
+};
+
+/** Makes an edition in state draft; a county organizer's belongs to their county. */
+export async function createCompetition(
+  house: House,
+  permit: Permit<"competitions.create">,
+  form: CompetitionForm,
+): Promise<Outcome<{ competitionId: string }>> {
+  if (!isDate(form.startsOn) || !isDate(form.endsOn)) return refuse("input.invalid", { field: "startsOn" });
+  if (form.endsOn < form.startsOn) return refuse("competition.dates-reversed");
+  return inTransaction(house.database, async (tx) => {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO competition (name, tier, year, county, host, starts_on, ends_on, notice_working_days, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+      [form.name, form.tier, form.year, form.county, form.host, form.startsOn, form.endsOn, form.noticeWorkingDays, house.clock.now()],
+    );
+    const chain = competitionChain(row!.id);
+    await record(tx, { chain, deed: "competition-created", payload: { ...form }, actor: permit.actor, at: house.clock.now() });
+    return ok({ competitionId: row!.id });
+  });
+}
+
+/** Moves an edition to its next state; skills move on their own. */
+export async function advanceCompetition(house: House, permit: Permit<"competitions.configure">, to: CompetitionState): Promise<Outcome> {
+  const competitionId = permit.scope.competitionId!;
+  const chain = competitionChain(competitionId);
+  return inTransaction(house.database, async (tx) => {
+    await lockChain(tx, chain);
+    const [row] = await tx.query<{ state: CompetitionState }>("SELECT state FROM competition WHERE id = $1", [competitionId]);
+    const step = advance(row!.state, to);
+    if (!step.ok) return step;
+    await tx.query("UPDATE competition SET state = $2 WHERE id = $1", [competitionId, to]);
+    await record(tx, { chain, deed: "competition-advanced", payload: { from: row!.state, to }, actor: permit.actor, at: house.clock.now() });
+    return ok();
+  });
+}
+
+export type DelegationForm = { readonly name: string; readonly kind: DelegationKind; readonly division: string | null };
+
+export async function addDelegation(
+  house: House,
+  permit: Permit<"competitions.configure">,
+  form: DelegationForm,
+): Promise<Outcome<{ delegationId: string }>> {
+  const competitionId = permit.scope.competitionId!;
+  return inTransaction(house.database, async (tx) => {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO delegation (competition_id, name, kind, division) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (competition_id, name) DO NOTHING RETURNING id`,
+      [competitionId, form.name, form.kind, form.division],
+    );
+    if (!row) return refuse("registration.duplicate");
+    const chain = competitionChain(competitionId);
+    const payload = { delegationId: row.id, ...form };
+    await record(tx, { chain, deed: "delegation-added", payload, actor: permit.actor, at: house.clock.now() });
+    return ok({ delegationId: row.id });
+  });
+}
+
+export type SkillForm = {
+  readonly number: number;
+  readonly name: string;
+  readonly occupation: string | null;
+  readonly category: Category;
+  readonly venue: string;
+  readonly groups: readonly string[];
+  readonly openBoard: boolean;
+  readonly rules?: Partial<SkillRules>;
+};
+
+export async function addSkill(
+  house: House,
+  permit: Permit<"competitions.configure">,
+  form: SkillForm,
+): Promise<Outcome<{ skillId: string }>> {
+  const competitionId = permit.scope.competitionId!;
+  const rules: SkillRules = { ...offeredRules, ...form.rules };
+  return inTransaction(house.database, async (tx) => {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO skill (competition_id, number, name, occupation, category, venue, groups, open_board, rules, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (competition_id, number) DO NOTHING RETURNING id`,
+      [competitionId, form.number, form.name, form.occupation, form.category, form.venue, form.groups, form.openBoard, JSON.stringify(rules), house.clock.now()],
+    );
+    if (!row) return refuse("skill.number-taken", { number: form.number });
+    const payload = { competitionId, ...form, rules };
+    await record(tx, { chain: skillChain(row.id), deed: "skill-added", payload, actor: permit.actor, at: house.clock.now() });
+    return ok({ skillId: row.id });
+  });
+}
+
+/** Changes the rules of a skill while it is being set up; afterwards they stand. */
+export async function changeRules(
+  house: House,
+  permit: Permit<"competitions.configure">,
+  changed: { readonly rules: SkillRules; readonly openBoard: boolean },
+): Promise<Outcome> {
+  const skillId = permit.scope.skillId!;
+  return inTransaction(house.database, async (tx) => {
+    await lockChain(tx, skillChain(skillId));
+    const rows = await tx.query(
+      "UPDATE skill SET rules = $2, open_board = $3 WHERE id = $1 AND stage = 'set-up' RETURNING id",
+      [skillId, JSON.stringify(changed.rules), changed.openBoard],
+    );
+    if (rows.length === 0) return refuse("skill.step-not-open", { from: "set-up", to: "set-up" });
+    const deed = { chain: skillChain(skillId), deed: "rules-changed", payload: changed, actor: permit.actor, at: house.clock.now() };
+    await record(tx, deed);
+    return ok();
+  });
+}
+
+/** Seats an account as judge number n of a skill and gives it the judge's role there. */
+export async function seatJudge(
+  house: House,
+  permit: Permit<"competitions.configure">,
+  seat: { readonly accountId: string; readonly number: number },
+): Promise<Outcome> {
+  const skillId = permit.scope.skillId!;
+  return inTransaction(house.database, async (tx) => {
+    await lockChain(tx, skillChain(skillId));
+    const seated = await tx.query(
+      "INSERT INTO judge_seat (skill_id, number, account_id) SELECT $1, $2, id FROM account WHERE id = $3 ON CONFLICT DO NOTHING RETURNING id",
+      [skillId, seat.number, seat.accountId],
+    );
+    if (seated.length === 0) return refuse("skill.seat-taken", { number: seat.number });
+    await tx.query("INSERT INTO role_grant (account_id, role, skill_id, granted_at) VALUES ($1, 'judge', $2, $3)", [
+      seat.accountId,
+      skillId,
+      house.clock.now(),
+    ]);
+    const deed = { chain: skillChain(skillId), deed: "judge-seated", payload: seat, actor: permit.actor, at: house.clock.now() };
+    await record(tx, deed);
+    return ok();
+  });
+}
+

@@ -1,0 +1,77 @@
+// What an organizer reads: all editions, one edition with every skill's state, and what still stands in the way.
+import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
+import type { Permit } from "../access/proofs.ts";
+import type { House } from "../house.ts";
+import { progressOf } from "./browse.ts";
+
+/** Every edition, drafts included, newest first; a county organizer sees their county's. */
+export async function listEditions(house: House, permit: Permit<"competitions.create">) {
+  const counties = permit.actor.grants.filter((grant) => grant.role === "organizer").map((grant) => grant.county ?? null);
+  const rows = await house.database.prisma.competition.findMany({
+    where: counties.includes(null) ? {} : { county: { in: counties as string[] } },
+    orderBy: { startsOn: "desc" },
+    include: { _count: { select: { skills: true, delegations: true } } },
+  });
+  return rows.map((row) => ({ ...row, startsOn: row.startsOn.toISOString().slice(0, 10), endsOn: row.endsOn.toISOString().slice(0, 10) }));
+}
+
+/** One edition with its skills (stage, progress, seats, blockers), delegations and registration counts. */
+export async function readEdition(house: House, permit: Permit<"competitions.oversee">) {
+  const competition = await house.database.prisma.competition.findUniqueOrThrow({
+    where: { id: permit.scope.competitionId! },
+    include: {
+      delegations: { orderBy: { name: "asc" }, include: { _count: { select: { registrations: true } } } },
+      skills: {
+        orderBy: { number: "asc" },
+        include: {
+          seats: { where: { endedAt: null }, select: { number: true } },
+          signOffs: { select: { kind: true } },
+          registrations: { select: { state: true } },
+          draw: { select: { committedAt: true, drawnAt: true, openingAskedBy: true } },
+        },
+      },
+    },
+  });
+  const skills = await Promise.all(
+    competition.skills.map(async ({ registrations, seats, signOffs, ...skill }) => ({
+      id: skill.id,
+      number: skill.number,
+      name: skill.name,
+      category: skill.category,
+      venue: skill.venue,
+      stage: skill.stage as Stage,
+      rules: skill.rules as unknown as SkillRules,
+      openBoard: skill.openBoard,
+      schemeLocked: skill.schemeId !== null,
+      seats: seats.length,
+      signed: signOffs.map((one) => one.kind),
+      draw: skill.draw,
+      submitted: registrations.filter((one) => one.state === "submitted").length,
+      accepted: registrations.filter((one) => one.state === "accepted").length,
+      progress: await progressOf(house, skill.id, skill.stage as Stage),
+    })),
+  );
+  const { startsOn, endsOn } = competition;
+  return { ...competition, startsOn: startsOn.toISOString().slice(0, 10), endsOn: endsOn.toISOString().slice(0, 10), skills };
+}
+
+/** One skill as its organizer sets it up: rules, seats, and the accounts that could judge. */
+export async function readSkillSetUp(house: House, permit: Permit<"competitions.configure">) {
+  const { prisma } = house.database;
+  const skill = await prisma.skill.findUniqueOrThrow({
+    where: { id: permit.scope.skillId! },
+    include: {
+      competition: { select: { id: true, name: true, state: true } },
+      draw: { select: { seedHash: true, entryHash: true, committedAt: true, drawnAt: true } },
+      seats: { where: { endedAt: null }, orderBy: { number: "asc" }, include: { account: { select: { id: true, name: true, login: true } } } },
+      _count: { select: { registrations: { where: { state: "accepted" } }, contestants: true } },
+    },
+  });
+  const accounts = await prisma.account.findMany({
+    where: { personId: null, disabledAt: null },
+    orderBy: { login: "asc" },
+    select: { id: true, name: true, login: true },
+  });
+  const { rules, stage, ...rest } = skill;
+  return { ...rest, rules: rules as unknown as SkillRules, stage: stage as Stage, accounts };
+}

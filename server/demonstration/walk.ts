@@ -1,0 +1,47 @@
+// What exists only in a demonstration: one-click sign-in and a clock that walks forward. Everywhere else these refuse.
+import { addDays, shanghaiDate, startOfDay, workingDaysAfter } from "#domain/calendar.ts";
+import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Opened, openSession } from "../access/sign-in.ts";
+import type { House } from "../house.ts";
+
+/** The accounts a visitor may step into, with their roles; refused with not-found outside a demonstration. */
+export async function listVisitors(house: House) {
+  if (house.mode !== "demonstration") return refuse("input.not-found");
+  const accounts = await house.database.prisma.account.findMany({
+    where: { disabledAt: null },
+    orderBy: { createdAt: "asc" },
+    include: {
+      grants: { where: { revokedAt: null }, include: { skill: true, delegation: true } },
+      seats: { where: { endedAt: null }, include: { skill: true } },
+    },
+  });
+  return ok(
+    accounts.map(({ id, login, name, grants, seats }) => ({
+      id,
+      login,
+      name,
+      roles: grants.map((grant) => ({
+        role: grant.role,
+        place: grant.skill?.name ?? grant.delegation?.name ?? grant.unit ?? "",
+        seat: seats.find((seat) => seat.skillId === grant.skillId)?.number ?? null,
+      })),
+    })),
+  );
+}
+
+export async function stepInto(house: House, login: string): Promise<Outcome<Opened>> {
+  if (house.mode !== "demonstration") return refuse("input.not-found");
+  const account = await house.database.prisma.account.findUnique({ where: { login } });
+  return account && !account.disabledAt ? ok(await openSession(house, account.id)) : refuse("input.not-found");
+}
+
+/** Moves the demonstration's clock to 09:00 of the next working day, and keeps it there over restarts. */
+export async function walkOneWorkingDay(house: House): Promise<Outcome<{ now: string }>> {
+  if (house.mode !== "demonstration") return refuse("input.not-found");
+  const today = shanghaiDate(house.clock.now());
+  const next = workingDaysAfter(today, 1)[0] ?? addDays(today, 1);
+  const morning = startOfDay(next).getTime() + 9 * 3_600_000;
+  house.clock.moveTo(morning - Date.now());
+  await house.database.query("UPDATE installation SET clock_offset_ms = $1 WHERE id = 1", [Math.round(house.clock.offsetMs)]);
+  return ok({ now: house.clock.now().toISOString() });
+}

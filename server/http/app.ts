@@ -1,0 +1,106 @@
+// The HTTP side: security headers, static files, own-origin check, and Remix with the services in its load context.
+import { randomBytes } from "node:crypto";
+import { resolve } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type Request, type Response } from "express";
+import helmet from "helmet";
+import { wordsFor } from "#words/index.ts";
+import { readLanguage } from "#words/language.ts";
+import { refusalSentence } from "#words/refusals.ts";
+import type { Services } from "../services.ts";
+import { isOwnOrigin, sessionToken } from "../live/handshake.ts";
+
+export type Front = {
+  readonly services: Services;
+  /** Express "trust proxy": hops or addresses; false without a proxy. */
+  readonly trustProxy: number | string | false;
+  readonly publicUrl: string | undefined;
+  /** The built application, or Vite's middleware and loader in development. */
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly middleware?: express.RequestHandler;
+  readonly production: boolean;
+};
+
+export function createApp(front: Front): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", front.trustProxy);
+  app.use((_request, response, next) => {
+    response.locals["nonce"] = randomBytes(16).toString("base64");
+    next();
+  });
+  app.use(headers(front.production));
+  app.use(compression());
+  if (front.middleware) app.use(front.middleware);
+  else app.use("/assets", express.static(resolve("build/client/assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(express.static(resolve(front.production ? "build/client" : "public"), { maxAge: "1h", index: false }));
+  app.get("/healthz", (_request, response) => void response.json({ ok: true }));
+  app.use((request, response, next) => {
+    if (["GET", "HEAD", "OPTIONS"].includes(request.method) || isOwnOrigin(request, front.publicUrl)) return next();
+    const language = readLanguage(cookieOf(request, "language"));
+    response.status(403).type("text/plain; charset=utf-8").send(refusalSentence({ code: "access.foreign-origin" }, language));
+  });
+  app.use((_request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    next();
+  });
+  app.use(
+    createRequestHandler({
+      build: front.build,
+      mode: front.production ? "production" : "development",
+      getLoadContext: (request, response) => loadContext(front, request, response),
+    }),
+  );
+  return app;
+}
+
+async function loadContext(front: Front, request: Request, response: Response): Promise<AppLoadContext> {
+  const token = sessionToken(request.headers.cookie);
+  const language = readLanguage(cookieOf(request, "language"));
+  return {
+    services: front.services,
+    actor: await front.services.access.whoIs(token),
+    sessionToken: token,
+    language,
+    words: wordsFor(language),
+    nonce: response.locals["nonce"] as string,
+    address: request.ip ?? "",
+    secure: request.secure ? "https" : isLoopback(request) ? "loopback" : "insecure",
+  };
+}
+
+/** A request that came from this machine and named this machine: plain HTTP may carry a session only then. */
+function isLoopback(request: Request): boolean {
+  const from = request.socket.remoteAddress ?? "";
+  const host = (request.headers.host ?? "").replace(/:\d+$/, "");
+  return /^(::1|127\.|::ffff:127\.)/.test(from) && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
+}
+
+function cookieOf(request: Request, name: string): string | undefined {
+  return new RegExp(`(?:^|; )${name}=([^;]*)`).exec(request.headers.cookie ?? "")?.[1];
+}
+
+function headers(production: boolean): express.RequestHandler {
+  const nonce = (_request: unknown, response: unknown): string => `'nonce-${(response as Response).locals["nonce"]}'`;
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", nonce],
+        styleSrc: production ? ["'self'"] : ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        connectSrc: ["'self'", "ws:", "wss:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: "same-origin" },
+  });
+}

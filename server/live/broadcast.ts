@@ -1,0 +1,95 @@
+// Sends each audience its own view: the first change of a quiet skill at once, further ones within 200 ms together.
+import { type Audience, audiences } from "#domain/live/protocol.ts";
+import type { Cell } from "#domain/marking/mark.ts";
+import type { House } from "../house.ts";
+import { loadSkillState } from "../marking/load-skill.ts";
+import { type Board, createBoard, type Shown } from "./board.ts";
+import type { Live } from "./handshake.ts";
+
+const gatherMs = 200;
+
+export type Broadcaster = {
+  /** The view of an audience now, or null for an unknown skill. */
+  show(skillId: string, audience: Audience): Promise<Shown | null>;
+  stop(): void;
+};
+
+export const room = (audience: Audience, skillId: string): string => `${audience}:${skillId}`;
+
+type Kept = { board: Board | null; loading: Promise<Board | null> | null; pending: Cell[]; sentAt: number; timer: NodeJS.Timeout | null };
+
+/** Listens to what was committed and keeps a board for every skill somebody watches. */
+export function createBroadcaster(house: House, live: Live): Broadcaster {
+  const kept = new Map<string, Kept>();
+
+  function entered(event: { skillId: string; cells: readonly Cell[] }): void {
+    const one = kept.get(event.skillId);
+    if (!one) return;
+    if (one.board) one.board.enter(event.cells);
+    if (one.loading) one.pending.push(...event.cells);
+    schedule(event.skillId, one);
+  }
+
+  function changed({ skillId }: { skillId: string }): void {
+    const one = kept.get(skillId);
+    if (!one) return;
+    void reload(skillId, one).then(() => schedule(skillId, one));
+  }
+
+  function schedule(skillId: string, one: Kept): void {
+    if (one.timer) return;
+    const wait = Math.max(0, one.sentAt + gatherMs - performance.now());
+    one.timer = setTimeout(() => {
+      one.timer = null;
+      one.sentAt = performance.now();
+      if (one.board) send(skillId, one.board);
+    }, wait);
+  }
+
+  function send(skillId: string, board: Board): void {
+    for (const audience of audiences) {
+      const members = live.sockets.adapter.rooms.get(room(audience, skillId));
+      if (!members) {
+        board.forget(audience);
+        continue;
+      }
+      const change = board.step(audience);
+      if (change) live.to(room(audience, skillId)).emit("view", { audience, skillId, ...change });
+    }
+  }
+
+  /** Loads (again) from the database; cells committed meanwhile are taken in afterwards. */
+  function reload(skillId: string, one: Kept): Promise<Board | null> {
+    const loading = (one.loading ?? Promise.resolve(null)).then(async () => {
+      const state = await loadSkillState(house.database, skillId);
+      if (!state) return null;
+      if (one.board) one.board.replace(state);
+      else one.board = createBoard(state);
+      one.board.enter(one.pending.splice(0));
+      return one.board;
+    });
+    one.loading = loading;
+    const settle = (): void => {
+      if (one.loading === loading) one.loading = null;
+    };
+    loading.then(settle, settle);
+    return loading;
+  }
+
+  house.announcements.on("cells-entered", entered);
+  house.announcements.on("skill-changed", changed);
+  return {
+    async show(skillId, audience) {
+      const one = kept.get(skillId) ?? { board: null, loading: null, pending: [], sentAt: -gatherMs, timer: null };
+      kept.set(skillId, one);
+      const board = one.board ?? (await (one.loading ?? reload(skillId, one)));
+      if (!board) kept.delete(skillId);
+      return board?.show(audience) ?? null;
+    },
+    stop() {
+      house.announcements.off("cells-entered", entered);
+      house.announcements.off("skill-changed", changed);
+      for (const one of kept.values()) if (one.timer) clearTimeout(one.timer);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// mark:enter → parse → proof → service → ack. A mark is acknowledged after its commit and never before.
+import { type MarkAck, markEnter } from "#domain/live/protocol.ts";
+import { refuse } from "#domain/outcome.ts";
+import { whoIs } from "../access/actor.ts";
+import { takeSeat } from "../access/proofs.ts";
+import type { House } from "../house.ts";
+import { enterMark } from "../marking/enter-mark.ts";
+import type { LiveSocket } from "./handshake.ts";
+
+const perSecond = 200;
+
+/** Answers this socket's marks. Malformed messages, foreign seats and floods are refused, never dropped silently. */
+export function listenToJudge(house: House, skills: SkillIndex, socket: LiveSocket): void {
+  const allowance = bucket(perSecond);
+  socket.on("mark:enter", async (message, ack) => {
+    if (typeof ack !== "function") return;
+    ack(await answer(message).catch(failed));
+  });
+
+  async function answer(message: unknown): Promise<MarkAck> {
+    if (!allowance()) return refuse("server.overloaded");
+    const parsed = markEnter.safeParse(message);
+    if (!parsed.success) return refuse("input.invalid");
+    const skillId = await skills.of(parsed.data.contestantId);
+    if (!skillId) return refuse("marking.unknown-aspect");
+    let seat = takeSeat(socket.data.actor, skillId);
+    if (!seat.ok) {
+      socket.data.actor = await whoIs(house, socket.data.token);
+      seat = takeSeat(socket.data.actor, skillId);
+    }
+    return seat.ok ? enterMark(house, seat.value, parsed.data) : seat;
+  }
+}
+
+const failed = (error: unknown): MarkAck => {
+  console.error(error);
+  return refuse("server.overloaded");
+};
+
+export type SkillIndex = { of(contestantId: string): Promise<string | null> };
+
+/** Which skill a contestant belongs to; it never changes, so it is remembered. */
+export function createSkillIndex(house: House): SkillIndex {
+  const known = new Map<string, string>();
+  return {
+    async of(contestantId) {
+      const skillId = known.get(contestantId);
+      if (skillId) return skillId;
+      const [row] = await house.database.query<{ skill_id: string }>("SELECT skill_id FROM contestant WHERE id = $1", [contestantId]);
+      if (row) known.set(contestantId, row.skill_id);
+      return row?.skill_id ?? null;
+    },
+  };
+}
+
+function bucket(rate: number): () => boolean {
+  let tokens = rate;
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    tokens = Math.min(rate, tokens + ((now - last) / 1000) * rate);
+    last = now;
+    tokens -= 1;
+    return tokens >= 0;
+  };
+}

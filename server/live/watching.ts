@@ -1,0 +1,50 @@
+// watch and unwatch: progress and open boards for anybody, the panel for its judges, oversight for the chief judge.
+import { type Audience, watch, type WatchAck } from "#domain/live/protocol.ts";
+import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { authorize, takeSeat } from "../access/proofs.ts";
+import type { House } from "../house.ts";
+import { type Broadcaster, room } from "./broadcast.ts";
+import type { LiveSocket } from "./handshake.ts";
+
+const mostRooms = 200;
+
+/** Lets this socket join the rooms it may; each answer carries the whole view as it stands. */
+export function listenToWatcher(house: House, broadcaster: Broadcaster, socket: LiveSocket): void {
+  socket.on("watch", async (message, ack) => {
+    if (typeof ack !== "function") return;
+    const answer = await join(message).catch((error: unknown): WatchAck => {
+      console.error(error);
+      return refuse("server.overloaded");
+    });
+    ack(answer);
+  });
+  socket.on("unwatch", (message) => {
+    const parsed = watch.safeParse(message);
+    if (parsed.success) void socket.leave(room(parsed.data.audience, parsed.data.skillId));
+  });
+
+  async function join(message: unknown): Promise<WatchAck> {
+    const parsed = watch.safeParse(message);
+    if (!parsed.success) return refuse("input.invalid");
+    if (socket.rooms.size > mostRooms) return refuse("server.overloaded");
+    const { audience, skillId } = parsed.data;
+    const admitted = await admit(audience, skillId);
+    if (!admitted.ok) return admitted;
+    await socket.join(room(audience, skillId));
+    const shown = await broadcaster.show(skillId, audience);
+    return shown ? { ok: true, ...shown } : refuse("input.not-found");
+  }
+
+  async function admit(audience: Audience, skillId: string): Promise<Outcome> {
+    if (audience === "panel") {
+      const seat = takeSeat(socket.data.actor, skillId);
+      return seat.ok ? ok() : seat;
+    }
+    if (audience === "oversight") {
+      const permit = await authorize(house, socket.data.actor, "marking.oversee", { skillId });
+      return permit.ok ? ok() : permit;
+    }
+    const open = await house.database.prisma.skill.findFirst({ where: { id: skillId, competition: { state: { not: "draft" } } }, select: { id: true } });
+    return open ? ok() : refuse("input.not-found");
+  }
+}

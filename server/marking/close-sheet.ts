@@ -1,0 +1,114 @@
+// Opening and closing of marking: start, confirmation by a second person, lock per sub-criterion, who is absent.
+import { advanceStage, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
+import { sheetId, type SkillState } from "#domain/live/views.ts";
+import { aspectState } from "#domain/marking/sheet.ts";
+import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import type { ContestantStatus } from "#domain/results/ranking.ts";
+import { byOwner } from "#domain/results/standings.ts";
+import { aspectsOf, findSubCriterion } from "#domain/schemes/scheme.ts";
+import type { Permit } from "../access/proofs.ts";
+import type { House } from "../house.ts";
+import { inSkill } from "../ledger/deed.ts";
+import { loadSkillState, lockedScheme, sheetHash } from "./load-skill.ts";
+
+type Overseer = Permit<"marking.oversee">;
+
+/** Opens marking: needs the drawn field, a locked scheme, and the seats that a judgement asks for. */
+export async function openScoring(house: House, permit: Overseer | Permit<"competitions.configure">): Promise<Outcome> {
+  return inSkill(house, permit, "scoring-opened", async (tx, skillId) => {
+    const [skill] = await tx.query<{ stage: Stage; rules: SkillRules; scheme_id: string | null; seats: number }>(
+      `SELECT stage, rules, scheme_id, (SELECT count(*)::int FROM judge_seat WHERE skill_id = skill.id AND ended_at IS NULL) AS seats
+       FROM skill WHERE id = $1`,
+      [skillId],
+    );
+    const step = advanceStage(skill!.stage, "scoring");
+    if (!step.ok) return step;
+    if (!skill!.scheme_id) return refuse("scheme.not-locked");
+    const scheme = await lockedScheme(tx, skill!.scheme_id);
+    const needed = aspectsOf(scheme).some((aspect) => aspect.kind === "judgement") ? skill!.rules.judgementSeats : 1;
+    if (skill!.seats < needed) return refuse("skill.needs-judges", { seats: skill!.seats, needed });
+    await tx.query("UPDATE skill SET stage = 'scoring' WHERE id = $1", [skillId]);
+    return ok({});
+  });
+}
+
+/** A second person confirms one complete sheet; who entered any of it is refused (four eyes, held by the database too). */
+export async function confirmSheet(
+  house: House,
+  permit: Permit<"marking.confirm">,
+  sheet: { readonly contestantId: string; readonly subcriterionId: string },
+): Promise<Outcome> {
+  return inSkill(house, permit, "sheet-confirmed", async (tx, skillId) => {
+    const state = (await loadSkillState(tx, skillId))!;
+    const place = findSubCriterion(state.scheme, sheet.subcriterionId);
+    if (!place || !state.contestants.some((one) => one.id === sheet.contestantId)) return refuse("input.not-found");
+    if (sheetProblem(state, sheet.contestantId, sheet.subcriterionId)) return refuse("marking.nothing-to-confirm");
+    const aspects = place.subcriterion.aspects.map((aspect) => aspect.id);
+    const [own] = await tx.query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM mark_cell WHERE contestant_id = $1 AND aspect_id = ANY($2) AND entered_by = $3",
+      [sheet.contestantId, aspects, permit.actor.accountId],
+    );
+    if (own!.n > 0) return refuse("marking.confirmer-entered");
+    const hash = sheetHash(state.cells.filter((cell) => cell.contestantId === sheet.contestantId), new Set(aspects));
+    await tx.query(
+      `INSERT INTO sheet_confirmation (skill_id, contestant_id, subcriterion_id, sheet_hash, confirmed_by, at)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+      [skillId, sheet.contestantId, sheet.subcriterionId, hash, permit.actor.accountId, house.clock.now()],
+    );
+    return ok({ ...sheet, hash });
+  });
+}
+
+/** Locks a sub-criterion for everybody; names the codes that stand in the way. */
+export async function lockSubcriterion(house: House, permit: Overseer, subcriterionId: string): Promise<Outcome> {
+  return inSkill(house, permit, "subcriterion-locked", async (tx, skillId) => {
+    const state = (await loadSkillState(tx, skillId))!;
+    const place = findSubCriterion(state.scheme, subcriterionId);
+    if (!place) return refuse("input.not-found");
+    if (state.stage !== "scoring") return refuse("marking.not-open");
+    for (const one of state.contestants.filter((each) => each.status === "present")) {
+      const problem = sheetProblem(state, one.id, subcriterionId);
+      if (problem) return refuse(problem, { code: one.code, sub: subcriterionId });
+      const settled = state.rules.confirm === "none" || state.confirmed.has(sheetId(one.id, subcriterionId));
+      if (!settled) return refuse("marking.lock-unconfirmed", { code: one.code, sub: subcriterionId });
+    }
+    await tx.query(
+      "INSERT INTO subcriterion_lock (skill_id, subcriterion_id, day, locked_by, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+      [skillId, subcriterionId, place.subcriterion.day, permit.actor.accountId, house.clock.now()],
+    );
+    return ok({ subcriterionId });
+  });
+}
+
+/** Absent, withdrawn or disqualified, by code and with a reason; absent is refused where marks already stand. */
+export async function setContestantStatus(
+  house: House,
+  permit: Overseer,
+  change: { readonly contestantId: string; readonly status: ContestantStatus; readonly reason: string },
+): Promise<Outcome> {
+  return inSkill(house, permit, "contestant-status", async (tx, skillId) => {
+    const [row] = await tx.query<{ marks: number; stage: Stage }>(
+      `SELECT s.stage, (SELECT count(*)::int FROM mark_cell m WHERE m.contestant_id = c.id AND m.value IS NOT NULL) AS marks
+       FROM contestant c JOIN skill s ON s.id = c.skill_id WHERE c.id = $1 AND c.skill_id = $2`,
+      [change.contestantId, skillId],
+    );
+    if (!row) return refuse("input.not-found");
+    if (row.stage !== "drawn" && row.stage !== "scoring") return refuse("marking.not-open");
+    if (change.status === "absent" && row.marks > 0) return refuse("marking.has-marks");
+    if (change.status !== "present" && change.reason.trim() === "") return refuse("registration.reason-needed");
+    await tx.query("UPDATE contestant SET status = $2, status_reason = $3 WHERE id = $1", [
+      change.contestantId,
+      change.status,
+      change.reason.trim() || null,
+    ]);
+    return ok({ ...change });
+  });
+}
+
+function sheetProblem(state: SkillState, contestantId: string, subcriterionId: string): "marking.lock-disagreeing" | "marking.lock-incomplete" | null {
+  const cells = byOwner(state.cells).get(contestantId) ?? [];
+  const { aspects } = findSubCriterion(state.scheme, subcriterionId)!.subcriterion;
+  const states = aspects.map((aspect) => aspectState(aspect, cells, state.rules).state);
+  if (states.includes("disagreeing")) return "marking.lock-disagreeing";
+  return states.every((one) => one === "agreed") ? null : "marking.lock-incomplete";
+}

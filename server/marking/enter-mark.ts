@@ -1,0 +1,122 @@
+// The way of one mark: under the skill's lock the domain decides, the revision and its ledger line are written together.
+import { sha256Hex } from "#domain/chance.ts";
+import type { SkillRules } from "#domain/competitions/skill.ts";
+import { canonical, hashLine } from "#domain/ledger/chain.ts";
+import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
+import type { Cell } from "#domain/marking/mark.ts";
+import { type Decided, decideEntry } from "#domain/marking/sheet.ts";
+import { type Outcome, refuse } from "#domain/outcome.ts";
+import { findAspect } from "#domain/schemes/scheme.ts";
+import type { JudgeSeat } from "../access/proofs.ts";
+import { inTransaction, type Transaction } from "../database/transaction.ts";
+import type { House } from "../house.ts";
+import { type Head, skillChain } from "../ledger/record.ts";
+import { lockedScheme } from "./load-skill.ts";
+
+type Locked = Head & {
+  stage: string;
+  rules: SkillRules;
+  scheme_id: string | null;
+  status: string | null;
+  seated: boolean;
+  locks: string[];
+  cells: { seat: number; round: number; version: number; value: string | null }[];
+  before: { payload_hash: string; version: number; value: string | null; at: string } | null;
+};
+
+/**
+ * Enters one mark for a seated judge. Acknowledged means committed; the same requestId answers with its first outcome,
+ * with another payload it is refused. A refusal leaves no trace. Refuses with every `marking.*` code of the sheet.
+ */
+export async function enterMark(house: House, seat: JudgeSeat, command: MarkEnter): Promise<MarkAck> {
+  const payloadHash = sha256Hex(canonical([seat.seatId, command]));
+  return inTransaction(house.database, async (tx): Promise<MarkAck> => {
+    const locked = await lockSkill(tx, seat, command);
+    if (!locked) return refuse("marking.unknown-aspect");
+    if (locked.before) return repeat(locked.before, payloadHash);
+    const decided = await decide(tx, locked, seat, command);
+    if (!decided.ok) return decided;
+    const at = house.clock.now();
+    await write(tx, locked, seat, command, decided.value, payloadHash, at);
+    const cell: Cell = { contestantId: command.contestantId, aspectId: command.aspectId, ...decided.value };
+    tx.afterCommit(() => house.announcements.emit("cells-entered", { skillId: seat.skillId, cells: [cell] }));
+    return { ok: true, version: cell.version, value: cell.value, at: at.toISOString(), repeated: false };
+  });
+}
+
+/** One statement takes the chain's lock first and reads everything the decision needs after it was got. */
+async function lockSkill(tx: Transaction, seat: JudgeSeat, command: MarkEnter): Promise<Locked | undefined> {
+  await tx.query("SELECT seq FROM chain_head WHERE chain = $1 FOR UPDATE", [skillChain(seat.skillId)]);
+  const rows = await tx.query<Locked>(
+    `SELECT h.seq, h.hash, s.stage, s.rules, s.scheme_id, c.status,
+       EXISTS (SELECT 1 FROM judge_seat j JOIN role_grant g ON g.account_id = j.account_id AND g.skill_id = j.skill_id
+               WHERE j.id = $4 AND j.ended_at IS NULL AND g.role = 'judge' AND g.revoked_at IS NULL) AS seated,
+       ARRAY(SELECT subcriterion_id FROM subcriterion_lock WHERE skill_id = s.id) AS locks,
+       (SELECT coalesce(json_agg(json_build_object('seat', seat, 'round', round, 'version', version, 'value', trim_scale(value)::text)), '[]')
+          FROM mark_cell WHERE contestant_id = c.id AND aspect_id = $5) AS cells,
+       (SELECT json_build_object('payload_hash', payload_hash, 'version', version, 'value', trim_scale(value)::text, 'at', at)
+          FROM mark_revision WHERE request_id = $6) AS before
+     FROM chain_head h JOIN skill s ON s.id = $2 LEFT JOIN contestant c ON c.id = $3 AND c.skill_id = s.id
+     WHERE h.chain = $1`,
+    [skillChain(seat.skillId), seat.skillId, command.contestantId, seat.seatId, command.aspectId, command.requestId],
+  );
+  return rows[0];
+}
+
+function repeat(before: NonNullable<Locked["before"]>, payloadHash: string): MarkAck {
+  if (before.payload_hash !== payloadHash) return refuse("marking.request-reused");
+  return { ok: true, version: before.version, value: before.value, at: new Date(before.at).toISOString(), repeated: true };
+}
+
+async function decide(tx: Transaction, locked: Locked, seat: JudgeSeat, command: MarkEnter): Promise<Outcome<Decided>> {
+  if (!locked.seated) return refuse("marking.seat-ended");
+  if (!locked.status || !locked.scheme_id) return refuse("marking.unknown-aspect");
+  const place = findAspect(await lockedScheme(tx, locked.scheme_id), command.aspectId);
+  if (!place) return refuse("marking.unknown-aspect");
+  const cells = locked.cells.map((cell) => ({ ...cell, contestantId: command.contestantId, aspectId: command.aspectId }));
+  return decideEntry(
+    {
+      aspect: place.aspect,
+      cells,
+      rules: locked.rules,
+      seat: seat.number,
+      stage: locked.stage,
+      contestantStatus: locked.status,
+      locked: locked.locks.includes(place.subcriterion.id),
+    },
+    command,
+  );
+}
+
+/** Revision, ledger line, chain head and current cell in one statement. */
+async function write(tx: Transaction, head: Head, seat: JudgeSeat, command: MarkEnter, decided: Decided, payloadHash: string, at: Date): Promise<void> {
+  const payload = { contestantId: command.contestantId, aspectId: command.aspectId, ...decided, requestId: command.requestId, bySeat: seat.number };
+  const line = {
+    chain: skillChain(seat.skillId),
+    seq: head.seq + 1,
+    deed: "mark-entered",
+    payload,
+    actor: seat.actor.name,
+    at: at.toISOString(),
+    previous: head.hash,
+  };
+  await tx.query(
+    `WITH line AS (
+       INSERT INTO ledger_line (chain, seq, deed, payload, actor_id, actor, at, previous, hash)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)),
+     head AS (UPDATE chain_head SET seq = $2, hash = $9 WHERE chain = $1),
+     revision AS (
+       INSERT INTO mark_revision (request_id, payload_hash, skill_id, contestant_id, aspect_id, seat, round, version, value,
+                                  entered_by, entered_seat, ledger_seq, at)
+       VALUES ($10, $11, $12, $13, $14, $15, $16, $17, $18, $5, $19, $2, $7))
+     INSERT INTO mark_cell (contestant_id, aspect_id, seat, round, skill_id, version, value, entered_by, at)
+     VALUES ($13, $14, $15, $16, $12, $17, $18, $5, $7)
+     ON CONFLICT (contestant_id, aspect_id, seat, round)
+     DO UPDATE SET version = $17, value = $18, entered_by = $5, at = $7`,
+    [
+      line.chain, line.seq, line.deed, JSON.stringify(payload), seat.actor.accountId, line.actor, line.at, line.previous, hashLine(line),
+      command.requestId, payloadHash, seat.skillId, command.contestantId, command.aspectId,
+      decided.seat, decided.round, decided.version, decided.value, seat.number,
+    ],
+  );
+}

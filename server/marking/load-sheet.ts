@@ -1,0 +1,96 @@
+// What a judge reads: the list of sheets and one sheet, by code alone; colleagues' levels are not in it until all are in.
+import type { SkillRules } from "#domain/competitions/skill.ts";
+import { panelView } from "#domain/live/views.ts";
+import type { View } from "#domain/live/diff.ts";
+import type { SubCriterion } from "#domain/schemes/aspect.ts";
+import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
+import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import type { JudgeSeat } from "../access/proofs.ts";
+import type { House } from "../house.ts";
+import { loadSkillState } from "./load-skill.ts";
+
+/** A judge's own cell with its last time of saving, ISO. */
+export type OwnCell = { readonly round: number; readonly version: number; readonly value: string | null; readonly at: string };
+export type Sheet = {
+  readonly skill: { readonly id: string; readonly number: number; readonly name: string };
+  readonly seat: number;
+  readonly seats: number;
+  readonly rules: Pick<SkillRules, "maxSpread" | "judgementSeats">;
+  readonly contestant: { readonly id: string; readonly code: string; readonly status: string };
+  readonly criterion: { readonly id: string; readonly name: string };
+  readonly subcriterion: SubCriterion;
+  /** The cells this seat may see, keyed by aspect: the panel's one, or the seat's own of the newest round. */
+  readonly own: Readonly<Record<string, OwnCell>>;
+  /** The panel's view (domain/live/views), narrowed to nothing: the page keeps it up to date by its diffs. */
+  readonly panel: View;
+  readonly stage: string;
+  readonly locked: boolean;
+  /** Every sheet of this contestant in order with how much of it is agreed, and the neighbours by code. */
+  readonly siblings: readonly { readonly id: string; readonly name: string; readonly aspects: number }[];
+  readonly contestants: readonly { readonly id: string; readonly code: string; readonly status: string }[];
+};
+
+/** One sheet of the seat's skill. */
+export async function loadSheet(house: House, seat: JudgeSeat, contestantId: string, subcriterionId: string): Promise<Outcome<Sheet>> {
+  const state = await loadSkillState(house.database, seat.skillId);
+  const contestant = state?.contestants.find((one) => one.id === contestantId);
+  const place = state && findSubCriterion(state.scheme, subcriterionId);
+  if (!state || !contestant || !place) return refuse("input.not-found");
+  const skill = await house.database.prisma.skill.findUniqueOrThrow({ where: { id: seat.skillId } });
+  return ok({
+    skill: { id: skill.id, number: skill.number, name: skill.name },
+    seat: seat.number,
+    seats: await house.database.prisma.judgeSeat.count({ where: { skillId: seat.skillId, endedAt: null } }),
+    rules: state.rules,
+    contestant,
+    criterion: { id: place.criterion.id, name: place.criterion.name },
+    subcriterion: place.subcriterion,
+    own: await ownCells(house, seat, contestantId),
+    panel: panelView(state),
+    stage: state.stage,
+    locked: state.locked.has(subcriterionId),
+    siblings: subcriteriaOf(state.scheme).map(({ subcriterion }) => ({
+      id: subcriterion.id,
+      name: subcriterion.name,
+      aspects: subcriterion.aspects.length,
+    })),
+    contestants: state.contestants,
+  });
+}
+
+async function ownCells(house: House, seat: JudgeSeat, contestantId: string): Promise<Record<string, OwnCell>> {
+  const rows = await house.database.query<{ aspect_id: string; round: number; version: number; value: string | null; at: Date }>(
+    `SELECT DISTINCT ON (aspect_id) aspect_id, round, version, trim_scale(value)::text AS value, at FROM mark_cell
+     WHERE contestant_id = $1 AND skill_id = $2 AND seat IN (0, $3) ORDER BY aspect_id, round DESC`,
+    [contestantId, seat.skillId, seat.number],
+  );
+  return Object.fromEntries(
+    rows.map(({ aspect_id, round, version, value, at }) => [aspect_id, { round, version, value, at: at.toISOString() }]),
+  );
+}
+
+export type Desk = {
+  readonly skill: { readonly id: string; readonly number: number; readonly name: string; readonly stage: string };
+  readonly seat: number;
+  readonly contestants: readonly { readonly id: string; readonly code: string; readonly status: string }[];
+  readonly subcriteria: readonly { readonly id: string; readonly name: string; readonly day: number; readonly aspects: readonly string[] }[];
+  readonly panel: View;
+};
+
+/** A judge's desk in one skill: what there is to mark and how far the panel is. */
+export async function loadDesk(house: House, seat: JudgeSeat): Promise<Desk> {
+  const state = (await loadSkillState(house.database, seat.skillId))!;
+  const skill = await house.database.prisma.skill.findUniqueOrThrow({ where: { id: seat.skillId } });
+  return {
+    skill: { id: skill.id, number: skill.number, name: skill.name, stage: skill.stage },
+    seat: seat.number,
+    contestants: state.contestants,
+    subcriteria: subcriteriaOf(state.scheme).map(({ subcriterion: { id, name, day, aspects } }) => ({
+      id,
+      name,
+      day,
+      aspects: aspects.map((aspect) => aspect.id),
+    })),
+    panel: panelView(state),
+  };
+}

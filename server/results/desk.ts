@@ -1,0 +1,50 @@
+// The desk where a result is finished: what each signer sees, who has signed, what comes next. Codes only, until decoding.
+import { award } from "#domain/awards/policy.ts";
+import { hasReached, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
+import type { Actor } from "../access/actor.ts";
+import type { Permit } from "../access/proofs.ts";
+import type { House } from "../house.ts";
+import { namedStandings } from "./public-result.ts";
+import { contentToSign } from "./sign.ts";
+
+/** Stage, signatures, the standings by code with their hash, the award preview, and names once decoded. */
+export async function readResultDesk(house: House, permit: Permit<"competitions.oversee">) {
+  const { prisma } = house.database;
+  const skill = await prisma.skill.findUniqueOrThrow({
+    where: { id: permit.scope.skillId! },
+    include: {
+      competition: { select: { id: true, name: true, noticeWorkingDays: true } },
+      signOffs: true,
+      draw: { select: { committedAt: true, drawnAt: true, openingAskedBy: true, openedAt: true, seedHash: true, entryHash: true } },
+      notices: { orderBy: { openedAt: "desc" }, take: 1 },
+      awards: { orderBy: { rank: "asc" }, select: { grade: true, rank: true, state: true, number: true, person: { select: { name: true } } } },
+    },
+  });
+  const stage = skill.stage as Stage;
+  const rules = skill.rules as unknown as SkillRules;
+  const content = await contentToSign(house.database, skill.id);
+  const mayReadMarks = hasReached(stage, "complete") && mayRead(permit.actor, stage);
+  const decoded = hasReached(stage, "decoded");
+  return {
+    skill: { id: skill.id, number: skill.number, name: skill.name },
+    competition: skill.competition,
+    stage,
+    rules,
+    hash: mayReadMarks ? content.hash : null,
+    standings: mayReadMarks ? content.standings : [],
+    preview: mayReadMarks ? award(content.standings, rules.excellenceShare) : [],
+    named: decoded ? (await namedStandings(house.database, skill.id)).map(({ personId: _, registrationId: __, ...line }) => line) : [],
+    signOffs: skill.signOffs.map(({ kind, accountId, at, contentHash }) => ({ kind, mine: accountId === permit.actor.accountId, at: at.toISOString(), contentHash })),
+    draw: skill.draw,
+    notice: skill.notices[0] ? { closesAt: skill.notices[0].closesAt.toISOString(), firstDay: day(skill.notices[0].firstDay), lastDay: day(skill.notices[0].lastDay) } : null,
+    awards: skill.awards,
+  };
+}
+
+/** Before the signatures the chief judge, the checker and the supervisor read the standings by code; the organizer does not. */
+function mayRead(actor: Actor, stage: Stage): boolean {
+  if (hasReached(stage, "decoded")) return true;
+  return actor.grants.some((grant) => grant.role === "chief-judge" || grant.role === "recorder" || grant.role === "supervisor");
+}
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);

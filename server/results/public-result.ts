@@ -1,0 +1,85 @@
+// What anybody may read of a skill's result: nothing before it is announced or in public notice, then the snapshot with names.
+import type { Stage } from "#domain/competitions/skill.ts";
+import { maskName } from "#domain/people/names.ts";
+import type { Standing } from "#domain/results/standings.ts";
+import { award, type AwardGrade } from "#domain/awards/policy.ts";
+import type { SkillRules } from "#domain/competitions/skill.ts";
+import type { House } from "../house.ts";
+import type { Sql } from "../database/connection.ts";
+
+/** A line of a published list: competition number, name, unit, and no fragment of an ID. */
+export type ResultLine = {
+  readonly rank: number | null;
+  readonly status: Standing["status"];
+  readonly total: string | null;
+  readonly number: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly delegation: string;
+  readonly grade: AwardGrade | null;
+};
+export type Finality = "announced" | "notice" | "published";
+export type PublicResult = {
+  readonly finality: Finality;
+  readonly lines: readonly ResultLine[];
+  readonly at: Date;
+  readonly hash: string;
+  readonly notice: { readonly firstDay: string; readonly lastDay: string; readonly closesAt: Date } | null;
+};
+
+const visible: Partial<Record<Stage, Finality>> = { announced: "announced", notice: "notice", published: "published" };
+
+/** The result of a skill as the public may see it now; null while it may not. */
+export async function onSiteResult(house: House, skillId: string): Promise<PublicResult | null> {
+  const skill = await house.database.prisma.skill.findUnique({ where: { id: skillId }, select: { stage: true } });
+  const finality = skill && visible[skill.stage as Stage];
+  if (!finality) return null;
+  const [snapshot] = await house.database.query<{ content: ResultLine[]; hash: string; at: Date }>(
+    "SELECT content, hash, at FROM result_snapshot WHERE skill_id = $1 AND kind = $2",
+    [skillId, finality],
+  );
+  const [notice] = await house.database.query<{ first_day: string; last_day: string; closes_at: Date }>(
+    "SELECT first_day, last_day, closes_at FROM notice WHERE skill_id = $1 ORDER BY opened_at DESC LIMIT 1",
+    [skillId],
+  );
+  return {
+    finality,
+    lines: snapshot!.content,
+    at: snapshot!.at,
+    hash: snapshot!.hash,
+    notice: notice ? { firstDay: notice.first_day, lastDay: notice.last_day, closesAt: notice.closes_at } : null,
+  };
+}
+
+type Owner = { contestant_id: string; registration_id: string; person_id: string; number: string; name: string; unit: string; delegation: string };
+export type NamedLine = ResultLine & { readonly registrationId: string; readonly personId: string };
+
+/** The signed standings with the names that decoding gave back, and the award each line would get. */
+export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLine[]> {
+  const [signed] = await sql.query<{ content: Standing[] }>(
+    "SELECT content FROM result_snapshot WHERE skill_id = $1 AND kind = 'signed'",
+    [skillId],
+  );
+  const [skill] = await sql.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [skillId]);
+  const owners = await sql.query<Owner>(
+    `SELECT c.id AS contestant_id, r.id AS registration_id, r.person_id, r.number, p.name, r.unit, d.name AS delegation
+     FROM contestant c JOIN registration r ON r.id = c.registration_id JOIN person p ON p.id = r.person_id
+     JOIN delegation d ON d.id = r.delegation_id WHERE c.skill_id = $1`,
+    [skillId],
+  );
+  if (!signed || !skill) return [];
+  const byId = new Map(owners.map((owner) => [owner.contestant_id, owner]));
+  const grades = new Map(award(signed.content, skill.rules.excellenceShare).map((one) => [one.contestantId, one.grade]));
+  return signed.content.flatMap((row) => {
+    const owner = byId.get(row.contestantId);
+    if (!owner) return [];
+    const { number, name, unit, delegation } = owner;
+    const grade = grades.get(row.contestantId) ?? null;
+    const line = { rank: row.rank, status: row.status, total: row.total, number, name, unit, delegation, grade };
+    return [{ ...line, registrationId: owner.registration_id, personId: owner.person_id }];
+  });
+}
+
+/** What a list shows to the public: the identifying columns fall away, names masked where asked. */
+export const publicLines = (lines: readonly NamedLine[], masked: boolean): ResultLine[] =>
+  lines.map(({ registrationId: _r, personId: _p, ...line }) => (masked ? { ...line, name: maskName(line.name) } : line));

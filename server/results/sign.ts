@@ -1,0 +1,89 @@
+// From the last mark to the signed result: complete, checked by a second person, signed by chief judge and supervisor.
+import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
+import { sha256Hex } from "#domain/chance.ts";
+import { canonical } from "#domain/ledger/chain.ts";
+import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Standing, standings } from "#domain/results/standings.ts";
+import { subcriteriaOf } from "#domain/schemes/scheme.ts";
+import type { Permit } from "../access/proofs.ts";
+import type { Transaction } from "../database/transaction.ts";
+import type { House } from "../house.ts";
+import { inSkill } from "../ledger/deed.ts";
+import { loadSkillState } from "../marking/load-skill.ts";
+
+export type SignatureKind = "checked" | "chief" | "supervisor";
+
+/** What a signature binds: the standings by code, and the hash over them. */
+export type SignedContent = { readonly standings: readonly Standing[]; readonly hash: string };
+
+export async function contentToSign(sql: Pick<Transaction, "query">, skillId: string): Promise<SignedContent> {
+  const state = (await loadSkillState(sql, skillId))!;
+  const rows = standings(state.scheme, state.rules, state.contestants, state.cells);
+  return { standings: rows, hash: sha256Hex(canonical([skillId, rows])) };
+}
+
+/** Marking is over: every sub-criterion locked, nobody incomplete. */
+export async function completeResult(house: House, permit: Permit<"marking.oversee">): Promise<Outcome> {
+  return inSkill(house, permit, "result-complete", async (tx, skillId) => {
+    const state = (await loadSkillState(tx, skillId))!;
+    const step = advanceStage(state.stage, "complete");
+    if (!step.ok) return step;
+    const open = subcriteriaOf(state.scheme).filter(({ subcriterion }) => !state.locked.has(subcriterion.id));
+    const content = await contentToSign(tx, skillId);
+    const incomplete = content.standings.filter((row) => row.status === "incomplete");
+    if (open.length > 0 || incomplete.length > 0) {
+      return refuse("results.not-complete", { subcriteria: open.length, competitors: incomplete.length });
+    }
+    await tx.query("UPDATE skill SET stage = 'complete' WHERE id = $1", [skillId]);
+    return ok({ hash: content.hash });
+  });
+}
+
+type Signing = { checked: Permit<"results.check">; chief: Permit<"results.sign-as-chief">; supervisor: Permit<"results.sign-as-supervisor"> };
+
+/**
+ * Records one of the three signatures over the content the signer saw (`seenHash`); each needs another person.
+ * `checked` follows complete; the second of chief and supervisor makes the result signed.
+ */
+export async function signResult<K extends SignatureKind>(house: House, permit: Signing[K], kind: K, seenHash: string): Promise<Outcome> {
+  return inSkill(house, permit, `result-${kind}`, async (tx, skillId) => {
+    const [skill] = await tx.query<{ stage: Stage; coded: boolean }>(
+      "SELECT stage, (rules->>'codingLayers')::int > 0 AS coded FROM skill WHERE id = $1",
+      [skillId],
+    );
+    const wanted: Stage = kind === "checked" ? "complete" : "checked";
+    if (skill!.stage !== wanted) return refuse("results.step-not-open", { stage: skill!.stage });
+    const content = await contentToSign(tx, skillId);
+    if (content.hash !== seenHash) return refuse("results.content-changed");
+    const signed = await tx.query<{ kind: SignatureKind }>(
+      `INSERT INTO sign_off (skill_id, kind, account_id, content_hash, at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING RETURNING kind`,
+      [skillId, kind, permit.actor.accountId, content.hash, house.clock.now()],
+    );
+    if (signed.length === 0) return refuse("results.same-person");
+    await moveOn(house, tx, skillId, skill!.coded, content);
+    return ok({ hash: content.hash });
+  });
+}
+
+async function moveOn(house: House, tx: Transaction, skillId: string, coded: boolean, content: SignedContent): Promise<void> {
+  const rows = await tx.query<{ kind: SignatureKind }>("SELECT kind FROM sign_off WHERE skill_id = $1", [skillId]);
+  const kinds = new Set(rows.map((row) => row.kind));
+  if (kinds.has("chief") && kinds.has("supervisor")) {
+    await takeSnapshot(house, tx, skillId, "signed", content.standings);
+    await tx.query("UPDATE skill SET stage = $2 WHERE id = $1", [skillId, coded ? "signed" : "decoded"]);
+  } else if (kinds.has("checked")) {
+    await tx.query("UPDATE skill SET stage = 'checked' WHERE id = $1", [skillId]);
+  }
+}
+
+/** Keeps the standings as they were at this moment; a snapshot never changes. */
+export async function takeSnapshot(house: House, tx: Transaction, skillId: string, kind: string, content: unknown): Promise<void> {
+  await tx.query("INSERT INTO result_snapshot (skill_id, kind, content, hash, at) VALUES ($1, $2, $3, $4, $5)", [
+    skillId,
+    kind,
+    JSON.stringify(content),
+    sha256Hex(canonical(content)),
+    house.clock.now(),
+  ]);
+}

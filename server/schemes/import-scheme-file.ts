@@ -1,0 +1,57 @@
+// A marking scheme from an uploaded file: a CIS workbook (.xlsx) or a scheme as JSON. It replaces the draft as a whole.
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import type { Scheme } from "#domain/schemes/aspect.ts";
+import type { CisErrorCode, CisFinding, CisWarningCode } from "#domain/schemes/cis-findings.ts";
+import { readCisRows } from "#domain/schemes/cis-sheet.ts";
+import { numberAspects } from "#domain/schemes/scheme.ts";
+import { readScheme } from "#domain/schemes/scheme-form.ts";
+import type { Permit } from "../access/proofs.ts";
+import type { House } from "../house.ts";
+import { editScheme } from "./edit-scheme.ts";
+import { readWorkbook, schemeSheet } from "./read-workbook.ts";
+
+export type SchemeFile = { readonly name: string; readonly bytes: Uint8Array };
+export type FileReading = {
+  /** False where errors stand in the sheet: then the draft is as it was. */
+  readonly imported: boolean;
+  /** The sheet that was read; null for a JSON file. */
+  readonly sheet: string | null;
+  readonly warnings: readonly CisFinding<CisWarningCode>[];
+  readonly errors: readonly CisFinding<CisErrorCode>[];
+};
+
+/** Reads the file and, when nothing in it is an error, makes it the skill's draft. Refuses `scheme.unreadable-file`, `scheme.invalid`, `scheme.locked`. */
+export async function importSchemeFile(
+  house: House,
+  permit: Permit<"schemes.edit">,
+  file: SchemeFile,
+): Promise<Outcome<FileReading>> {
+  const read = /\.json$/i.test(file.name) ? readJson(file.bytes) : await readCisFile(file.bytes);
+  if (!read.ok) return read;
+  const { scheme, ...told } = read.value;
+  if (!scheme || told.errors.length > 0) return ok({ imported: false, ...told });
+  const edited = await editScheme(house, permit, () => readScheme(numberAspects(scheme)));
+  return edited.ok ? ok({ imported: true, ...told }) : edited;
+}
+
+type Read = Omit<FileReading, "imported"> & { readonly scheme: Scheme | null };
+
+async function readCisFile(bytes: Uint8Array): Promise<Outcome<Read>> {
+  const workbook = await readWorkbook(bytes);
+  if (!workbook.ok) return workbook;
+  const sheet = schemeSheet(workbook.value);
+  return ok({ sheet: sheet?.name ?? null, ...readCisRows(sheet?.grid ?? []) });
+}
+
+/** A scheme as it is stored, alone or under the key `scheme`. */
+function readJson(bytes: Uint8Array): Outcome<Read> {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return refuse("scheme.unreadable-file", { reason: "这不是 JSON 文件：请重新导出后再导入。" });
+  }
+  const inside = typeof value === "object" && value !== null && "scheme" in value ? value.scheme : value;
+  const scheme = readScheme(inside);
+  return scheme.ok ? ok({ scheme: scheme.value, sheet: null, warnings: [], errors: [] }) : scheme;
+}

@@ -1,0 +1,72 @@
+// Everything the product can do, by room: each room's functions with the house already in their hands.
+import * as accounts from "./access/accounts.ts";
+import * as actor from "./access/actor.ts";
+import * as places from "./access/places.ts";
+import * as proofs from "./access/proofs.ts";
+import * as signIn from "./access/sign-in.ts";
+import * as external from "./awards/register-external.ts";
+import * as browse from "./competitions/browse.ts";
+import * as workspace from "./competitions/workspace.ts";
+import * as setUp from "./competitions/set-up.ts";
+import * as check from "./credentials/check.ts";
+import * as publicCheck from "./credentials/public-check.ts";
+import * as demonstration from "./demonstration/walk.ts";
+import * as draws from "./draws/run-draw.ts";
+import type { House } from "./house.ts";
+import * as closing from "./marking/close-sheet.ts";
+import * as entering from "./marking/enter-mark.ts";
+import * as sheets from "./marking/load-sheet.ts";
+import * as wall from "./marking/overview.ts";
+import * as closings from "./notices/closings.ts";
+import * as openNotice from "./notices/open-notice.ts";
+import * as publication from "./notices/publish.ts";
+import * as ownFile from "./people/own-file.ts";
+import * as correct from "./registrations/correct.ts";
+import * as decide from "./registrations/decide.ts";
+import * as registrationOverview from "./registrations/overview.ts";
+import * as roster from "./registrations/roster.ts";
+import * as submit from "./registrations/submit.ts";
+import * as desk from "./results/desk.ts";
+import * as results from "./results/public-result.ts";
+import * as sign from "./results/sign.ts";
+import * as schemes from "./schemes/edit-scheme.ts";
+import * as schemeFile from "./schemes/import-scheme-file.ts";
+import * as schemePlace from "./schemes/scheme-place.ts";
+
+/** A room with its functions bound to the house; whatever does not begin with a house is no service and is left out. */
+type Bound<Room> = {
+  readonly [Name in keyof Room as Room[Name] extends (house: House, ...rest: never[]) => unknown ? Name : never]: Room[Name] extends (
+    house: House,
+    ...rest: infer Rest
+  ) => infer Answer
+    ? (...rest: Rest) => Answer
+    : never;
+};
+
+function bind<Room extends object>(house: House, room: Room): Bound<Room> {
+  const entries = Object.entries(room).filter(([, member]) => typeof member === "function");
+  return Object.fromEntries(
+    entries.map(([name, member]) => [name, (...rest: unknown[]) => (member as (...all: unknown[]) => unknown)(house, ...rest)]),
+  ) as Bound<Room>;
+}
+
+export function createServices(house: House) {
+  return {
+    access: bind(house, { ...accounts, ...actor, ...places, ...proofs, ...signIn }),
+    competitions: bind(house, { ...browse, ...setUp, ...workspace }),
+    people: bind(house, ownFile),
+    registrations: bind(house, { ...submit, ...correct, ...decide, ...roster, ...registrationOverview }),
+    draws: bind(house, draws),
+    schemes: bind(house, { ...schemes, ...schemeFile, ...schemePlace }),
+    marking: bind(house, { ...entering, ...sheets, ...closing, ...wall }),
+    results: bind(house, { ...results, ...sign, ...desk }),
+    notices: bind(house, { ...openNotice, ...publication, ...closings }),
+    awards: bind(house, external),
+    credentials: bind(house, { ...check, ...publicCheck }),
+    demonstration: bind(house, demonstration),
+    takeSeat: proofs.takeSeat,
+    now: () => house.clock.now(),
+    mode: house.mode,
+  };
+}
+export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,1 @@
+export { hr } from "../zh/hr.ts";

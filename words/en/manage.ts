@@ -1,0 +1,1 @@
+export { manage } from "../zh/manage.ts";

@@ -1,0 +1,2 @@
+// Words of this room; see the pages that use them.
+export const desk = {};

@@ -1,0 +1,9 @@
+import { desk } from "./desk.ts";
+import { hr } from "./hr.ts";
+import { judge } from "./judge.ts";
+import { manage } from "./manage.ts";
+import { open } from "./open.ts";
+import { shell } from "./shell.ts";
+import { terms } from "./terms.ts";
+
+export const zh = { shell, terms, open, judge, desk, manage, hr };
