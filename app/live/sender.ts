@@ -1,15 +1,14 @@
 // Brings the outbox and the socket together, once per tab and login: sends when there is a line, tells what is still here.
 import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
 import type { Refusal } from "#domain/outcome.ts";
-import type { Answered } from "./outbox.ts";
+import type { Connection } from "./follow.ts";
 import type { Intention } from "./intention.ts";
-import { NotNow, openOutbox, type Outbox } from "./outbox.ts";
+import { type Answered, NotNow, type Outbox, openOutbox } from "./outbox.ts";
 import { liveSocket } from "./socket.ts";
 
-export type Line = "connecting" | "live" | "offline";
 export type SenderState = {
   readonly intentions: readonly Intention[];
-  readonly line: Line;
+  readonly line: Connection;
   /** Why this page can send no more: signed out, or somebody else signed in here. */
   readonly ended: Refusal | null;
 };
@@ -27,11 +26,9 @@ const signInFirst: Refusal = { code: "access.sign-in-first" };
 const senders = new Map<string, Promise<Sender>>();
 let current: string | null = null;
 
-/** The sender of this login. A socket opened by another login of this tab is opened anew. */
+/** The sender of this login; the one of a login that was here before sends no more. */
 export function senderFor(login: string): Promise<Sender> {
-  const changed = current !== null && current !== login;
   current = login;
-  if (changed) void liveSocket().then((socket) => socket.disconnect().connect());
   const known = senders.get(login) ?? startSender(login);
   senders.set(login, known);
   known.catch(() => senders.delete(login));
@@ -46,7 +43,7 @@ async function startSender(login: string): Promise<Sender> {
     state = { ...state, ...next };
     for (const listener of listeners) listener(answered);
   };
-  const reach = liveSocket();
+  const reach = liveSocket(login);
 
   async function send(message: MarkEnter): Promise<MarkAck> {
     const socket = await reach;
@@ -61,8 +58,9 @@ async function startSender(login: string): Promise<Sender> {
   }
   /** The line counts as live only when the session behind the cookie is still this login's. */
   async function connected(): Promise<void> {
-    const login_ = await fetch("/judge/who").then(async (answer) => ((await answer.json()) as { login: string | null }).login);
-    become(login_ === login ? { line: "live", ended: null } : { line: "offline", ended: signInFirst });
+    const answer = await fetch("/judge/who");
+    const session = (await answer.json()) as { login: string | null };
+    become(session.login === login ? { line: "live", ended: null } : { line: "offline", ended: signInFirst });
     flush();
   }
   const offline = (): void => become({ line: "offline" });

@@ -5,12 +5,8 @@ import { useShell } from "#app/frame.tsx";
 /** A function that answers the server's time now, measured whenever a page arrives. */
 export function useServerClock(): () => Date {
   const { now } = useShell();
-  const offset = useRef(0);
-  useEffect(() => {
-    offset.current = Date.parse(now) - arrivedAt();
-    first = false;
-  }, [now]);
-  return useRef(() => new Date(Date.now() + offset.current)).current;
+  useEffect(() => measure(now), [now]);
+  return useRef(() => new Date(Date.now() + measured.offset)).current;
 }
 
 /** The server's time, told anew every second; the instant of the page itself until then. */
@@ -25,10 +21,12 @@ export function useTicking(): Date {
   return shown;
 }
 
-let first = true;
+let measured = { now: "", offset: 0 };
 
-/** When the document itself came in, on the first page of a tab; a later page's data have come just now. */
-function arrivedAt(): number {
+/** Compares the time in a page's data with when they came in: the document's own arrival, or just now for a later page. */
+function measure(now: string): void {
+  if (measured.now === now) return;
   const [document] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return first && document ? performance.timeOrigin + document.responseStart : Date.now();
+  const arrived = measured.now === "" && document ? performance.timeOrigin + document.responseStart : Date.now();
+  measured = { now, offset: Date.parse(now) - arrived };
 }

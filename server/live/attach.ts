@@ -4,11 +4,11 @@ import { Server } from "socket.io";
 import type { House } from "../house.ts";
 import { createBroadcaster } from "./broadcast.ts";
 import { guard, isOwnOrigin, type Live } from "./handshake.ts";
-import { createSkillIndex, listenToJudge } from "./judging.ts";
+import { createSkillIndex, type EnterMark, listenToJudge } from "./judging.ts";
 import { listenToWatcher } from "./watching.ts";
 
 /** Attaches the live part; `close` stops taking sockets and ends the open ones. */
-export function attachLive(house: House, http: HttpServer, publicUrl: string | undefined): { live: Live; close(): Promise<void> } {
+export function attachLive(house: House, http: HttpServer, publicUrl: string | undefined, enter?: EnterMark): { live: Live; close(): Promise<void> } {
   const live: Live = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: 16 * 1024,
@@ -20,7 +20,7 @@ export function attachLive(house: House, http: HttpServer, publicUrl: string | u
   const broadcaster = createBroadcaster(house, live);
   const skills = createSkillIndex(house);
   live.on("connection", (socket) => {
-    listenToJudge(house, skills, socket);
+    listenToJudge(house, skills, socket, enter);
     listenToWatcher(house, broadcaster, socket);
   });
   return {

@@ -9,8 +9,10 @@ import type { LiveSocket } from "./handshake.ts";
 
 const perSecond = 200;
 
+export type EnterMark = typeof enterMark;
+
 /** Answers this socket's marks. Malformed messages, foreign seats and floods are refused, never dropped silently. */
-export function listenToJudge(house: House, skills: SkillIndex, socket: LiveSocket): void {
+export function listenToJudge(house: House, skills: SkillIndex, socket: LiveSocket, enter: EnterMark = enterMark): void {
   const allowance = bucket(perSecond);
   socket.on("mark:enter", async (message, ack) => {
     if (typeof ack !== "function") return;
@@ -28,7 +30,7 @@ export function listenToJudge(house: House, skills: SkillIndex, socket: LiveSock
       socket.data.actor = await whoIs(house, socket.data.token);
       seat = takeSeat(socket.data.actor, skillId);
     }
-    return seat.ok ? enterMark(house, seat.value, parsed.data) : seat;
+    return seat.ok ? enter(house, seat.value, parsed.data) : seat;
   }
 }
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { BadConfig, defaultDataFolder, readConfig } from "../../../server/config.ts";
 import { modeOfNew, settleMode } from "../../../server/database/mode.ts";
-import { freshDatabase, type TestDatabase } from "../../support/database.ts";
+import { asOwner, freshDatabase, type TestDatabase } from "../../support/database.ts";
 
 let db: TestDatabase;
 
@@ -41,6 +41,21 @@ test("marks, the ledger and results are append-only for the application", async 
     for (const statement of [`DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
       await expect(db.query(statement), statement).rejects.toThrow("permission denied");
     }
+  }
+});
+
+test("nor can the owner change a line of the ledger once it is written", async () => {
+  await asOwner(
+    db.url,
+    `INSERT INTO ledger_line (chain, seq, deed, payload, actor, at, previous, hash)
+     VALUES ('city', 1, 'test', '{}', 'x', now(), '0', '1')`,
+  );
+  for (const statement of [
+    "UPDATE ledger_line SET deed = 'y'",
+    "DELETE FROM ledger_line",
+    "TRUNCATE ledger_line",
+  ]) {
+    await expect(asOwner(db.url, statement), statement).rejects.toThrow("append-only");
   }
 });
 

@@ -1,0 +1,54 @@
+// The state of an edition, a skill and a registration: always the word, with a shape that says it again.
+import type { CompetitionState } from "#domain/competitions/competition.ts";
+import type { Stage } from "#domain/competitions/skill.ts";
+import type { RegistrationState } from "#domain/registrations/registration.ts";
+import { useShell } from "#app/frame.tsx";
+import { Badge, type ShapeName, type Tone } from "#app/kit/index.ts";
+
+type Look = { readonly tone: Tone; readonly shape: ShapeName };
+
+const competitionLooks: Readonly<Record<CompetitionState, Look>> = {
+  draft: { tone: "neutral", shape: "dashed" },
+  registration: { tone: "celadon", shape: "dot" },
+  drawing: { tone: "celadon", shape: "lock" },
+  judging: { tone: "celadon", shape: "dot" },
+  closed: { tone: "neutral", shape: "check" },
+  archived: { tone: "neutral", shape: "lock" },
+};
+const stageLooks: Readonly<Record<Stage, Look>> = {
+  "set-up": { tone: "neutral", shape: "dashed" },
+  drawn: { tone: "neutral", shape: "lock" },
+  scoring: { tone: "celadon", shape: "dot" },
+  complete: { tone: "amber", shape: "clock" },
+  checked: { tone: "amber", shape: "clock" },
+  signed: { tone: "celadon", shape: "check" },
+  decoded: { tone: "amber", shape: "clock" },
+  announced: { tone: "amber", shape: "clock" },
+  notice: { tone: "amber", shape: "clock" },
+  published: { tone: "celadon", shape: "check" },
+};
+const registrationLooks: Readonly<Record<RegistrationState, Look>> = {
+  draft: { tone: "neutral", shape: "dashed" },
+  submitted: { tone: "amber", shape: "clock" },
+  accepted: { tone: "celadon", shape: "check" },
+  returned: { tone: "cinnabar", shape: "bang" },
+  rejected: { tone: "cinnabar", shape: "cross" },
+  withdrawn: { tone: "neutral", shape: "cross" },
+};
+
+export function CompetitionBadge({ state }: { state: string }) {
+  const { terms } = useShell();
+  const at = state as CompetitionState;
+  return <Badge {...competitionLooks[at]}>{terms.competitionState[at]}</Badge>;
+}
+
+export function StageBadge({ stage }: { stage: Stage }) {
+  const { terms } = useShell();
+  return <Badge {...stageLooks[stage]}>{terms.stage[stage]}</Badge>;
+}
+
+export function RegistrationBadge({ state }: { state: string }) {
+  const { terms } = useShell();
+  const at = state as RegistrationState;
+  return <Badge {...registrationLooks[at]}>{terms.registrationState[at]}</Badge>;
+}

@@ -1,0 +1,11 @@
+// The next unmarked aspect of a skill for this judge, across sheets and works: a plain link, so it works without JavaScript.
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { seat } from "#app/gate.ts";
+import { nextWork } from "#app/sheet/seats.ts";
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const own = seat(context, request, searchParams.get("skill") ?? "");
+  const next = await nextWork(context, own, searchParams.get("after"));
+  return redirect(next ? `/judge/sheets/${next.sheetId}#${next.aspectId}` : "/judge?done=1");
+}

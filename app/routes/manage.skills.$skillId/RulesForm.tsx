@@ -1,0 +1,93 @@
+// The rules of the skill as fields; every rule is data of the skill and stands once the draw is done.
+import { Form } from "@remix-run/react";
+import { Refused } from "#app/form-page.tsx";
+import type { FormProblem } from "#app/form-answer.ts";
+import { useShell } from "#app/frame.tsx";
+import {
+  Card,
+  CheckField,
+  FormActions,
+  FormRow,
+  FormStack,
+  NumberField,
+  RadioCards,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "#app/kit/index.ts";
+import type { Words } from "#app/context.ts";
+import type { SkillSetUp } from "./route.tsx";
+
+type Props = { skill: SkillSetUp; words: Words["manage"]["skill"]; refused: FormProblem | undefined };
+
+export function RulesForm({ skill, words, refused }: Props) {
+  const { terms } = useShell();
+  const { rules } = skill;
+  const field = (name: string, stands: string) => ({
+    name,
+    defaultValue: refused ? refused.values[name] : stands,
+    error: refused?.fields[name],
+  });
+  const box = (name: string, stands: boolean) => ({ name, defaultChecked: refused ? refused.values[name] !== undefined : stands });
+  return (
+    <Card title={words.rules} lead={words.rulesLead}>
+      <Form method="post">
+        <FormStack id="rules">
+          <Refused problem={refused} form="rules" />
+          <RadioCards
+            {...field("codingLayers", String(rules.codingLayers))}
+            label={words.codingLayers}
+            hint={words.codingHint}
+            columns={2}
+            options={codingOptions(words, rules.codingLayers)}
+          />
+          <FormRow>
+            <SelectField
+              {...field("confirm", rules.confirm)}
+              label={words.confirm}
+              hint={words.confirmHint}
+              options={(["none", "second", "blind"] as const).map((value) => ({ value, label: terms.confirm[value] }))}
+            />
+            <TextField {...field("codePrefix", rules.codePrefix)} label={words.codePrefix} hint={words.codePrefixHint} required maxLength={2} />
+          </FormRow>
+          <FormRow>
+            <NumberField
+              {...field("judgementSeats", String(rules.judgementSeats))}
+              label={words.judgementSeats}
+              unit={words.judgementSeatsUnit}
+              required
+              whole
+            />
+            <NumberField
+              {...field("maxSpread", String(rules.maxSpread))}
+              label={words.maxSpread}
+              hint={words.maxSpreadHint}
+              unit={words.maxSpreadUnit}
+              required
+              whole
+            />
+          </FormRow>
+          <TextField {...field("tieChain", rules.tieChain.join(","))} label={words.tieChain} hint={words.tieChainHint} optional />
+          <SelectField
+            {...field("excellenceShare", rules.excellenceShare)}
+            label={words.excellenceShare}
+            options={(["none", "1/2", "2/3"] as const).map((value) => ({ value, label: words.share[value] }))}
+          />
+          <CheckField {...box("onSite", rules.onSite)} label={words.onSite} />
+          <CheckField {...box("openBoard", skill.openBoard)} label={words.openBoard} hint={words.openBoardHint} />
+          <FormActions>
+            <SubmitButton name="intent" value="rules">
+              {words.saveRules}
+            </SubmitButton>
+          </FormActions>
+        </FormStack>
+      </Form>
+    </Card>
+  );
+}
+
+/** One layer or none; a skill that was given more keeps its own number among the choices. */
+function codingOptions(words: Words["manage"]["skill"], layers: number) {
+  const offered = [1, 0, ...(layers > 1 ? [layers] : [])];
+  return offered.map((value) => ({ value: String(value), label: words.coding[value === 0 ? "0" : value === 1 ? "1" : "more"] }));
+}

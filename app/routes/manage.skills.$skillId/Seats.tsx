@@ -1,0 +1,77 @@
+// Who sits on which seat; a seat is one person, and sitting down gives the judge's role in this skill.
+import { Form } from "@remix-run/react";
+import { Refused } from "#app/form-page.tsx";
+import type { FormProblem } from "#app/form-answer.ts";
+import { Badge, Card, FormActions, FormRow, FormStack, NumberField, RowList, SelectField, SubmitButton } from "#app/kit/index.ts";
+import type { Words } from "#app/context.ts";
+import { say } from "#words/language.ts";
+import type { SkillSetUp } from "./route.tsx";
+
+type Props = { skill: SkillSetUp; words: Words["manage"]["skill"]; refused: FormProblem | undefined };
+
+export function Seats({ skill, words, refused }: Props) {
+  const { seats, rules, accounts } = skill;
+  const free = accounts.filter((account) => !seats.some((seat) => seat.account.id === account.id));
+  const taken = new Set(seats.map((seat) => seat.number));
+  const next = Array.from({ length: 99 }, (_, index) => index + 1).find((number) => !taken.has(number)) ?? 1;
+  const full = seats.length >= rules.judgementSeats;
+  return (
+    <Card
+      id="seats"
+      title={words.seats}
+      lead={words.seatsLead}
+      badges={
+        <Badge tone={full ? "celadon" : "amber"} shape={full ? "check" : "ring"}>
+          {`${seats.length} / ${rules.judgementSeats}`}
+        </Badge>
+      }
+    >
+      {seats.length === 0 ? (
+        <p>{words.noSeats}</p>
+      ) : (
+        <RowList
+          label={words.seats}
+          items={seats.map((seat) => ({
+            key: seat.id,
+            title: seat.account.name,
+            detail: seat.account.login,
+            value: say(words.seat, { n: seat.number }),
+          }))}
+        />
+      )}
+      {free.length === 0 ? (
+        <p>{words.noAccounts}</p>
+      ) : (
+        <Form method="post" key={seats.length}>
+          <FormStack id="seat">
+            <Refused problem={refused} form="seat" />
+            <FormRow>
+              <NumberField
+                label={words.seatNumber}
+                name="number"
+                required
+                whole
+                defaultValue={refused?.values["number"] ?? String(next)}
+                error={refused?.fields["number"]}
+              />
+              <SelectField
+                label={words.seatAccount}
+                name="accountId"
+                required
+                placeholder={words.seatPlaceholder}
+                defaultValue={refused?.values["accountId"]}
+                error={refused?.fields["accountId"]}
+                options={free.map(({ id, name, login }) => ({ value: id, label: `${name}（${login}）` }))}
+              />
+            </FormRow>
+            <FormActions>
+              <SubmitButton variant="secondary" name="intent" value="seat">
+                {words.addSeat}
+              </SubmitButton>
+            </FormActions>
+          </FormStack>
+        </Form>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+// What an organizer decides about a skill before marking: rules, seats, the field of an open skill, the start.
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { problem, readForm } from "#app/form-answer.ts";
+import { permit } from "#app/gate.ts";
+import { separated, ticked, whole } from "#app/manage/form-fields.ts";
+import { skillRules } from "#domain/competitions/skill.ts";
+import type { Words } from "#app/context.ts";
+import { say } from "#words/language.ts";
+import { refusalSentence } from "#words/refusals.ts";
+
+const { confirm, excellenceShare } = skillRules.shape;
+
+const rulesForm = (words: Words["manage"]["skill"]) => {
+  const between = (from: number, to: number) => whole(from, to, say(words.range, { from, to }));
+  return z.object({
+    codingLayers: between(0, 3),
+    confirm: z.enum(confirm.options),
+    maxSpread: between(0, 3),
+    judgementSeats: between(1, 15),
+    tieChain: z
+      .string()
+      .default("")
+      .transform(separated)
+      .refine((chain) => chain.every((one) => /^criterion:[A-Z]$/.test(one)), words.tieChainWrong),
+    onSite: ticked,
+    excellenceShare: z.enum(excellenceShare.options),
+    codePrefix: z
+      .string()
+      .trim()
+      .regex(/^[A-Z]{1,2}$/, words.codePrefixWrong),
+    openBoard: ticked,
+  });
+};
+
+const seatForm = (words: Words["manage"]["skill"]) =>
+  z.object({ accountId: z.uuid(words.seatPlaceholder), number: whole(1, 99, say(words.range, { from: 1, to: 99 })) });
+
+export async function skillAction({ request, params, context }: ActionFunctionArgs) {
+  const skillId = params["skillId"]!;
+  const organizer = await permit(context, request, "competitions.configure", { skillId });
+  const posted = await request.formData();
+  const { competitions, draws, marking } = context.services;
+  const words = context.words.manage.skill;
+  const here = `/manage/skills/${skillId}`;
+
+  switch (posted.get("intent")) {
+    case "rules": {
+      const read = readForm(context, posted, rulesForm(words));
+      if (!read.ok) return read.problem;
+      const { openBoard, ...rules } = read.value;
+      const changed = await competitions.changeRules(organizer, { openBoard, rules });
+      return changed.ok ? redirect(`${here}?saved=rules`) : problem(context, posted, changed.refusal);
+    }
+    case "seat": {
+      const read = readForm(context, posted, seatForm(words));
+      if (!read.ok) return read.problem;
+      const seated = await competitions.seatJudge(organizer, read.value);
+      if (seated.ok) return redirect(`${here}#seats`);
+      return problem(context, posted, seated.refusal, { number: refusalSentence(seated.refusal, context.language) });
+    }
+    case "fix-field": {
+      const fixed = await draws.fixField(organizer);
+      return fixed.ok ? redirect(here) : problem(context, posted, fixed.refusal);
+    }
+    case "open-scoring": {
+      const opened = await marking.openScoring(organizer);
+      return opened.ok ? redirect(here) : problem(context, posted, opened.refusal);
+    }
+    default:
+      return problem(context, posted, { code: "input.invalid" });
+  }
+}

@@ -1,0 +1,48 @@
+// What this device still keeps: marks on their way, and conflicts that wait for a person, each with the way to its sheet.
+import { ButtonLink, Notice } from "#app/kit/index.ts";
+import { useOutbox } from "#app/live/use-outbox.ts";
+import type { Words } from "#words/index.ts";
+import { say } from "#words/language.ts";
+
+type Coded = { readonly id: string; readonly code: string };
+
+export function KeptHere({ words, contestants }: { words: Words["judge"]; contestants: readonly Coded[] }) {
+  const { intentions, ended } = useOutbox();
+  const waiting = intentions.filter((one) => one.standing !== "conflict").length;
+  const disputed = intentions.filter((one) => one.standing === "conflict");
+  const codeOf = (id: string): string => contestants.find((one) => one.id === id)?.code ?? "";
+  return (
+    <>
+      {ended && (
+        <Notice tone="cinnabar" live="alert" title={words.sheet.ended} actions={<SignIn words={words} />}>
+          {words.sheet.endedLead}
+        </Notice>
+      )}
+      {disputed.length > 0 && (
+        <Notice
+          tone="cinnabar"
+          live="status"
+          title={say(words.desk.conflicts, { n: disputed.length })}
+          actions={disputed.map((one) => (
+            <ButtonLink key={one.requestId} to={`/judge/sheets/${one.sheetId}#${one.aspectId}`} size="small">
+              {say(words.desk.conflictAt, { code: codeOf(one.contestantId), aspect: one.aspectId })}
+            </ButtonLink>
+          ))}
+        />
+      )}
+      {waiting > 0 && (
+        <Notice tone="amber" live="status" title={say(words.desk.kept, { n: waiting })}>
+          {words.desk.keptLead}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+export function SignIn({ words }: { words: Words["judge"] }) {
+  return (
+    <ButtonLink to="/sign-in?to=/judge" reloadDocument>
+      {words.sheet.signIn}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,31 @@
+// What the panel's view (domain/live/views panelView) says about one sheet, read with types.
+import type { View } from "#domain/live/diff.ts";
+import type { AspectState } from "#domain/marking/sheet.ts";
+
+export type SeatsCell = AspectState;
+export type PanelsCell = { readonly state: AspectState["state"]; readonly mark: string | null; readonly version: number };
+export type PanelCell = SeatsCell | PanelsCell;
+
+export const panelCell = (panel: View, contestantId: string, aspectId: string): PanelCell | undefined =>
+  panel[`${contestantId}/${aspectId}`] as PanelCell | undefined;
+export const isSeats = (cell: PanelCell): cell is SeatsCell => "round" in cell;
+
+/** Absent, withdrawn or disqualified; null while present. */
+export const outStatus = (panel: View, contestantId: string): string | null =>
+  (panel[`out:${contestantId}`] as string | undefined) ?? null;
+export const isLocked = (panel: View, subcriterionId: string): boolean =>
+  ((panel["locked"] as readonly string[] | undefined) ?? []).includes(subcriterionId);
+export const stageOf = (panel: View): string => String(panel["stage"] ?? "");
+
+export type SheetStanding = { readonly agreed: number; readonly of: number; readonly disagreeing: number; readonly begun: boolean };
+
+/** How far the panel is with one sheet. */
+export function sheetStanding(panel: View, contestantId: string, aspectIds: readonly string[]): SheetStanding {
+  const cells = aspectIds.map((id) => panelCell(panel, contestantId, id));
+  return {
+    agreed: cells.filter((cell) => cell?.state === "agreed").length,
+    of: aspectIds.length,
+    disagreeing: cells.filter((cell) => cell?.state === "disagreeing").length,
+    begun: cells.some((cell) => cell !== undefined && cell.state !== "unset"),
+  };
+}

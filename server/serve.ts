@@ -1,0 +1,93 @@
+// The composition root: house, services, HTTP and sockets from a configuration; stops in the reverse order.
+import { randomBytes } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { hashToken } from "./access/actor.ts";
+import { type Config, portTaken, programVersion } from "./config.ts";
+import { DatabaseRefusal } from "./database/refusal.ts";
+import { scheduleBackups } from "./database/scheduled-backups.ts";
+import { seedDemonstration } from "./demonstration/seed.ts";
+import type { House } from "./house.ts";
+import { createApp, type Front } from "./http/app.ts";
+import { attachLive } from "./live/attach.ts";
+import type { EnterMark } from "./live/judging.ts";
+import { type Opened, openHouse } from "./open-house.ts";
+import { createServices } from "./services.ts";
+
+export type Serving = {
+  /** Pages from their sources, for development. */
+  readonly development?: boolean;
+  /** How a mark is entered; only the fault campaign hands in another way, to see it fail. */
+  readonly enter?: EnterMark;
+};
+
+/** Serves until a signal stops it: sockets first, then the database. Ends the process when it cannot start. */
+export async function serve(config: Config, { development = false, enter }: Serving = {}): Promise<void> {
+  const opened: Opened = await openHouse(config).catch((error: unknown) => {
+    console.error(error instanceof DatabaseRefusal ? error.message : error);
+    process.exit(1);
+  });
+  const { house } = opened;
+  const services = createServices(house);
+  const http = createServer();
+  let stopping = false;
+  let live: ReturnType<typeof attachLive> | null = null;
+  let backups: ReturnType<typeof scheduleBackups> | null = null;
+
+  async function stop(code: number): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    http.close();
+    http.closeIdleConnections();
+    await live?.close();
+    await backups?.stop();
+    await opened.close();
+    process.exit(code);
+  }
+  process.on("SIGINT", () => void stop(0));
+  process.on("SIGTERM", () => void stop(0));
+  http.on("error", (error: NodeJS.ErrnoException) => {
+    console.error(error.code === "EADDRINUSE" ? portTaken(config.port) : error.message);
+    void stop(1);
+  });
+
+  try {
+    if (house.mode === "demonstration") await seedDemonstration(house, services);
+    const { trustProxy, publicUrl } = config;
+    const front: Front = { services, trustProxy, publicUrl, production: !development, ...(await pages(http, development)) };
+    http.on("request", createApp(front));
+    live = attachLive(house, http, publicUrl, enter);
+    if (!config.databaseUrl) backups = scheduleBackups(house.database, config.backupFolder, undefined, { program: programVersion() });
+  } catch (error) {
+    console.error(error);
+    await stop(1);
+  }
+  http.listen(config.port, config.host, () => void announceAddress(config, house, http));
+}
+
+/** The built application, or Vite's middleware with the sources. */
+async function pages(server: Server, development: boolean): Promise<Pick<Front, "build" | "middleware">> {
+  if (!development) {
+    return { build: (await import(pathToFileURL(resolve("build/server/index.js")).href)) as ServerBuild };
+  }
+  const { createServer: createVite } = await import("vite");
+  const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } });
+  return {
+    middleware: vite.middlewares,
+    build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
+  };
+}
+
+async function announceAddress(config: Config, of: House, server: Server): Promise<void> {
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : config.port;
+  const base = config.publicUrl ?? `http://localhost:${port}`;
+  console.log(`汴赛已启动：${base}${of.mode === "demonstration" ? `（演示数据，向导 ${base}/demo）` : ""}`);
+  if (of.mode === "live" && (await of.database.prisma.account.count()) === 0) {
+    const token = randomBytes(24).toString("base64url");
+    await of.database.query("UPDATE installation SET setup_token_hash = $1 WHERE id = 1", [hashToken(token)]);
+    console.log(`首次使用，请打开一次性链接建立管理员：${base}/set-up/${token}`);
+  }
+}
