@@ -5,6 +5,10 @@ import type { Words } from "#words/index.ts";
 import type { Language } from "#words/language.ts";
 
 declare module "@remix-run/node" {
+  /** Loader data keeps its dates: single fetch carries them as they are. */
+  interface Future {
+    v3_singleFetch: true;
+  }
   interface AppLoadContext {
     readonly services: Services;
     /** Who is signed in, by the session cookie of this request. */

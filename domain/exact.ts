@@ -39,7 +39,7 @@ export function roundHalfUp(value: Exact, places: number): Decimal {
 export function formatExact(value: Exact, places = 2): Decimal {
   for (let digits = places; digits < 6; digits += 1) {
     const text = roundHalfUp(value, digits);
-    if (exact(text).equals(value)) return text;
+    if (new Fraction(text).equals(value)) return text;
   }
   return roundHalfUp(value, 6);
 }

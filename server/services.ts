@@ -27,6 +27,7 @@ import * as registrationOverview from "./registrations/overview.ts";
 import * as roster from "./registrations/roster.ts";
 import * as submit from "./registrations/submit.ts";
 import * as desk from "./results/desk.ts";
+import * as mySkills from "./results/my-skills.ts";
 import * as results from "./results/public-result.ts";
 import * as sign from "./results/sign.ts";
 import * as schemes from "./schemes/edit-scheme.ts";
@@ -59,7 +60,7 @@ export function createServices(house: House) {
     draws: bind(house, draws),
     schemes: bind(house, { ...schemes, ...schemeFile, ...schemePlace }),
     marking: bind(house, { ...entering, ...sheets, ...closing, ...wall }),
-    results: bind(house, { ...results, ...sign, ...desk }),
+    results: bind(house, { ...results, ...sign, ...desk, ...mySkills }),
     notices: bind(house, { ...openNotice, ...publication, ...closings }),
     awards: bind(house, external),
     credentials: bind(house, { ...check, ...publicCheck }),

@@ -4,14 +4,22 @@ import type { Audience, ViewChange } from "#domain/live/protocol.ts";
 import type { LiveSocket } from "./socket.ts";
 
 export type Connection = "connecting" | "live" | "offline";
-export type Listener = { readonly view: (view: View) => void; readonly connection: (state: Connection) => void };
+export type Listener = {
+  readonly view: (view: View) => void;
+  readonly connection: (state: Connection) => void;
+};
 
 const answerWithinMs = 8000;
 const askAgainAfterMs = 4000;
 const followers = new Map<string, number>();
 
 /** Keeps `listener` told until the returned function is called. */
-export function follow(socket: LiveSocket, audience: Audience, skillId: string, listener: Listener): () => void {
+export function follow(
+  socket: LiveSocket,
+  audience: Audience,
+  skillId: string,
+  listener: Listener,
+): () => void {
   const wanted = { audience, skillId };
   let current: { readonly fingerprint: string; readonly view: View } | null = null;
   let asked = 0;
@@ -36,7 +44,10 @@ export function follow(socket: LiveSocket, audience: Audience, skillId: string, 
 
   function changed(change: ViewChange): void {
     if (change.audience !== audience || change.skillId !== skillId || current === null) return;
-    if (change.from !== current.fingerprint) return ask();
+    if (change.from !== current.fingerprint) {
+      ask();
+      return;
+    }
     current = { fingerprint: change.to, view: apply(current.view, change.diff) };
     listener.view(current.view);
   }

@@ -64,10 +64,13 @@ export async function openOutbox(by: string): Promise<Outbox> {
     kept = await own();
     for (const listener of listeners) listener(answered);
   }
-  async function change(work: (store: Editing) => Promise<Answered | void>): Promise<void> {
-    const answered = (await inOneTransaction(db, work)) ?? undefined;
+  async function tell(answered?: Answered): Promise<void> {
     await refresh(answered);
     tabs.postMessage(answered ?? null);
+  }
+  async function edit(work: (store: Editing) => Promise<void>): Promise<void> {
+    await inOneTransaction(db, work);
+    await tell();
   }
   tabs.onmessage = ({ data }: MessageEvent<Answered | null>) => void refresh(data ?? undefined);
   const disputed = (store: Editing, requestId: string): Intention | undefined =>
@@ -83,7 +86,7 @@ export async function openOutbox(by: string): Promise<Outbox> {
       });
       if (!next) return;
       const ack = await send(messageOf(next));
-      await change((store) => settle(store, next.seq, ack));
+      await tell(await inOneTransaction(db, (store) => settle(store, next.seq, ack)));
       if (!ack.ok && isPassing(ack.refusal)) throw new NotNow(ack.refusal);
     }
   }
@@ -94,7 +97,7 @@ export async function openOutbox(by: string): Promise<Outbox> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    put: (one) => change((store) => collapse(store, one)),
+    put: (one) => edit((store) => collapse(store, one)),
     async drain(send) {
       again = true;
       if (draining) return;
@@ -109,12 +112,12 @@ export async function openOutbox(by: string): Promise<Outbox> {
       }
     },
     keepTheirs: (requestId) =>
-      change(async (store) => {
+      edit(async (store) => {
         const one = disputed(store, requestId);
         if (one) await store.remove(one);
       }),
     sendMine: (requestId, expectedVersion) =>
-      change(async (store) => {
+      edit(async (store) => {
         const one = disputed(store, requestId);
         if (!one) return;
         const { refusal: _, ...mine } = one;
@@ -130,7 +133,10 @@ type Editing = {
 };
 
 /** `durability: strict`: when it resolves, a dead battery loses nothing. */
-async function inOneTransaction<T>(db: IDBPDatabase<Store>, work: (store: Editing) => Promise<T>): Promise<T> {
+async function inOneTransaction<T>(
+  db: IDBPDatabase<Store>,
+  work: (store: Editing) => Promise<T>,
+): Promise<T> {
   const tx = db.transaction("intentions", "readwrite", { durability: "strict" });
   const done = await work({
     all: await tx.store.getAll(),
@@ -147,7 +153,8 @@ async function collapse(store: Editing, one: NewIntention): Promise<void> {
   const fresh = { ...one, requestId: crypto.randomUUID(), at: new Date().toISOString() };
   const unsent = same.find((each) => each.standing !== "sent");
   if (!unsent) await store.put({ ...fresh, standing: "waiting" });
-  else if (unsent.standing === "conflict") await store.put({ ...unsent, ...fresh, expectedVersion: unsent.expectedVersion });
+  else if (unsent.standing === "conflict")
+    await store.put({ ...unsent, ...fresh, expectedVersion: unsent.expectedVersion });
   else await store.put({ ...unsent, ...fresh, expectedVersion: unsent.expectedVersion });
 }
 
@@ -155,7 +162,9 @@ async function collapse(store: Editing, one: NewIntention): Promise<void> {
 async function settle(store: Editing, seq: number, ack: MarkAck): Promise<Answered | undefined> {
   const one = store.all.find((each) => each.seq === seq);
   if (!one) return undefined;
-  const later = store.all.find((each) => each.seq > seq && each.by === one.by && cellOf(each) === cellOf(one));
+  const later = store.all.find(
+    (each) => each.seq > seq && each.by === one.by && cellOf(each) === cellOf(one),
+  );
   if (ack.ok) {
     await store.remove(one);
     if (later) await store.put({ ...later, expectedVersion: ack.version });

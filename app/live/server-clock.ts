@@ -27,6 +27,7 @@ let measured = { now: "", offset: 0 };
 function measure(now: string): void {
   if (measured.now === now) return;
   const [document] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  const arrived = measured.now === "" && document ? performance.timeOrigin + document.responseStart : Date.now();
+  const arrived =
+    measured.now === "" && document ? performance.timeOrigin + document.responseStart : Date.now();
   measured = { now, offset: Date.parse(now) - arrived };
 }

@@ -18,7 +18,8 @@ type ByAspect<T> = Readonly<Record<string, T>>;
 
 const without = <T>(of: ByAspect<T>, aspectId: string): ByAspect<T> =>
   Object.fromEntries(Object.entries(of).filter(([id]) => id !== aspectId));
-const same = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && exact(a).equals(exact(b)));
+const same = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && exact(a).equals(exact(b)));
 
 export function useMarking(sheet: Sheet) {
   const login = useShell().who?.login ?? "";
@@ -35,7 +36,12 @@ export function useMarking(sheet: Sheet) {
   const onAnswer = useCallback(
     ({ intention, ack }: Answered) => {
       if (intention.contestantId !== contestantId) return;
-      keep(intention.aspectId, { round: intention.round, version: ack.version, value: ack.value, at: ack.at });
+      keep(intention.aspectId, {
+        round: intention.round,
+        version: ack.version,
+        value: ack.value,
+        at: ack.at,
+      });
     },
     [contestantId, keep],
   );
@@ -43,7 +49,10 @@ export function useMarking(sheet: Sheet) {
 
   const now: SheetNow = { sheet, panel, saved, intentions, drafts, live: line === "live" };
   const cells = useMemo(
-    () => sheet.subcriterion.aspects.map((aspect) => readCell({ sheet, panel, saved, intentions, drafts, live: line === "live" }, aspect)),
+    () =>
+      sheet.subcriterion.aspects.map((aspect) =>
+        readCell({ sheet, panel, saved, intentions, drafts, live: line === "live" }, aspect),
+      ),
     [sheet, panel, saved, intentions, drafts, line],
   );
 
@@ -52,12 +61,20 @@ export function useMarking(sheet: Sheet) {
     if (!sender || cell.conflict) return;
     const value = typed === null ? null : foldTyped(typed);
     const may = mayEnter(now, cell, value);
-    setRefused((all) => (may.ok ? without(all, aspect.id) : { ...all, [aspect.id]: { refusal: may.refusal, typed: typed ?? "" } }));
+    setRefused((all) =>
+      may.ok
+        ? without(all, aspect.id)
+        : { ...all, [aspect.id]: { refusal: may.refusal, typed: typed ?? "" } },
+    );
     if (!may.ok || same(value, cell.value)) return;
     setDrafts((all) => ({ ...all, [aspect.id]: value }));
     const round = cell.round;
     const expectedVersion = cell.saved?.version ?? 0;
-    const place = { by: login, skillId: sheet.skill.id, sheetId: sheetId(contestantId, sheet.subcriterion.id) };
+    const place = {
+      by: login,
+      skillId: sheet.skill.id,
+      sheetId: sheetId(contestantId, sheet.subcriterion.id),
+    };
     try {
       await sender.outbox.put({ ...place, contestantId, aspectId: aspect.id, round, value, expectedVersion });
       sender.flush();
@@ -77,7 +94,12 @@ export function useMarking(sheet: Sheet) {
       return;
     }
     if (conflict.refusal.code === "marking.stale") {
-      keep(cell.aspect.id, { round: cell.round, version: conflict.version, value: conflict.theirs, at: null });
+      keep(cell.aspect.id, {
+        round: cell.round,
+        version: conflict.version,
+        value: conflict.theirs,
+        at: null,
+      });
     }
     await sender.outbox.keepTheirs(conflict.requestId);
   }

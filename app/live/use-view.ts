@@ -8,6 +8,7 @@ import { useServerClock } from "./server-clock.ts";
 import { liveSocket } from "./socket.ts";
 
 export type { Connection } from "./follow.ts";
+
 type Views = Readonly<Record<string, View>>;
 /** `at` is the server's time (ISO) of the newest thing heard; null before anything was. */
 type Heard = { readonly views: Views; readonly state: Connection; readonly at: string | null };
@@ -31,7 +32,8 @@ export function useViews(audience: Audience, skillIds: readonly string[], initia
     let leave: (() => void)[] = [];
     const ids = wanted === "" ? [] : wanted.split(" ");
     setHeard(nothing);
-    const connection = (state: Connection) => setHeard((before) => (before.state === state ? before : { ...before, state }));
+    const connection = (state: Connection) =>
+      setHeard((before) => (before.state === state ? before : { ...before, state }));
     liveSocket(who).then(
       (socket) => {
         if (over) return;
@@ -39,7 +41,11 @@ export function useViews(audience: Audience, skillIds: readonly string[], initia
           follow(socket, audience, id, {
             connection,
             view: (view) =>
-              setHeard((before) => ({ ...before, views: { ...before.views, [id]: view }, at: clock().toISOString() })),
+              setHeard((before) => ({
+                ...before,
+                views: { ...before.views, [id]: view },
+                at: clock().toISOString(),
+              })),
           }),
         );
       },

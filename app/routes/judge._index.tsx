@@ -1,11 +1,13 @@
 // A judge's desks: for each seat what there is to mark, how far it is, and the next unmarked aspect as the one thing to do.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Frame } from "#app/frame.tsx";
-import { EmptyState, PageHead } from "#app/kit/index.ts";
+import { Frame, useShell } from "#app/frame.tsx";
+import { EmptyState, PageHead, RowList, Section } from "#app/kit/index.ts";
 import { DeskCard } from "#app/sheet/desk-card.tsx";
 import { KeptHere } from "#app/sheet/kept-here.tsx";
 import { nextWork, seatsOf } from "#app/sheet/seats.ts";
+import type { Stage } from "#domain/competitions/skill.ts";
+import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.desk.title ?? "" }];
 
@@ -21,15 +23,41 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Desks() {
   const { desks, words } = useLoaderData<typeof loader>();
-  const first = desks.find((one) => one.next)?.desk.skill.id;
+  const { terms } = useShell();
+  const told = words.desk;
+  const open = desks.filter(({ desk }) => desk.skill.stage === "scoring");
+  const first = open.find((one) => one.next)?.desk.skill.id;
+  const others = desks
+    .filter((one) => !open.includes(one))
+    .map(({ desk: { skill, seat, contestants } }) => ({
+      key: skill.id,
+      title: say(told.skill, { number: skill.number, name: skill.name }),
+      detail: `${say(told.seat, { n: seat })} · ${contestants.length > 0 ? told.print : told.notDrawn}`,
+      value: terms.stage[skill.stage as Stage],
+      to: contestants.length > 0 ? `/judge/skills/${skill.id}/print` : undefined,
+    }));
   return (
     <Frame>
-      <PageHead title={words.desk.title} lead={words.desk.lead} />
+      <PageHead title={told.title} lead={told.lead} />
       <KeptHere words={words} contestants={desks.flatMap(({ desk }) => desk.contestants)} />
-      {desks.length === 0 && <EmptyState title={words.desk.none}>{words.desk.noneLead}</EmptyState>}
-      {desks.map(({ desk, next }) => (
-        <DeskCard key={desk.skill.id} desk={desk} next={next} words={words} primary={desk.skill.id === first} />
+      {desks.length === 0 && <EmptyState title={told.none}>{told.noneLead}</EmptyState>}
+      {desks.length > 0 && open.length === 0 && (
+        <EmptyState title={told.notOpen}>{told.notOpenLead}</EmptyState>
+      )}
+      {open.map(({ desk, next }) => (
+        <DeskCard
+          key={desk.skill.id}
+          desk={desk}
+          next={next}
+          words={words}
+          primary={desk.skill.id === first}
+        />
       ))}
+      {others.length > 0 && (
+        <Section title={told.others}>
+          <RowList items={others} label={told.others} />
+        </Section>
+      )}
     </Frame>
   );
 }

@@ -7,5 +7,5 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const own = seat(context, request, searchParams.get("skill") ?? "");
   const next = await nextWork(context, own, searchParams.get("after"));
-  return redirect(next ? `/judge/sheets/${next.sheetId}#${next.aspectId}` : "/judge?done=1");
+  return redirect(next ? `/judge/sheets/${next.sheetId}#${next.aspectId}` : "/judge");
 }

@@ -1,17 +1,23 @@
 // One cell of a sheet as its judge sees it: what is saved, what is still on this device, what is disputed, what is asked.
+
+import type { CellStateName } from "#app/kit/index.ts";
+import type { Intention } from "#app/live/intention.ts";
 import { type Exact, exact, sum } from "#domain/exact.ts";
 import type { View } from "#domain/live/diff.ts";
 import { type Cell, cellSeat } from "#domain/marking/mark.ts";
 import { decideEntry, subtotal } from "#domain/marking/sheet.ts";
 import { type Outcome, type Refusal, refuse } from "#domain/outcome.ts";
 import { type Aspect, isPerSeat } from "#domain/schemes/aspect.ts";
-import type { CellStateName } from "#app/kit/index.ts";
-import type { Intention } from "#app/live/intention.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { isLocked, isSeats, outStatus, panelCell, type SeatsCell, stageOf } from "./panel.ts";
 
 /** What the server has of this seat's cell; `at` is unknown when a colleague saved it while this page was open. */
-export type Saved = { readonly round: number; readonly version: number; readonly value: string | null; readonly at: string | null };
+export type Saved = {
+  readonly round: number;
+  readonly version: number;
+  readonly value: string | null;
+  readonly at: string | null;
+};
 export type Conflict = {
   readonly requestId: string;
   readonly mine: string | null;
@@ -61,15 +67,26 @@ export function readCell(now: SheetNow, aspect: Aspect): SheetCell {
   const told = panelCell(now.panel, sheet.contestant.id, aspect.id);
   const seats = told && isSeats(told) ? told : null;
   const round = seats?.round ?? 1;
-  const panels: Saved | null = told && !isSeats(told) ? { round: 1, version: told.version, value: told.mark, at: null } : null;
+  const panels: Saved | null =
+    told && !isSeats(told) ? { round: 1, version: told.version, value: told.mark, at: null } : null;
   const known = newer(now.saved[aspect.id], panels);
   const saved = isPerSeat(aspect) && known?.round !== round ? null : known;
-  const mine = now.intentions.filter((one) => one.contestantId === sheet.contestant.id && one.aspectId === aspect.id).at(-1);
+  const mine = now.intentions
+    .filter((one) => one.contestantId === sheet.contestant.id && one.aspectId === aspect.id)
+    .at(-1);
   const draft = now.drafts[aspect.id];
   const conflict = mine?.standing === "conflict" ? readConflict(mine, saved) : null;
   const value = draft !== undefined ? draft : mine ? mine.value : (saved?.value ?? null);
   const kept = draft !== undefined || mine !== undefined;
-  const state = conflict ? "conflict" : kept ? (now.live ? "sending" : "local") : value === null ? "unset" : "saved";
+  const state = conflict
+    ? "conflict"
+    : kept
+      ? now.live
+        ? "sending"
+        : "local"
+      : value === null
+        ? "unset"
+        : "saved";
   return {
     aspect,
     round,
@@ -89,7 +106,14 @@ function readConflict(mine: Intention, saved: Saved | null): Conflict {
   const told = params["theirs"] === undefined ? null : String(params["theirs"]) || null;
   const theirs = saved && saved.version >= version ? saved.value : told;
   const refusal = mine.refusal ?? { code: "marking.stale" };
-  return { requestId: mine.requestId, mine: mine.value, theirs, version, refusal, mayResend: refusal.code !== "marking.round-not-open" };
+  return {
+    requestId: mine.requestId,
+    mine: mine.value,
+    theirs,
+    version,
+    refusal,
+    mayResend: refusal.code !== "marking.round-not-open",
+  };
 }
 
 /**
@@ -102,7 +126,16 @@ export function mayEnter(now: SheetNow, cell: SheetCell, value: string | null): 
   if (cell.closed) return refuse("marking.round-not-open", { round: cell.round });
   const version = saved?.version ?? 0;
   const known: Cell[] = saved
-    ? [{ contestantId: sheet.contestant.id, aspectId: aspect.id, seat: cellSeat(aspect, sheet.seat), round: 1, version, value: saved.value }]
+    ? [
+        {
+          contestantId: sheet.contestant.id,
+          aspectId: aspect.id,
+          seat: cellSeat(aspect, sheet.seat),
+          round: 1,
+          version,
+          value: saved.value,
+        },
+      ]
     : [];
   return decideEntry(
     {
@@ -140,7 +173,11 @@ export function sumUp(sheet: Sheet, cells: readonly SheetCell[]): SheetSum {
     version: saved?.version ?? 0,
     value: saved?.value ?? null,
   }));
-  const measured = subtotal(panels.map((cell) => cell.aspect), entered, sheet.rules);
+  const measured = subtotal(
+    panels.map((cell) => cell.aspect),
+    entered,
+    sheet.rules,
+  );
   return {
     marks: measured.marks.add(sum(agreed.map((cell) => exact(cell.seats!.mark!)))),
     max: sum([...panels, ...agreed].map((cell) => exact(cell.aspect.max))),

@@ -31,7 +31,9 @@ export function DeskCard({ desk, next, words, primary }: Props) {
   const told = words.desk;
   const stage = stageOf(view) as Stage;
   const present = desk.contestants.filter((one) => outStatus(view, one.id) === null);
-  const standings = present.flatMap((one) => desk.subcriteria.map((sub) => sheetStanding(view, one.id, sub.aspects)));
+  const standings = present.flatMap((one) =>
+    desk.subcriteria.map((sub) => sheetStanding(view, one.id, sub.aspects)),
+  );
   const done = standings.reduce((sum, one) => sum + one.agreed, 0);
   const of = standings.reduce((sum, one) => sum + one.of, 0);
   const disagreeing = standings.reduce((sum, one) => sum + one.disagreeing, 0);
@@ -41,7 +43,10 @@ export function DeskCard({ desk, next, words, primary }: Props) {
       badges={
         <>
           <Badge>{say(told.seat, { n: desk.seat })}</Badge>
-          <Badge tone={stage === "scoring" ? "celadon" : "neutral"} shape={stage === "scoring" ? "dot" : undefined}>
+          <Badge
+            tone={stage === "scoring" ? "celadon" : "neutral"}
+            shape={stage === "scoring" ? "dot" : undefined}
+          >
             {terms.stage[stage]}
           </Badge>
         </>
@@ -49,18 +54,33 @@ export function DeskCard({ desk, next, words, primary }: Props) {
       actions={
         <ConnectionMark
           state={state}
-          label={state === "live" && at ? say(words.line.liveAt, { time: shanghaiTime(new Date(at)) }) : words.line[state]}
+          label={
+            state === "live" && at
+              ? say(words.line.liveAt, { time: shanghaiTime(new Date(at)) })
+              : words.line[state]
+          }
         />
       }
     >
       {of > 0 && (
-        <ProgressBar value={done} max={of} label={told.progress} text={say(told.progressText, { done, of })} />
+        <ProgressBar
+          value={done}
+          max={of}
+          label={told.progress}
+          text={say(told.progressText, { done, of })}
+        />
       )}
-      {disagreeing > 0 && <Notice tone="cinnabar" live="status" title={say(told.disagree, { n: disagreeing })} />}
+      {disagreeing > 0 && (
+        <Notice tone="cinnabar" live="status" title={say(told.disagree, { n: disagreeing })} />
+      )}
       <DeskState stage={stage} next={next} words={words} open={disagreeing > 0} />
       <Actions>
         {stage === "scoring" && (next || disagreeing > 0) && (
-          <ButtonLink to={`/judge/next?skill=${desk.skill.id}`} variant={primary ? "primary" : "secondary"} size="large">
+          <ButtonLink
+            to={`/judge/next?skill=${desk.skill.id}`}
+            variant={primary ? "primary" : "secondary"}
+            size="large"
+          >
             {next ? say(told.nextTo, { code: next.code, sub: next.subcriterion }) : told.next}
           </ButtonLink>
         )}
@@ -70,14 +90,22 @@ export function DeskCard({ desk, next, words, primary }: Props) {
           </ButtonLink>
         )}
       </Actions>
-      {desk.contestants.length > 0 && desk.subcriteria.length > 0 && <Wall desk={desk} view={view} words={words} />}
+      {desk.contestants.length > 0 && desk.subcriteria.length > 0 && (
+        <Wall desk={desk} view={view} words={words} />
+      )}
     </Card>
   );
 }
 
-function DeskState({ stage, next, words, open }: Pick<Props, "next" | "words"> & { stage: Stage; open: boolean }) {
+function DeskState({
+  stage,
+  next,
+  words,
+  open,
+}: Pick<Props, "next" | "words"> & { stage: Stage; open: boolean }) {
   const { desk } = words;
-  if (stage === "set-up" || stage === "drawn") return <Notice title={desk.notOpen}>{desk.notOpenLead}</Notice>;
+  if (stage === "set-up" || stage === "drawn")
+    return <Notice title={desk.notOpen}>{desk.notOpenLead}</Notice>;
   if (stage !== "scoring") return <Notice title={desk.over}>{desk.overLead}</Notice>;
   if (next || open) return null;
   return (
@@ -105,10 +133,21 @@ function Wall({ desk, view, words }: { desk: Desk; view: View; words: Words["jud
             ? say(told.progressText, { done: standing.agreed, of: standing.of })
             : told.states[state];
       const label = say(told.cell, { sub: sub.id, code: one.code, state: word });
-      return { state, percent: state === "progress" ? percent : undefined, to: `/judge/sheets/${sheetId(one.id, sub.id)}`, label };
+      return {
+        state,
+        percent: state === "progress" ? percent : undefined,
+        to: `/judge/sheets/${sheetId(one.id, sub.id)}`,
+        label,
+      };
     });
     const finished = cells.filter((cell) => cell.state === "confirmed").length;
-    return { key: sub.id, code: sub.id, name: sub.name, cells, done: locked ? told.locked : `${finished}/${cells.length}` };
+    return {
+      key: sub.id,
+      code: sub.id,
+      name: sub.name,
+      cells,
+      done: locked ? told.locked : `${finished}/${cells.length}`,
+    };
   });
   return (
     <>
@@ -120,12 +159,21 @@ function Wall({ desk, view, words }: { desk: Desk; view: View; words: Words["jud
         doneHead={told.doneHead}
         words={told.states}
       />
-      <WallLegend words={told.states} states={["confirmed", "progress", "none", "disagree"]} label={told.wall} />
+      <WallLegend
+        words={told.states}
+        states={["confirmed", "progress", "none", "disagree"]}
+        label={told.wall}
+      />
     </>
   );
 }
 
-function stateOf({ agreed, of, disagreeing, begun }: ReturnType<typeof sheetStanding>): "confirmed" | "progress" | "none" | "disagree" {
+function stateOf({
+  agreed,
+  of,
+  disagreeing,
+  begun,
+}: ReturnType<typeof sheetStanding>): "confirmed" | "progress" | "none" | "disagree" {
   if (disagreeing > 0) return "disagree";
   if (agreed === of) return "confirmed";
   return begun ? "progress" : "none";

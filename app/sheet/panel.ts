@@ -3,7 +3,11 @@ import type { View } from "#domain/live/diff.ts";
 import type { AspectState } from "#domain/marking/sheet.ts";
 
 export type SeatsCell = AspectState;
-export type PanelsCell = { readonly state: AspectState["state"]; readonly mark: string | null; readonly version: number };
+export type PanelsCell = {
+  readonly state: AspectState["state"];
+  readonly mark: string | null;
+  readonly version: number;
+};
 export type PanelCell = SeatsCell | PanelsCell;
 
 export const panelCell = (panel: View, contestantId: string, aspectId: string): PanelCell | undefined =>
@@ -17,10 +21,19 @@ export const isLocked = (panel: View, subcriterionId: string): boolean =>
   ((panel["locked"] as readonly string[] | undefined) ?? []).includes(subcriterionId);
 export const stageOf = (panel: View): string => String(panel["stage"] ?? "");
 
-export type SheetStanding = { readonly agreed: number; readonly of: number; readonly disagreeing: number; readonly begun: boolean };
+export type SheetStanding = {
+  readonly agreed: number;
+  readonly of: number;
+  readonly disagreeing: number;
+  readonly begun: boolean;
+};
 
 /** How far the panel is with one sheet. */
-export function sheetStanding(panel: View, contestantId: string, aspectIds: readonly string[]): SheetStanding {
+export function sheetStanding(
+  panel: View,
+  contestantId: string,
+  aspectIds: readonly string[],
+): SheetStanding {
   const cells = aspectIds.map((id) => panelCell(panel, contestantId, id));
   return {
     agreed: cells.filter((cell) => cell?.state === "agreed").length,

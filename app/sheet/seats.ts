@@ -10,13 +10,19 @@ import { isLocked, isSeats, outStatus, panelCell, sheetStanding, stageOf } from 
 /** The actor's seats as proofs; asks for a sign-in first. */
 export function seatsOf(context: AppLoadContext, request: Request): JudgeSeat[] {
   if (!context.actor) orRefuse(context, request, context.services.takeSeat(null, ""));
-  return context.actor!.seats.map((one) => orRefuse(context, request, context.services.takeSeat(context.actor, one.skillId)));
+  return context.actor!.seats.map((one) =>
+    orRefuse(context, request, context.services.takeSeat(context.actor, one.skillId)),
+  );
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The sheet of that id with the seat that owns it; 404 when no seat of this actor does. */
-export async function findSheet(context: AppLoadContext, request: Request, id: string): Promise<{ seat: JudgeSeat; sheet: Sheet }> {
+export async function findSheet(
+  context: AppLoadContext,
+  request: Request,
+  id: string,
+): Promise<{ seat: JudgeSeat; sheet: Sheet }> {
   const [contestantId = "", subcriterionId = ""] = id.split("~");
   const seats = uuid.test(contestantId) ? seatsOf(context, request) : [];
   for (const seat of seats) {
@@ -36,13 +42,22 @@ export function isOwed(sheet: Sheet, aspect: Aspect): boolean {
   return own?.round !== round || own.value === null;
 }
 
-export type NextWork = { readonly sheetId: string; readonly code: string; readonly subcriterion: string; readonly aspectId: string };
+export type NextWork = {
+  readonly sheetId: string;
+  readonly code: string;
+  readonly subcriterion: string;
+  readonly aspectId: string;
+};
 
 /**
  * The next sheet with something for this seat: after `after` in the order of the sheets of one contestant, then the next
  * contestant, once around; null when this judge is done for now.
  */
-export async function nextWork(context: AppLoadContext, seat: JudgeSeat, after: string | null): Promise<NextWork | null> {
+export async function nextWork(
+  context: AppLoadContext,
+  seat: JudgeSeat,
+  after: string | null,
+): Promise<NextWork | null> {
   const { marking } = context.services;
   const desk = await marking.loadDesk(seat);
   if (stageOf(desk.panel) !== "scoring") return null;

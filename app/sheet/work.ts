@@ -1,12 +1,17 @@
 // The whole work of one contestant around the sheet that is open: what this judge has given, what not.
 import type { Segment } from "#app/kit/index.ts";
-import { aspectIdAt } from "#domain/schemes/scheme.ts";
 import type { View } from "#domain/live/diff.ts";
+import { aspectIdAt } from "#domain/schemes/scheme.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import type { SheetCell } from "./cells.ts";
 import { isSeats, panelCell } from "./panel.ts";
 
-export type Work = { readonly given: number; readonly of: number; readonly segments: readonly Segment[]; readonly start: number };
+export type Work = {
+  readonly given: number;
+  readonly of: number;
+  readonly segments: readonly Segment[];
+  readonly start: number;
+};
 
 /** Every aspect of the work in the order of the scheme; `start` is the place of this sheet's first one. */
 export function readWork(sheet: Sheet, panel: View, cells: readonly SheetCell[]): Work {
@@ -17,7 +22,8 @@ export function readWork(sheet: Sheet, panel: View, cells: readonly SheetCell[])
       start = segments.length;
       segments.push(...cells.map(here));
     } else {
-      for (let index = 0; index < sub.aspects; index += 1) segments.push(elsewhere(sheet, panel, aspectIdAt(sub.id, index)));
+      for (let index = 0; index < sub.aspects; index += 1)
+        segments.push(elsewhere(sheet, panel, aspectIdAt(sub.id, index)));
     }
   }
   return { given: segments.filter((one) => one === "filled").length, of: segments.length, segments, start };

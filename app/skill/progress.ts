@@ -1,6 +1,7 @@
 // How much of a skill is marked, as every public page shows it; reads the progress view (domain/live/views.ts).
-import type { View } from "#domain/live/diff.ts";
+
 import type { Stage } from "#domain/competitions/skill.ts";
+import type { View } from "#domain/live/diff.ts";
 
 export type Progress = { readonly marked: number; readonly of: number; readonly stage: Stage };
 

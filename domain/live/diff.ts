@@ -5,10 +5,9 @@ export type Diff = { readonly set: View; readonly gone: readonly string[] };
 
 /** What must be done to `from` to make it `to`: apply(from, difference(from, to)) equals to. */
 export function difference(from: View, to: View): Diff {
-  const set: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(to)) {
-    if (!Object.hasOwn(from, key) || JSON.stringify(from[key]) !== JSON.stringify(value)) set[key] = value;
-  }
+  const changed = ([key, value]: readonly [string, unknown]): boolean =>
+    !Object.hasOwn(from, key) || JSON.stringify(from[key]) !== JSON.stringify(value);
+  const set = Object.fromEntries(Object.entries(to).filter(changed));
   return { set, gone: Object.keys(from).filter((key) => !Object.hasOwn(to, key)) };
 }
 

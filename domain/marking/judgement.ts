@@ -1,10 +1,11 @@
 // Judgement (评价): levels 0–3 by every seat, unseen until all are in; a spread over the limit asks for another round.
-import { type Decimal, exact, ratio, roundHalfUp } from "../exact.ts";
+import { compare, type Decimal, exact, ratio, roundHalfUp } from "../exact.ts";
 
-/** `(s1+…+sn) / 3n × max`, half-up to 0.01 (three judges: ninths of the maximum; domain.md section 3). */
+/** `(s1+…+sn) / 3n × max`, half-up to 0.01 but never over the maximum (three judges: its ninths; domain.md section 3). */
 export function judgementMark(levels: readonly number[], max: Decimal): Decimal {
   const given = exact(levels.reduce((sum, level) => sum + level, 0));
-  return roundHalfUp(ratio(given, exact(3 * levels.length)).mul(exact(max)), 2);
+  const mark = roundHalfUp(ratio(given, exact(3 * levels.length)).mul(exact(max)), 2);
+  return compare(exact(mark), exact(max)) > 0 ? max : mark;
 }
 
 export const spread = (levels: readonly number[]): number => Math.max(...levels) - Math.min(...levels);
@@ -26,14 +27,11 @@ type SeatLevel = { readonly seat: number; readonly round: number; readonly value
 /** Where a judgement stands, from the seats' levels; the first complete round within the limit decides. */
 export function judge(levels: readonly SeatLevel[], seats: number, maxSpread: number, max: Decimal): JudgementState {
   for (let round = 1; ; round += 1) {
-    const given = levels
-      .filter((level) => level.round === round && level.value !== null)
-      .sort((a, b) => a.seat - b.seat)
-      .map((level) => Number(level.value));
+    const given = levelsOf(levels, round);
     if (given.length < seats) {
       const before = round > 1 && given.length === 0;
       const state = before ? "disagreeing" : given.length === 0 ? "unset" : "pending";
-      return { state, round, given: given.length, mark: null, levels: before ? lastLevels(levels, round - 1) : null };
+      return { state, round, given: given.length, mark: null, levels: before ? levelsOf(levels, round - 1) : null };
     }
     if (spread(given) <= maxSpread) {
       return { state: "agreed", round, given: given.length, mark: judgementMark(given, max), levels: given };
@@ -41,5 +39,9 @@ export function judge(levels: readonly SeatLevel[], seats: number, maxSpread: nu
   }
 }
 
-const lastLevels = (levels: readonly SeatLevel[], round: number): number[] =>
-  levels.filter((level) => level.round === round && level.value !== null).map((level) => Number(level.value));
+/** The levels given in a round, in the order of the seats. */
+const levelsOf = (levels: readonly SeatLevel[], round: number): number[] =>
+  levels
+    .filter((level) => level.round === round && level.value !== null)
+    .sort((a, b) => a.seat - b.seat)
+    .map((level) => Number(level.value));

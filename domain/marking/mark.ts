@@ -22,7 +22,7 @@ export const cellSeat = (aspect: Aspect, seat: number): number => (isPerSeat(asp
 export function readMark(aspect: Aspect, typed: string | null): Outcome<Decimal | null> {
   if (typed === null) return ok(null);
   const value = parseExact(typed);
-  if (!value || typed.startsWith("-0")) return refuse("marking.not-a-number", { typed });
+  if (!value || (value.n === 0n && typed.startsWith("-"))) return refuse("marking.not-a-number", { typed });
   if (value.s < 0n) return refuse("marking.below-zero");
   if (aspect.kind === "judgement") {
     return /^[0-3]$/.test(typed) ? ok(typed) : refuse("marking.not-a-level", { typed });

@@ -67,9 +67,12 @@ export function subtotal(aspects: readonly Aspect[], cells: readonly Cell[], rul
   return { marks: sum(marks.map((mark) => exact(mark))), agreed: marks.length, of: aspects.length };
 }
 
+/** By code units: the order of a signed text must not depend on the language of the machine. */
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** The text whose hash a confirmation or signature binds: every cell of the sheet with its version and value. */
 export const sheetContent = (cells: readonly Cell[]): string =>
   [...cells]
-    .sort((a, b) => a.aspectId.localeCompare(b.aspectId) || a.seat - b.seat || a.round - b.round)
+    .sort((a, b) => byText(a.aspectId, b.aspectId) || a.seat - b.seat || a.round - b.round)
     .map((cell) => `${cell.aspectId}/${cell.seat}/${cell.round}=${cell.value ?? ""}@${cell.version}`)
     .join("\n");

@@ -37,6 +37,9 @@ export async function actorOf(house: House, accountId: string): Promise<Actor | 
     personId: account.personId,
     mustChange: account.mustChange,
     grants: account.grants as (typeof account.grants[number] & { role: Role })[],
-    seats: account.seats.map(({ id, skillId, number }) => ({ id, skillId, number })),
+    // A seat counts only while the judge's role in that skill stands: revoking the role ends what the seat opens.
+    seats: account.seats
+      .filter((seat) => account.grants.some((grant) => grant.role === "judge" && grant.skillId === seat.skillId))
+      .map(({ id, skillId, number }) => ({ id, skillId, number })),
   };
 }

@@ -89,15 +89,20 @@ export function connect(url: string, report: Reporter = silent, most = 12): Data
     }),
     max: most,
   });
+  let closing = false;
+  const tell: Reporter = (error) => {
+    if (!closing) report(error);
+  };
   // Without these two the end of a connection, idle or held, ends the process.
-  pool.on("error", report);
-  pool.on("connect", (client) => client.on("error", report));
+  pool.on("error", tell);
+  pool.on("connect", (client) => client.on("error", tell));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     pool,
     prisma,
     query: (text, params) => rows(pool, text, params),
     close: async () => {
+      closing = true;
       await prisma.$disconnect();
       await pool.end();
     },

@@ -6,7 +6,7 @@ import { ok, type Outcome, refuse } from "#domain/outcome.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
-import { lockChain, record, skillChain } from "../ledger/record.ts";
+import { competitionChain, lockChain, record, skillChain } from "../ledger/record.ts";
 
 type Entry = { id: string; number: string };
 type SkillRow = { stage: Stage; rules: SkillRules };
@@ -16,7 +16,7 @@ type Sealed = { readonly seed: string; readonly entries: readonly Entry[]; reado
 export async function commitDraw(house: House, permit: Permit<"draws.code">): Promise<Outcome<{ seedHash: string; entryHash: string }>> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
-    const skill = await lockSkill(tx, skillId);
+    const skill = await lockSkill(tx, permit);
     const step = advanceStage(skill.stage, "drawn");
     if (!step.ok) return step;
     const entries = await acceptedEntries(tx, skillId);
@@ -40,7 +40,7 @@ export async function commitDraw(house: House, permit: Permit<"draws.code">): Pr
 export async function witnessDraw(house: House, permit: Permit<"draws.witness">): Promise<Outcome<{ drawn: number }>> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
-    const skill = await lockSkill(tx, skillId);
+    const skill = await lockSkill(tx, permit);
     const step = advanceStage(skill.stage, "drawn");
     if (!step.ok) return step;
     const [row] = await tx.query<{ sealed: Buffer; committed_by: string; entry_hash: string }>(
@@ -70,7 +70,7 @@ export async function witnessDraw(house: House, permit: Permit<"draws.witness">)
 export async function fixField(house: House, permit: Permit<"competitions.configure">): Promise<Outcome<{ drawn: number }>> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
-    const skill = await lockSkill(tx, skillId);
+    const skill = await lockSkill(tx, permit);
     const step = advanceStage(skill.stage, "drawn");
     if (!step.ok) return step;
     if (skill.rules.codingLayers > 0) return refuse("draw.not-committed");
@@ -89,7 +89,7 @@ export async function fixField(house: House, permit: Permit<"competitions.config
 export async function askOpening(house: House, permit: Permit<"draws.code">): Promise<Outcome> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
-    const skill = await lockSkill(tx, skillId);
+    const skill = await lockSkill(tx, permit);
     if (skill.stage !== "signed") return refuse("skill.step-not-open", { from: skill.stage, to: "decoded" });
     await tx.query("UPDATE draw SET opening_asked_by = $2 WHERE skill_id = $1", [skillId, permit.actor.accountId]);
     await record(tx, { chain: skillChain(skillId), deed: "opening-asked", payload: {}, actor: permit.actor, at: house.clock.now() });
@@ -101,7 +101,7 @@ export async function askOpening(house: House, permit: Permit<"draws.code">): Pr
 export async function openSeal(house: House, permit: Permit<"draws.witness">): Promise<Outcome> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
-    const skill = await lockSkill(tx, skillId);
+    const skill = await lockSkill(tx, permit);
     const step = advanceStage(skill.stage, "decoded");
     if (!step.ok) return step;
     const [row] = await tx.query<{ sealed: Buffer; opening_asked_by: string | null; seed_hash: string; entry_hash: string }>(
@@ -131,7 +131,10 @@ export async function openSeal(house: House, permit: Permit<"draws.witness">): P
   });
 }
 
-async function lockSkill(tx: Transaction, skillId: string): Promise<SkillRow> {
+/** The competition's chain first: registrations are decided under it, so none is accepted or withdrawn while the field is read. */
+async function lockSkill(tx: Transaction, permit: Permit): Promise<SkillRow> {
+  const skillId = permit.scope.skillId!;
+  await lockChain(tx, competitionChain(permit.scope.competitionId!));
   await lockChain(tx, skillChain(skillId));
   return (await tx.query<SkillRow>("SELECT stage, rules FROM skill WHERE id = $1", [skillId]))[0]!;
 }

@@ -5,9 +5,12 @@ import type { Sql } from "../database/connection.ts";
 export type ChainReport = { readonly chain: string; readonly lines: number; readonly brokenAt: number | null };
 type Row = { chain: string; seq: number; deed: string; payload: unknown; actor: string; at: Date; previous: string; hash: string };
 
-/** Every chain with its number of lines and the first line that does not hold, head included. */
+/** Every chain with its number of lines and the first line that does not hold; the head is checked too, and one that is gone is a break. */
 export async function verifyChains(sql: Sql): Promise<ChainReport[]> {
-  const heads = await sql.query<{ chain: string; seq: number; hash: string }>("SELECT chain, seq, hash FROM chain_head ORDER BY chain");
+  const heads = await sql.query<{ chain: string; seq: number; hash: string }>(
+    `SELECT chain, coalesce(h.seq, 0) AS seq, coalesce(h.hash, '') AS hash
+     FROM chain_head h FULL JOIN (SELECT DISTINCT chain FROM ledger_line) l USING (chain) ORDER BY chain`,
+  );
   const reports: ChainReport[] = [];
   for (const head of heads) {
     const rows = await sql.query<Row>("SELECT * FROM ledger_line WHERE chain = $1 ORDER BY seq", [head.chain]);

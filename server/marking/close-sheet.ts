@@ -42,6 +42,7 @@ export async function confirmSheet(
     const state = (await loadSkillState(tx, skillId))!;
     const place = findSubCriterion(state.scheme, sheet.subcriterionId);
     if (!place || !state.contestants.some((one) => one.id === sheet.contestantId)) return refuse("input.not-found");
+    if (state.stage !== "scoring") return refuse("marking.not-open");
     if (sheetProblem(state, sheet.contestantId, sheet.subcriterionId)) return refuse("marking.nothing-to-confirm");
     const aspects = place.subcriterion.aspects.map((aspect) => aspect.id);
     const [own] = await tx.query<{ n: number }>(
@@ -105,7 +106,8 @@ export async function setContestantStatus(
   });
 }
 
-function sheetProblem(state: SkillState, contestantId: string, subcriterionId: string): "marking.lock-disagreeing" | "marking.lock-incomplete" | null {
+/** What keeps a sheet from being confirmed and locked; null when every aspect is agreed. */
+export function sheetProblem(state: SkillState, contestantId: string, subcriterionId: string): "marking.lock-disagreeing" | "marking.lock-incomplete" | null {
   const cells = byOwner(state.cells).get(contestantId) ?? [];
   const { aspects } = findSubCriterion(state.scheme, subcriterionId)!.subcriterion;
   const states = aspects.map((aspect) => aspectState(aspect, cells, state.rules).state);

@@ -5,6 +5,7 @@ import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import { ok, type Outcome, refuse } from "#domain/outcome.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
+import { sheetProblem } from "./close-sheet.ts";
 import { loadSkillState } from "./load-skill.ts";
 
 /** The wall of a skill: sub-criteria, contestants by code, and the view that sockets keep up to date. */
@@ -38,7 +39,7 @@ export async function awaitingConfirmation(house: House, permit: Permit<"marking
   );
 }
 
-/** One complete sheet as its confirmer reads it: every aspect with the mark it yields. */
+/** One complete sheet as its confirmer reads it: every aspect with the mark it yields. Refuses one that is not complete. */
 export async function readSheetToConfirm(
   house: House,
   permit: Permit<"marking.confirm">,
@@ -48,6 +49,8 @@ export async function readSheetToConfirm(
   const place = findSubCriterion(state.scheme, sheet.subcriterionId);
   const contestant = state.contestants.find((one) => one.id === sheet.contestantId);
   if (!place || !contestant) return refuse("input.not-found");
+  // Levels stay unseen until all seats are in: whoever confirms may hold a seat too.
+  if (sheetProblem(state, sheet.contestantId, sheet.subcriterionId)) return refuse("marking.nothing-to-confirm");
   const cells = state.cells.filter((cell) => cell.contestantId === sheet.contestantId);
   return ok({
     code: contestant.code,

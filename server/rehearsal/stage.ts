@@ -82,7 +82,7 @@ async function makeEdition(organizer: Visitor, stamp: string): Promise<string> {
 }
 
 async function makeSkill(organizer: Visitor, edition: string, number: number, plan: PlannedSkill): Promise<string> {
-  await organizer.post(edition, {
+  const to = await organizer.post(edition, {
     intent: "add-skill",
     number: String(number),
     name: plan.name,
@@ -93,8 +93,7 @@ async function makeSkill(organizer: Visitor, edition: string, number: number, pl
     codingLayers: "0",
     confirm: "none",
   });
-  const { edition: read } = await organizer.read<{ edition: { skills: { id: string; number: number }[] } }>(edition);
-  const skillId = read.skills.find((one) => one.number === number)!.id;
+  const skillId = /\/manage\/skills\/([0-9a-f-]{36})/.exec(to)![1]!;
   const scheme = `/manage/skills/${skillId}/scheme`;
   const form = new FormData();
   form.set("intent", "import");
@@ -115,7 +114,8 @@ async function enterPeople(crew: Crew, edition: string, delegationId: string, sk
   type Roster = { roster: { registrations: { id: string; number: string | null; person: { name: string }; skill: { id: string } }[] } };
   const read = async () =>
     (await crew.leader.read<Roster>(`/delegation/${delegationId}`)).roster.registrations.filter((one) => one.skill.id === skillId);
-  await crew.organizer.post(`${edition}/registrations`, { intent: "accept-many", registrationId: (await read()).map((one) => one.id) });
+  const waiting = (await read()).map((one) => one.id);
+  await crew.organizer.post(`${edition}/registrations`, { intent: "accept-many", registrationId: waiting, count: String(waiting.length) });
   const byName = new Map((await read()).map((one) => [one.person.name, one.number!]));
   return new Map(plan.competitors.map((competitor) => [competitor, byName.get(names.get(competitor)!)!]));
 }

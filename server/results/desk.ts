@@ -1,7 +1,7 @@
 // The desk where a result is finished: what each signer sees, who has signed, what comes next. Codes only, until decoding.
+import { covers, type Role } from "#domain/access/roles.ts";
 import { award } from "#domain/awards/policy.ts";
 import { hasReached, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
-import type { Actor } from "../access/actor.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { namedStandings } from "./public-result.ts";
@@ -23,7 +23,7 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
   const stage = skill.stage as Stage;
   const rules = skill.rules as unknown as SkillRules;
   const content = await contentToSign(house.database, skill.id);
-  const mayReadMarks = hasReached(stage, "complete") && mayRead(permit.actor, stage);
+  const mayReadMarks = hasReached(stage, "complete") && mayRead(permit, stage);
   const decoded = hasReached(stage, "decoded");
   return {
     skill: { id: skill.id, number: skill.number, name: skill.name },
@@ -42,9 +42,10 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
 }
 
 /** Before the signatures the chief judge, the checker and the supervisor read the standings by code; the organizer does not. */
-function mayRead(actor: Actor, stage: Stage): boolean {
+function mayRead(permit: Permit, stage: Stage): boolean {
   if (hasReached(stage, "decoded")) return true;
-  return actor.grants.some((grant) => grant.role === "chief-judge" || grant.role === "recorder" || grant.role === "supervisor");
+  const readers: readonly Role[] = ["chief-judge", "recorder", "supervisor"];
+  return permit.actor.grants.some((grant) => readers.includes(grant.role) && covers(grant, permit.scope));
 }
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);

@@ -2,7 +2,13 @@
 import type { open as zh } from "../zh/open.ts";
 
 export const open: typeof zh = {
-  live: { live: "Live", connecting: "Connecting", offline: "Connection lost", asOf: "as of {time}", heard: "Last update {time}" },
+  live: {
+    live: "Live",
+    connecting: "Connecting",
+    offline: "Connection lost",
+    asOf: "as of {time}",
+    heard: "Last update {time}",
+  },
   home: {
     title: "Vocational skills competitions",
     lead: "Skills, progress and results of the competitions in Kaifeng.",
@@ -16,19 +22,18 @@ export const open: typeof zh = {
     current: "Under way",
     past: "Earlier editions",
     noneCurrent: "No competition is under way",
-    noneCurrentNext: "A new competition appears here when its registration opens. Earlier results can still be read.",
+    noneCurrentNext:
+      "A new competition appears here when its registration opens. Earlier results can still be read.",
     empty: "No competition yet",
     emptyNext: "Once the organizer opens a competition, its skills, progress and results appear here.",
     open: "Show skills",
     hall: "Hall screen",
     days: "Days",
-    host: "Host",
     skills: "Skills",
     delegations: "Delegations",
-    inNotice: "In public notice",
-    published: "Published",
-    skillsUnit: "",
-    delegationsUnit: "",
+    skillsValue: "{n} · {inNotice} in public notice · {published} published",
+    delegationsValue: "{n}",
+    pastValue: "{n} skills · {published} published",
     check: "Certificate check",
     checkLead: "Check with number and name whether a certificate is genuine and valid.",
     checkGo: "Check a certificate",
@@ -75,8 +80,10 @@ export const open: typeof zh = {
     day: "day {n} of {of}",
     publishedOf: "{n} skills published",
     inNoticeOf: "{n} skills in public notice",
+    days: "Days",
     facts: "About this competition",
     county: "County",
+    released: "Results out",
     noticeDays: "Public notice",
     noticeDaysValue: "{n} working days",
   },
@@ -106,16 +113,19 @@ export const open: typeof zh = {
     progress: "Marking progress",
     progressLabel: "{marked} of {of} aspects marked",
     progressNone: "Marking has not started.",
-    progressNote: "Only how much is marked; results stay closed until they are announced on site or in public notice.",
+    progressNote:
+      "Only how much is marked; results stay closed until they are announced on site or in public notice.",
     board: "Live board",
     boardNote: "This skill is judged in the open: results of locked sub-criteria are live and not final.",
     boardOpen: "Open the live board",
     hall: "Hall screen",
     result: "Result",
     resultNone: "No result yet",
-    resultNoneNext: "After marking, checking and signing, the result appears here when announced on site or in public notice.",
+    resultNoneNext:
+      "After marking, checking and signing, the result appears here when announced on site or in public notice.",
     announcedAt: "Announced on site, as of {time}. The public notice and the commendation document prevail.",
-    noticeAt: "Public notice from {first} to {last}; the list was made at {time}. Objections go to the organizer under a real name within these days.",
+    noticeAt:
+      "Public notice from {first} to {last}; the list was made at {time}. Objections go to the organizer under a real name within these days.",
     publishedAt: "Published, as of {time}.",
     proposed: "Awards are proposed during the public notice and conferred at publication.",
     caption: "Result of {skill}",
@@ -148,7 +158,8 @@ export const open: typeof zh = {
     notYet: "not yet",
     seedHash: "Hash of the seed (SHA-256)",
     entryHash: "Hash of the entry list (SHA-256)",
-    sealed: "Seed and list are sealed and open only before two people. They are revealed here at decoding, for anyone to recompute.",
+    sealed:
+      "Seed and list are sealed and open only before two people. They are revealed here at decoding, for anyone to recompute.",
     seed: "Seed (revealed)",
     entries: "Competition numbers in order",
     codes: "Codes as recomputed",
@@ -156,13 +167,16 @@ export const open: typeof zh = {
     entry: "Number",
     how: "How to recompute it yourself",
     step1: "Take the SHA-256 of the seed's 64 characters as text; it equals the hash of the seed.",
-    step2: "Join the numbers in the order above, one a line (newline \\n between, none at the end), and take the SHA-256; it equals the hash of the list.",
+    step2:
+      "Join the numbers in the order above, one a line (newline \\n between, none at the end), and take the SHA-256; it equals the hash of the list.",
     step3:
       "Shuffle: for m from the last place down to 2, take the next random number modulo m as r and swap places m and r + 1. The random numbers are the first 4 bytes of SHA-256 (the seed's 32 bytes followed by a 4-byte big-endian counter from 0); a number at or above the largest multiple of m within 2³² is skipped, so that chances are equal.",
-    step4: "The first place after the shuffle gets {prefix}-01, the second {prefix}-02 and so on; this equals the table above.",
+    step4:
+      "The first place after the shuffle gets {prefix}-01, the second {prefix}-02 and so on; this equals the table above.",
     checking: "Recomputing in your browser…",
     proven: "Recomputed in your browser: seed, list and codes equal what was committed.",
-    broken: "The recomputation does not equal what was committed. Keep this page and tell the supervisor at once.",
+    broken:
+      "The recomputation does not equal what was committed. Keep this page and tell the supervisor at once.",
   },
   board: {
     title: "{skill} · live board",
@@ -178,7 +192,8 @@ export const open: typeof zh = {
     none: "No sub-criterion is locked yet",
     noneNext: "Ranks appear here and stay up to date once the first sub-criterion is locked for everybody.",
     closed: "This skill has no open board",
-    closedNext: "Judging is anonymous, so only progress is shown; the result opens when announced on site or in public notice.",
+    closedNext:
+      "Judging is anonymous, so only progress is shown; the result opens when announced on site or in public notice.",
     over: "The result is out: see the page of the skill.",
     toSkill: "Show the skill",
     noscript: "JavaScript is off; this page reloads every 20 seconds.",
@@ -236,7 +251,8 @@ export const open: typeof zh = {
     lead: "Enter every role with one click, in the order of a competition. All units and people are invented.",
     now: "Time in the demonstration",
     next: "Go on to the next working day",
-    nextLead: "Publication waits for the working days of the public notice. Only the demonstration's clock moves, and never back.",
+    nextLead:
+      "Publication waits for the working days of the public notice. Only the demonstration's clock moves, and never back.",
     enter: "Enter",
     enterAs: "Enter as {name}: {role}",
     seat: "seat {n}",
@@ -246,17 +262,50 @@ export const open: typeof zh = {
     step: "Step {n}",
     more: "{n} more accounts",
     steps: {
-      organizer: { title: "Organizer sets up", text: "Competition and skills, marking schemes imported and locked, registrations decided, judges seated." },
-      leader: { title: "Leader registers", text: "Enters the delegation's competitors, corrects what was returned, hands out sign-in links." },
-      draw: { title: "Draw and coding", text: "The coding officer commits, the supervisor witnesses the draw; the list is sealed before two people." },
-      judge: { title: "Judges mark", text: "By code alone, aspect by aspect; nothing is lost offline, and unset is not zero." },
-      chief: { title: "Chief judge oversees", text: "The state of every sheet, disagreements, locking, and the signature." },
-      recorder: { title: "Recorder checks", text: "Another person checks; then chief judge and supervisor sign, and two people decode." },
-      publish: { title: "Notice and publication", text: "The organizer opens the notice; after its working days awards and certificates follow publication." },
-      verifier: { title: "Awards verified", text: "External awards are entered by an officer and verified by two others in turn." },
-      hr: { title: "HR officer verifies", text: "With number and name: every entitlement, its reason and the clause itself." },
-      competitor: { title: "The competitor", text: "Timetable, results, certificates and entitlements, and who looked them up." },
-      administrator: { title: "Administration", text: "Accounts, roles given and taken back, the ledger checked." },
+      organizer: {
+        title: "Organizer sets up",
+        text: "Competition and skills, marking schemes imported and locked, registrations decided, judges seated.",
+      },
+      leader: {
+        title: "Leader registers",
+        text: "Enters the delegation's competitors, corrects what was returned, hands out sign-in links.",
+      },
+      draw: {
+        title: "Draw and coding",
+        text: "The coding officer commits, the supervisor witnesses the draw; the list is sealed before two people.",
+      },
+      judge: {
+        title: "Judges mark",
+        text: "By code alone, aspect by aspect; nothing is lost offline, and unset is not zero.",
+      },
+      chief: {
+        title: "Chief judge oversees",
+        text: "The state of every sheet, disagreements, locking, and the signature.",
+      },
+      recorder: {
+        title: "Recorder checks",
+        text: "Another person checks; then chief judge and supervisor sign, and two people decode.",
+      },
+      publish: {
+        title: "Notice and publication",
+        text: "The organizer opens the notice; after its working days awards and certificates follow publication.",
+      },
+      verifier: {
+        title: "Awards verified",
+        text: "External awards are entered by an officer and verified by two others in turn.",
+      },
+      hr: {
+        title: "HR officer verifies",
+        text: "With number and name: every entitlement, its reason and the clause itself.",
+      },
+      competitor: {
+        title: "The competitor",
+        text: "Timetable, results, certificates and entitlements, and who looked them up.",
+      },
+      administrator: {
+        title: "Administration",
+        text: "Accounts, roles given and taken back, the ledger checked.",
+      },
     },
   },
 };

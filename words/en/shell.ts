@@ -67,7 +67,8 @@ export const shell: typeof zh = {
     title: "Something is wrong",
     summary: "Please correct the following",
     back: "Back to the start",
-    unknown: "The system made an error and nothing was done. Go back and try again; if it happens again, tell technical support.",
+    unknown:
+      "The system made an error and nothing was done. Go back and try again; if it happens again, tell technical support.",
     notFound: "This page does not exist. Check the address, or start again from the first page.",
     required: "Please fill this in.",
     choose: "Please choose one.",

@@ -2,7 +2,14 @@
 import type { terms as zh } from "../zh/terms.ts";
 
 export const terms: typeof zh = {
-  tier: { city: "City", special: "Special", industry: "Industry", enterprise: "Enterprise", school: "School", county: "County" },
+  tier: {
+    city: "City",
+    special: "Special",
+    industry: "Industry",
+    enterprise: "Enterprise",
+    school: "School",
+    county: "County",
+  },
   competitionState: {
     draft: "Set-up",
     registration: "Registration",
@@ -30,7 +37,12 @@ export const terms: typeof zh = {
     local: "Local speciality",
     demonstration: "Exhibition",
   },
-  delegationKind: { county: "County or district", zone: "Zone", institution: "Institution", enterprise: "Enterprise" },
+  delegationKind: {
+    county: "County or district",
+    zone: "Zone",
+    institution: "Institution",
+    enterprise: "Enterprise",
+  },
   identity: { worker: "Employee", student: "Student", teacher: "Teacher", flexible: "Flexibly employed" },
   registrationState: {
     draft: "Draft",
@@ -55,8 +67,19 @@ export const terms: typeof zh = {
   },
   aspectKind: { value: "Value", measurement: "Measurement", judgement: "Judgement" },
   aspectBadge: { value: "V", measurement: "M", judgement: "J" },
-  contestantStatus: { present: "Present", absent: "Absent", withdrawn: "Withdrawn", disqualified: "Disqualified" },
-  standing: { ranked: "Ranked", incomplete: "Incomplete", absent: "Absent", withdrawn: "Withdrawn", disqualified: "Disqualified" },
+  contestantStatus: {
+    present: "Present",
+    absent: "Absent",
+    withdrawn: "Withdrawn",
+    disqualified: "Disqualified",
+  },
+  standing: {
+    ranked: "Ranked",
+    incomplete: "Incomplete",
+    absent: "Absent",
+    withdrawn: "Withdrawn",
+    disqualified: "Disqualified",
+  },
   grade: {
     gold: "Gold",
     silver: "Silver",
@@ -77,7 +100,12 @@ export const terms: typeof zh = {
     suspended: "Suspended",
   },
   outcome: { granted: "Entitled", pending: "Pending", review: "Needs review", not: "Not entitled" },
-  finality: { live: "Live (not final)", announced: "Announced on site", notice: "Public notice", published: "Published" },
+  finality: {
+    live: "Live (not final)",
+    announced: "Announced on site",
+    notice: "Public notice",
+    published: "Published",
+  },
   purpose: {
     "title-application": "Professional title application",
     "institution-recruitment": "Public institution recruitment",

@@ -95,6 +95,7 @@ export const manage = {
     showAll: "显示全部赛项",
     filtered: "只显示：{what}",
     waiting: "待办",
+    waitingCount: "待办（{n}）",
     nothingWaits: "目前没有待办。",
     waits: {
       submitted: { title: "报名待审核", next: "逐条核对后通过、退回或不予通过", unit: "{n} 人" },
@@ -210,7 +211,7 @@ export const manage = {
     openScoringTitle: "开始评分？",
     openScoringText: "裁判即可录入分数。评分规则和评分标准不能再修改。",
     openScoringConfirm: "确认开评",
-    blocked: { scheme: "评分标准未锁定", seats: "裁判席未排满", field: "没有已通过的选手" },
+    blocked: { scheme: "评分标准未锁定", seats: "尚未安排裁判", field: "没有已通过的选手" },
     rules: "评分与奖项规则",
     rulesLead: "抽签前可以修改；抽签之后以此为准。",
     rulesFixed: "已抽签，规则不再修改。",

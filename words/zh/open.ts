@@ -1,6 +1,12 @@
 // The public pages: competitions, skills, results, live board, hall screen, certificate check, guide to the demonstration.
 export const open = {
-  live: { live: "实时", connecting: "正在连接", offline: "连接中断", asOf: "截至 {time}", heard: "最近更新 {time}" },
+  live: {
+    live: "实时",
+    connecting: "正在连接",
+    offline: "连接中断",
+    asOf: "截至 {time}",
+    heard: "最近更新 {time}",
+  },
   home: {
     title: "职业技能竞赛",
     lead: "查看开封市各级职业技能竞赛的赛项、进度与成绩。",
@@ -20,13 +26,11 @@ export const open = {
     open: "查看赛项",
     hall: "大屏",
     days: "比赛日期",
-    host: "主办单位",
     skills: "赛项",
     delegations: "代表队",
-    inNotice: "公示中",
-    published: "已发布",
-    skillsUnit: "个",
-    delegationsUnit: "队",
+    skillsValue: "{n} 个 · 公示中 {inNotice} · 已发布 {published}",
+    delegationsValue: "{n} 支",
+    pastValue: "{n} 个赛项 · 已发布 {published}",
     check: "证书查验",
     checkLead: "凭证书编号和姓名，查验证书真伪与当前状态。",
     checkGo: "查验证书",
@@ -73,8 +77,10 @@ export const open = {
     day: "第 {n} 天 / 共 {of} 天",
     publishedOf: "已发布 {n} 个赛项",
     inNoticeOf: "公示中 {n} 个赛项",
+    days: "比赛日期",
     facts: "赛事信息",
     county: "县区",
+    released: "成绩公开",
     noticeDays: "公示期",
     noticeDaysValue: "{n} 个工作日",
   },
@@ -154,7 +160,8 @@ export const open = {
     entry: "参赛号",
     how: "怎样自行重算",
     step1: "把种子这 64 个字符作为文本求 SHA-256，应与“种子校验值”一致。",
-    step2: "把参赛号按上面的顺序每行一个连接（行间为换行符 \\n，末尾不加），求 SHA-256，应与“名单校验值”一致。",
+    step2:
+      "把参赛号按上面的顺序每行一个连接（行间为换行符 \\n，末尾不加），求 SHA-256，应与“名单校验值”一致。",
     step3:
       "洗牌：从名单最后一位到第 2 位，设位次为 m，取下一个随机数除以 m 的余数 r，把第 m 位与第 r + 1 位互换。随机数依次是 SHA-256（种子的 32 个字节，后接 4 字节大端序计数，计数从 0 起每次加一）的前 4 个字节；大于等于 2³² 以内 m 的最大倍数的随机数舍去不用，以保证机会均等。",
     step4: "洗牌后的第 1 位得 {prefix}-01，第 2 位得 {prefix}-02，依次类推，应与上表一致。",

@@ -5,6 +5,7 @@ import { useShell } from "#app/frame.tsx";
 import { Actions, Badge, ButtonLink, Card, Facts, RowList, Section, TextLink } from "#app/kit/index.ts";
 import { StateBadge } from "#app/skill/badges.tsx";
 import type { CompetitionState, Tier } from "#domain/competitions/competition.ts";
+import { say } from "#words/language.ts";
 
 export type ListedCompetition = {
   readonly id: string;
@@ -22,14 +23,20 @@ export type ListedCompetition = {
 };
 type HomeWords = Words["open"]["home"];
 
-export function CompetitionCard({ competition, words }: { competition: ListedCompetition; words: HomeWords }) {
+export function CompetitionCard({
+  competition,
+  words,
+}: {
+  competition: ListedCompetition;
+  words: HomeWords;
+}) {
   const { terms } = useShell();
   const dates = useDates();
   const to = `/competitions/${competition.id}`;
   return (
     <Card
       title={<TextLink to={to}>{competition.name}</TextLink>}
-      level={3}
+      lead={competition.host}
       badges={
         <>
           <Badge>{`${terms.tier[competition.tier]} · ${competition.year}`}</Badge>
@@ -40,18 +47,24 @@ export function CompetitionCard({ competition, words }: { competition: ListedCom
       <Facts
         items={[
           { label: words.days, value: dates.span(competition.startsOn, competition.endsOn), wide: true },
-          { label: words.host, value: competition.host, wide: true },
-          { label: words.skills, value: `${competition.skills} ${words.skillsUnit}` },
-          { label: words.delegations, value: `${competition.delegations} ${words.delegationsUnit}` },
-          { label: words.inNotice, value: `${competition.inNotice} ${words.skillsUnit}` },
-          { label: words.published, value: `${competition.published} ${words.skillsUnit}` },
+          {
+            label: words.skills,
+            value: say(words.skillsValue, {
+              n: competition.skills,
+              inNotice: competition.inNotice,
+              published: competition.published,
+            }),
+          },
+          { label: words.delegations, value: say(words.delegationsValue, { n: competition.delegations }) },
         ]}
       />
       <Actions>
         <ButtonLink to={to} variant="primary">
           {words.open}
         </ButtonLink>
-        {competition.state === "judging" && <ButtonLink to={`/hall/${competition.id}`}>{words.hall}</ButtonLink>}
+        {competition.state === "judging" && (
+          <ButtonLink to={`/hall/${competition.id}`}>{words.hall}</ButtonLink>
+        )}
       </Actions>
     </Card>
   );
@@ -70,7 +83,7 @@ export function PastCompetitions(props: { competitions: readonly ListedCompetiti
             key: one.id,
             title: one.name,
             detail: `${terms.tier[one.tier]} · ${dates.span(one.startsOn, one.endsOn)}`,
-            value: `${words.skills} ${one.skills} · ${words.published} ${one.published}`,
+            value: say(words.pastValue, { n: one.skills, published: one.published }),
             to: `/competitions/${one.id}`,
           }))}
         />

@@ -13,7 +13,15 @@ export type FoundSkill = {
   readonly competition: string;
 };
 
-export function Findings({ q, found, words }: { q: string; found: readonly FoundSkill[]; words: Words["open"]["home"] }) {
+export function Findings({
+  q,
+  found,
+  words,
+}: {
+  q: string;
+  found: readonly FoundSkill[];
+  words: Words["open"]["home"];
+}) {
   return (
     <Section
       title={say(words.foundFor, { q })}

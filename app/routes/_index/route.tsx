@@ -2,7 +2,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Frame, useShell } from "#app/frame.tsx";
-import { ButtonLink, Card, Columns, EmptyState, PageHead, SearchField, Section, Stack } from "#app/kit/index.ts";
+import {
+  ButtonLink,
+  Card,
+  Columns,
+  EmptyState,
+  PageHead,
+  SearchField,
+  Section,
+  Stack,
+} from "#app/kit/index.ts";
 import { isFound } from "#app/skill/find.ts";
 import { CompetitionCard, type ListedCompetition, PastCompetitions } from "./competitions.tsx";
 import { Findings, type FoundSkill } from "./findings.tsx";
@@ -10,13 +19,21 @@ import { Findings, type FoundSkill } from "./findings.tsx";
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { competitions } = context.services;
   const rows = await competitions.listCompetitions();
-  const listed = rows.map(({ createdAt: _, noticeWorkingDays: _days, county: _county, ...row }) => row) as ListedCompetition[];
+  const listed = rows.map(
+    ({ createdAt: _, noticeWorkingDays: _days, county: _county, ...row }) => row,
+  ) as ListedCompetition[];
   const q = (new URL(request.url).searchParams.get("q") ?? "").trim().slice(0, 80);
   const found: FoundSkill[] = [];
   for (const { id, name } of q ? listed : []) {
     const skills = (await competitions.readCompetition(id))?.skills ?? [];
     for (const skill of skills.filter((one) => isFound(one, q))) {
-      found.push({ id: skill.id, number: skill.number, name: skill.name, stage: skill.stage, competition: name });
+      found.push({
+        id: skill.id,
+        number: skill.number,
+        name: skill.name,
+        stage: skill.stage,
+        competition: name,
+      });
     }
   }
   const isPast = ({ state }: ListedCompetition) => state === "closed" || state === "archived";
@@ -62,7 +79,7 @@ function Entries() {
     <>
       {demo && (
         <Card title={words.demo} lead={words.demoLead} tone="celadon" edge>
-          <ButtonLink to="/demo" variant="primary" wide>
+          <ButtonLink to="/demo" wide>
             {words.demoGo}
           </ButtonLink>
         </Card>

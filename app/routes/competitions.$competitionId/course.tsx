@@ -8,7 +8,10 @@ import { say } from "#words/language.ts";
 
 export function CourseOfCompetition(props: {
   competition: { readonly state: CompetitionState; readonly startsOn: string; readonly endsOn: string };
-  counts: { readonly skills: number; readonly competitors: number; readonly inNotice: number; readonly published: number };
+  counts: {
+    readonly skills: number;
+    readonly competitors: number;
+  };
   delegations: number;
   words: Words["open"]["competition"];
 }) {
@@ -16,15 +19,12 @@ export function CourseOfCompetition(props: {
   const { terms, now } = useShell();
   const dates = useDates();
   const day = dayOf(dates.today(now), competition.startsOn, competition.endsOn);
-  const released = [
-    counts.inNotice > 0 && say(words.inNoticeOf, { n: counts.inNotice }),
-    counts.published > 0 && say(words.publishedOf, { n: counts.published }),
-  ].filter((part) => part !== false);
   const details: Partial<Record<CompetitionState, string>> = {
     draft: say(words.skillsOf, { n: counts.skills }),
     registration: `${say(words.competitors, { n: counts.competitors })} · ${say(words.delegationsOf, { n: props.delegations })}`,
-    judging: day ? say(words.day, { n: day, of: daysOf(competition.startsOn, competition.endsOn) }) : dates.day(competition.startsOn),
-    closed: released.join(" · "),
+    judging: day
+      ? say(words.day, { n: day, of: daysOf(competition.startsOn, competition.endsOn) })
+      : dates.day(competition.startsOn),
   };
   const at = competitionStates.indexOf(competition.state);
   return (

@@ -7,16 +7,24 @@ import { say } from "#words/language.ts";
 
 type Delegation = { readonly id: string; readonly name: string; readonly kind: DelegationKind };
 
-export function DelegationList(props: { delegations: readonly Delegation[]; words: Words["open"]["competition"] }) {
+export function DelegationList(props: {
+  delegations: readonly Delegation[];
+  words: Words["open"]["competition"];
+}) {
   const { delegations, words } = props;
   const { terms, language } = useShell();
   const between = language === "zh" ? "、" : ", ";
   const kinds = delegationKinds.flatMap((kind) => {
     const names = delegations.filter((one) => one.kind === kind).map((one) => one.name);
-    return names.length > 0 ? [{ label: terms.delegationKind[kind], value: names.join(between), wide: true }] : [];
+    return names.length > 0
+      ? [{ label: terms.delegationKind[kind], value: names.join(between), wide: true }]
+      : [];
   });
   return (
-    <Card title={words.delegations} lead={delegations.length > 0 && say(words.delegationsOf, { n: delegations.length })}>
+    <Card
+      title={words.delegations}
+      lead={delegations.length > 0 && say(words.delegationsOf, { n: delegations.length })}
+    >
       {kinds.length > 0 ? <Facts items={kinds} plain /> : <p>{words.noDelegations}</p>}
     </Card>
   );

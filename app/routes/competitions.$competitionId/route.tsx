@@ -34,7 +34,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   );
   return {
     words: context.words.open.competition,
-    competition: { ...competition, tier: competition.tier as Tier, state: competition.state as CompetitionState },
+    competition: {
+      ...competition,
+      tier: competition.tier as Tier,
+      state: competition.state as CompetitionState,
+    },
     delegations: delegations.map(({ id, name, kind }) => ({ id, name, kind: kind as DelegationKind })),
     counts: {
       skills: skills.length,
@@ -56,14 +60,23 @@ export default function Competition() {
   const dates = useDates();
   const { words, competition, counts } = data;
   const facts = [
-    { label: terms.competitionState.judging, value: dates.span(competition.startsOn, competition.endsOn), wide: true },
+    { label: words.days, value: dates.span(competition.startsOn, competition.endsOn), wide: true },
     ...(competition.county ? [{ label: words.county, value: competition.county, wide: true }] : []),
-    { label: words.noticeDays, value: say(words.noticeDaysValue, { n: competition.noticeWorkingDays }), wide: true },
+    {
+      label: words.noticeDays,
+      value: say(words.noticeDaysValue, { n: competition.noticeWorkingDays }),
+      wide: true,
+    },
   ];
   return (
     <Frame>
       <PageHead
-        above={<Crumbs label={words.crumbs} items={[{ to: "/", label: words.home }, { label: competition.name }]} />}
+        above={
+          <Crumbs
+            label={words.crumbs}
+            items={[{ to: "/", label: words.home }, { label: competition.name }]}
+          />
+        }
         title={competition.name}
         badges={
           <>
@@ -73,12 +86,16 @@ export default function Competition() {
         }
         lead={competition.host}
         actions={
-          competition.state === "judging" && counts.skills > 0 && (
-            <ButtonLink to={`/hall/${competition.id}`}>{words.hall}</ButtonLink>
-          )
+          competition.state === "judging" &&
+          counts.skills > 0 && <ButtonLink to={`/hall/${competition.id}`}>{words.hall}</ButtonLink>
         }
       />
-      <CourseOfCompetition competition={competition} counts={counts} delegations={data.delegations.length} words={words} />
+      <CourseOfCompetition
+        competition={competition}
+        counts={counts}
+        delegations={data.delegations.length}
+        words={words}
+      />
       <Columns
         aside={
           <>
@@ -90,7 +107,13 @@ export default function Competition() {
         }
       >
         <Stack>
-          <SkillTable shown={data.shown} of={counts.skills} filter={data.filter} words={words} to={`/competitions/${competition.id}`} />
+          <SkillTable
+            shown={data.shown}
+            of={counts.skills}
+            filter={data.filter}
+            words={words}
+            to={`/competitions/${competition.id}`}
+          />
         </Stack>
       </Columns>
     </Frame>

@@ -44,19 +44,36 @@ export function SkillTable(props: {
   const { terms } = useShell();
   const filtered = filter.q !== "" || filter.stage !== "" || filter.category !== "";
   const columns: Column<ListedSkill>[] = [
-    { key: "number", head: words.number, cell: (skill) => String(skill.number).padStart(2, "0"), numeric: true, align: "start" },
+    {
+      key: "number",
+      head: words.number,
+      cell: (skill) => String(skill.number).padStart(2, "0"),
+      numeric: true,
+      align: "start",
+      phone: "hide",
+    },
     {
       key: "skill",
       head: words.skill,
       cell: (skill) => <TextLink to={`/skills/${skill.id}`}>{skill.name}</TextLink>,
       strong: true,
-      grow: true,
       phone: "title",
     },
-    { key: "category", head: words.category, cell: (skill) => terms.category[skill.category], nowrap: true },
+    {
+      key: "category",
+      head: words.category,
+      cell: (skill) => terms.category[skill.category],
+      nowrap: true,
+      phone: "hide",
+    },
     { key: "venue", head: words.venue, cell: (skill) => skill.venue },
-    { key: "entered", head: words.entered, cell: (skill) => skill.entered, numeric: true },
-    { key: "progress", head: words.progress, cell: (skill) => <SkillProgress skill={skill} words={words} />, nowrap: true },
+    { key: "entered", head: words.entered, cell: (skill) => skill.entered, numeric: true, phone: "hide" },
+    {
+      key: "progress",
+      head: words.progress,
+      cell: (skill) => <SkillProgress skill={skill} words={words} />,
+      nowrap: true,
+    },
     {
       key: "stage",
       head: words.stage,
@@ -74,9 +91,22 @@ export function SkillTable(props: {
     <Card
       title={words.skills}
       flush
-      badges={<Badge>{filtered ? say(words.shown, { n: shown.length, of: props.of }) : say(words.skillsOf, { n: props.of })}</Badge>}
+      badges={
+        <Badge>
+          {filtered
+            ? say(words.shown, { n: shown.length, of: props.of })
+            : say(words.skillsOf, { n: props.of })}
+        </Badge>
+      }
     >
-      {props.of > 0 && <Filters key={Object.values(filter).join()} filter={filter} words={words} clear={filtered ? props.to : null} />}
+      {props.of > 0 && (
+        <Filters
+          key={Object.values(filter).join()}
+          filter={filter}
+          words={words}
+          clear={filtered ? props.to : null}
+        />
+      )}
       <DataTable
         caption={words.skills}
         columns={columns}
@@ -97,13 +127,25 @@ function SkillProgress({ skill, words }: { skill: ListedSkill; words: Competitio
   const percent = percentOf(skill.progress);
   return (
     <Row>
-      <ProgressRing size="small" value={percent} label={say(words.marked, { skill: skill.name, ...skill.progress })} />
+      <ProgressRing
+        size="small"
+        value={percent}
+        label={say(words.marked, { skill: skill.name, ...skill.progress })}
+      />
       <span aria-hidden="true">{say(words.percent, { n: percent })}</span>
     </Row>
   );
 }
 
-function Filters({ filter, words, clear }: { filter: Filter; words: CompetitionWords; clear: string | null }) {
+function Filters({
+  filter,
+  words,
+  clear,
+}: {
+  filter: Filter;
+  words: CompetitionWords;
+  clear: string | null;
+}) {
   const { terms } = useShell();
   return (
     <FilterBar>
@@ -113,14 +155,20 @@ function Filters({ filter, words, clear }: { filter: Filter; words: CompetitionW
           hideLabel
           name="stage"
           defaultValue={filter.stage}
-          options={[{ value: "", label: words.allStages }, ...stages.map((value) => ({ value, label: terms.stage[value] }))]}
+          options={[
+            { value: "", label: words.allStages },
+            ...stages.map((value) => ({ value, label: terms.stage[value] })),
+          ]}
         />
         <SelectField
           label={words.category}
           hideLabel
           name="category"
           defaultValue={filter.category}
-          options={[{ value: "", label: words.allCategories }, ...categories.map((value) => ({ value, label: terms.category[value] }))]}
+          options={[
+            { value: "", label: words.allCategories },
+            ...categories.map((value) => ({ value, label: terms.category[value] })),
+          ]}
         />
       </SearchField>
       {clear && <TextLink to={clear}>{words.clear}</TextLink>}

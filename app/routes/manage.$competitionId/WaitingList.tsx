@@ -13,7 +13,7 @@ const atDesk: readonly WaitKind[] = ["check", "sign", "decode", "notice", "publi
 
 export function WaitingList({ edition, words }: { edition: EditionView; words: Said }) {
   return (
-    <Card id="waiting" title={edition.waiting.length > 0 ? `${words.waiting}（${edition.waiting.length}）` : words.waiting}>
+    <Card id="waiting" title={edition.waiting.length > 0 ? say(words.waitingCount, { n: edition.waiting.length }) : words.waiting}>
       {edition.waiting.length === 0 ? (
         <p>{words.nothingWaits}</p>
       ) : (

@@ -73,7 +73,7 @@ function FixField({ skill, words }: Props) {
 
 function OpenScoring({ skill, words }: Props) {
   const said = words.skill;
-  const seated = skill.seats.length >= skill.rules.judgementSeats || skill.seats.length > 0;
+  const seated = skill.seats.length > 0;
   const blocked = !skill.schemeLocked ? said.blocked.scheme : seated ? undefined : said.blocked.seats;
   return (
     <Confirm

@@ -17,11 +17,16 @@ import { skillAction } from "./skill-action.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const organizer = await permit(context, request, "competitions.configure", { skillId: params["skillId"]! });
-  const { schemeId, createdAt: _, draw, ...skill } = await context.services.competitions.readSkillSetUp(organizer);
+  const { schemeId, createdAt: _, draw, seats, ...skill } = await context.services.competitions.readSkillSetUp(organizer);
   return {
     words: context.words.manage,
     saved: new URL(request.url).searchParams.get("saved") === "rules",
-    skill: { ...skill, schemeLocked: schemeId !== null, committed: draw !== null },
+    skill: {
+      ...skill,
+      seats: seats.map(({ id, number, account }) => ({ id, number, account })),
+      schemeLocked: schemeId !== null,
+      committed: draw !== null,
+    },
   };
 }
 export type SkillSetUp = Awaited<ReturnType<typeof loader>>["skill"];

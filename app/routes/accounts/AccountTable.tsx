@@ -1,0 +1,78 @@
+// Who has which account and what they may do with it; each role can be ended from its line.
+import type { ReactNode } from "react";
+import { useShell } from "#app/frame.tsx";
+import { type Column, Confirm, DataTable, Row, Stack, StatusDot, TextLink } from "#app/kit/index.ts";
+import type { Words } from "#app/context.ts";
+import type { Role } from "#domain/access/roles.ts";
+import { divisions } from "#domain/people/organizations.ts";
+import { say } from "#words/language.ts";
+import type { AccountsPage } from "./route.tsx";
+
+type Account = AccountsPage["rows"][number];
+type Props = { rows: readonly Account[]; words: Words["manage"]; empty: ReactNode };
+
+export function AccountTable({ rows, words, empty }: Props) {
+  const said = words.accounts;
+  const columns: Column<Account>[] = [
+    { key: "name", head: said.name, strong: true, nowrap: true, phone: "title", cell: (row) => row.name },
+    { key: "login", head: said.login, nowrap: true, cell: (row) => row.login },
+    { key: "roles", head: said.roles, grow: true, cell: (row) => <Roles row={row} words={words} /> },
+    { key: "state", head: said.state, nowrap: true, cell: (row) => <State row={row} words={words} /> },
+    {
+      key: "grant",
+      head: "",
+      label: said.grant,
+      phone: "bare",
+      nowrap: true,
+      cell: (row) => (
+        <TextLink to={`/accounts?account=${row.id}#grant`} aria-label={say(said.grantTo, { name: row.name })}>
+          {said.grant}
+        </TextLink>
+      ),
+    },
+  ];
+  return <DataTable caption={said.list} columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} />;
+}
+
+function State({ row, words }: { row: Account; words: Words["manage"] }) {
+  const said = words.accounts;
+  if (row.disabled) return <StatusDot tone="neutral" shape="cross" label={said.disabled} />;
+  if (row.mustChange) return <StatusDot tone="amber" shape="clock" label={said.first} />;
+  return <StatusDot tone="celadon" shape="check" label={said.active} />;
+}
+
+function Roles({ row, words }: { row: Account; words: Words["manage"] }) {
+  const { terms } = useShell();
+  const said = words.accounts;
+  if (row.grants.length === 0 && row.seats.length === 0) return <>{said.noRoles}</>;
+  return (
+    <Stack gap="tight">
+      {row.grants.map((grant) => {
+        const role = terms.role[grant.role as Role];
+        const county = divisions.find(({ code }) => code === grant.county)?.name;
+        const where = grant.skill?.name ?? grant.delegation?.name ?? grant.competition?.name ?? grant.unit ?? county;
+        return (
+          <Row key={grant.id} between>
+            <span>{where ? `${role} · ${where}` : role}</span>
+            <Confirm
+              trigger={said.revoke}
+              triggerSize="small"
+              triggerVariant="quiet"
+              title={say(said.revokeTitle, { name: row.name, role })}
+              fields={{ grantId: grant.id }}
+              value="revoke"
+              confirmLabel={said.revokeConfirm}
+              cancelLabel={words.cancel}
+              danger
+            >
+              <p>{said.revokeText}</p>
+            </Confirm>
+          </Row>
+        );
+      })}
+      {row.seats.map((seat) => (
+        <span key={`${seat.skill.name}-${seat.number}`}>{say(said.seat, { skill: seat.skill.name, n: seat.number })}</span>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,88 @@
+// An accepted competitor takes up the leader's one-time link and chooses login and password.
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { sessionCookie } from "#app/cookies.ts";
+import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
+import { Refused } from "#app/form-page.tsx";
+import { useShell } from "#app/frame.tsx";
+import { orRefuse } from "#app/gate.ts";
+import {
+  BareShell,
+  Card,
+  FormActions,
+  FormStack,
+  PasswordField,
+  SubmitButton,
+  TextField,
+} from "#app/kit/index.ts";
+import { say } from "#words/language.ts";
+
+const form = z.object({ login: z.string().min(1).max(80), password: z.string().min(1).max(400) });
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { name } = orRefuse(
+    context,
+    request,
+    await context.services.registrations.readInvitation(params["token"] ?? ""),
+  );
+  const { invite, setUp, password } = context.words.shell;
+  return {
+    words: { ...invite, lead: say(invite.lead, { name }) },
+    fields: { ...setUp, passwordHint: password.hint },
+  };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const posted = await request.formData();
+  const read = readForm(context, posted, form);
+  if (!read.ok) return read.problem;
+  if (context.secure === "insecure") return problem(context, posted, { code: "access.insecure" });
+  const opened = await context.services.registrations.acceptInvitation(params["token"] ?? "", read.value);
+  if (!opened.ok) return problem(context, posted, opened.refusal);
+  return redirect("/me", { headers: { "Set-Cookie": sessionCookie(context, opened.value) } });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.title }];
+
+export default function Invite() {
+  const { words, fields } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() as FormProblem | undefined;
+  const { shell, demo } = useShell();
+  return (
+    <BareShell demo={demo ? shell.demo : undefined}>
+      <Card title={words.title} lead={words.lead} level={1}>
+        <Form method="post">
+          <FormStack id="invite">
+            <Refused problem={refused} />
+            <TextField
+              label={fields.login}
+              name="login"
+              hint={fields.loginHint}
+              autoComplete="username"
+              required
+              defaultValue={refused?.values["login"]}
+              error={refused?.fields["login"]}
+            />
+            <PasswordField
+              label={fields.password}
+              name="password"
+              hint={fields.passwordHint}
+              autoComplete="new-password"
+              required
+              error={refused?.fields["password"]}
+            />
+            <FormActions>
+              <SubmitButton wide>{words.submit}</SubmitButton>
+            </FormActions>
+          </FormStack>
+        </Form>
+      </Card>
+    </BareShell>
+  );
+}

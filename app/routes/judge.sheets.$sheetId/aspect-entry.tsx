@@ -1,0 +1,139 @@
+// One aspect on the sheet: what is asked, its control, the state of its cell, and what a person still has to decide.
+import { useRef } from "react";
+import type { FormProblem } from "#app/form-answer.ts";
+import { useShell } from "#app/frame.tsx";
+import { AspectRow, Button, CellState, LevelDescriptions } from "#app/kit/index.ts";
+import type { Marking, RefusedEntry } from "#app/live/use-marking.ts";
+import { mayGive, type SheetCell } from "#app/sheet/cells.ts";
+import { isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
+import { shanghaiTime } from "#domain/calendar.ts";
+import type { Sheet } from "#server/marking/load-sheet.ts";
+import { type Language, say } from "#words/language.ts";
+import { refusalSentence } from "#words/refusals.ts";
+import { MarkControl } from "./mark-control.tsx";
+import { AgainBanner, ConflictBox, PostedProblem } from "./mark-disputes.tsx";
+import type { SheetWords } from "./sheet-page.tsx";
+
+export function AspectEntry(props: {
+  cell: SheetCell;
+  sheet: Sheet;
+  marking: Marking;
+  words: SheetWords;
+  active: boolean;
+  requestId: string;
+  problem: FormProblem | undefined;
+  onFocus: () => void;
+}) {
+  const { cell, sheet, marking, words, problem } = props;
+  const { terms, language } = useShell();
+  const { aspect } = cell;
+  const levels = useRef<readonly number[] | null>(null);
+  if (cell.seats?.state === "disagreeing" && cell.seats.levels) levels.current = cell.seats.levels;
+  const closed =
+    stageOf(marking.panel) !== "scoring" ||
+    isLocked(marking.panel, sheet.subcriterion.id) ||
+    outStatus(marking.panel, sheet.contestant.id) !== null;
+  const disabled = closed || cell.closed || cell.conflict !== null || !mayGive(sheet, aspect);
+  const form = `enter-${aspect.id}`;
+  const clear = cell.value !== null && !disabled && (
+    <Button
+      type="submit"
+      form={form}
+      name="clear"
+      value="1"
+      size="small"
+      variant="quiet"
+      onClick={(event) => {
+        if (!marking.ready) return;
+        event.preventDefault();
+        void marking.enter(aspect, null);
+      }}
+    >
+      {words.sheet.clear}
+    </Button>
+  );
+  return (
+    <AspectRow
+      anchor={aspect.id}
+      id={aspect.id}
+      kindBadge={terms.aspectBadge[aspect.kind]}
+      kindLabel={terms.aspectKind[aspect.kind]}
+      title={aspect.description}
+      requirement={aspect.requirement}
+      max={say(words.sheet.max, { max: aspect.max })}
+      active={props.active}
+      unset={cell.open}
+      onFocus={props.onFocus}
+      state={
+        <State
+          cell={cell}
+          refused={marking.refused[aspect.id]}
+          words={words}
+          language={language}
+          sheet={sheet}
+        />
+      }
+      details={
+        aspect.kind === "judgement" && (
+          <LevelDescriptions
+            items={aspect.levels.map((text, level) => ({ level: String(level), text }))}
+            value={cell.value}
+          />
+        )
+      }
+      extras={props.active ? clear || undefined : undefined}
+    >
+      {cell.seats && cell.seats.round > 1 && cell.seats.state !== "agreed" && (
+        <AgainBanner round={cell.round} levels={levels.current} words={words} />
+      )}
+      <form id={form} method="post">
+        <input type="hidden" name="aspectId" value={aspect.id} />
+        <input type="hidden" name="round" value={cell.round} />
+        <input type="hidden" name="expectedVersion" value={cell.saved?.version ?? 0} />
+        <input type="hidden" name="requestId" value={props.requestId} />
+        <MarkControl cell={cell} marking={marking} words={words} disabled={disabled} />
+        {!props.active && clear && <noscript>{clear}</noscript>}
+      </form>
+      {cell.conflict && <ConflictBox cell={cell} conflict={cell.conflict} marking={marking} words={words} />}
+      {problem && !cell.conflict && <PostedProblem problem={problem} cell={cell} form={form} words={words} />}
+    </AspectRow>
+  );
+}
+
+function State(props: {
+  cell: SheetCell;
+  refused: RefusedEntry | undefined;
+  words: SheetWords;
+  language: Language;
+  sheet: Sheet;
+}) {
+  const { cell, refused, words, language, sheet } = props;
+  const at = cell.state === "saved" ? cell.saved?.at : null;
+  const version =
+    cell.state === "saved" && !at && cell.saved
+      ? say(words.state.savedVersion, { n: cell.saved.version })
+      : null;
+  return (
+    <>
+      {refused ? (
+        <CellState state="refused" label={refusalSentence(refused.refusal, language)} />
+      ) : mayGive(sheet, cell.aspect) ? (
+        <CellState
+          state={cell.state}
+          label={version ?? words.state[cell.state]}
+          time={at ? shanghaiTime(new Date(at)) : undefined}
+        />
+      ) : (
+        <p>{say(words.sheet.notNeeded, { n: sheet.rules.judgementSeats })}</p>
+      )}
+      {cell.seats && <p>{seatsSay(cell, sheet, words)}</p>}
+    </>
+  );
+}
+
+/** Before all seats are in only their number is known; afterwards every level and the mark. */
+function seatsSay({ seats }: SheetCell, sheet: Sheet, words: SheetWords): string {
+  if (seats?.mark != null && seats.levels)
+    return say(words.sheet.agreed, { levels: seats.levels.join(" / "), mark: seats.mark });
+  return say(words.sheet.seatsIn, { given: seats?.given ?? 0, of: sheet.rules.judgementSeats });
+}

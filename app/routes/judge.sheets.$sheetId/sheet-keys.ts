@@ -1,0 +1,69 @@
+// The keyboard of the sheet: digits choose on the focused aspect, N goes to the next unset one, Delete takes a mark back.
+import { useEffect, useRef } from "react";
+import type { SheetCell } from "#app/sheet/cells.ts";
+import type { Aspect } from "#domain/schemes/aspect.ts";
+
+/** The first unset aspect after `from`, once around; null when this judge owes nothing here. */
+export function nextOpen(cells: readonly SheetCell[], from: string | null): string | null {
+  const start = cells.findIndex((cell) => cell.aspect.id === from) + 1;
+  const ordered = [...cells.slice(start), ...cells.slice(0, start)];
+  return ordered.find((cell) => cell.open && cell.aspect.id !== from)?.aspect.id ?? null;
+}
+
+/** Puts the focus on the control of an aspect and its row into sight. */
+export function focusAspect(aspectId: string): void {
+  const row = document.getElementById(aspectId);
+  row?.scrollIntoView({ block: "nearest" });
+  row
+    ?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]:enabled, input[type="text"]:enabled')
+    ?.focus({ preventScroll: true });
+}
+
+type Keys = {
+  readonly cells: readonly SheetCell[];
+  readonly active: string | null;
+  readonly enter: (aspect: Aspect, value: string | null) => Promise<void>;
+  readonly goOn: () => void;
+};
+
+export function useSheetKeys(keys: Keys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => handle(event, latest.current);
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+}
+
+function handle(event: KeyboardEvent, { cells, active, enter, goOn }: Keys): void {
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+  const typing = event.target instanceof HTMLInputElement;
+  const aspect = cells.find((cell) => cell.aspect.id === active)?.aspect;
+  if (isNext(event)) {
+    event.preventDefault();
+    if (typing) (event.target as HTMLInputElement).blur();
+    goOn();
+  } else if (typing || !aspect) {
+    return;
+  } else if (event.key === "Delete" || event.key === "Backspace") {
+    event.preventDefault();
+    void enter(aspect, null);
+  } else if (/^\d$/.test(event.key)) {
+    choose(aspect, event, enter);
+  }
+}
+
+/** With a Chinese input method on, the letter arrives as "Process"; the place of the key still tells it. */
+const isNext = (event: KeyboardEvent): boolean =>
+  event.key === "n" || event.key === "N" || (event.key === "Process" && event.code === "KeyN");
+
+function choose(aspect: Aspect, event: KeyboardEvent, enter: Keys["enter"]): void {
+  focusAspect(aspect.id);
+  if (aspect.kind === "value") return;
+  event.preventDefault();
+  if (aspect.kind === "judgement") void enter(aspect, event.key);
+  else if (event.key === "0" || event.key === "1") void enter(aspect, event.key === "1" ? aspect.max : "0");
+}

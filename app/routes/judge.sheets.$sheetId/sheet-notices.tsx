@@ -1,0 +1,77 @@
+// What stands above the aspects when something is not as usual: locked, out, signed out, no line, conflicts elsewhere.
+import type { FormProblem } from "#app/form-answer.ts";
+import { useShell } from "#app/frame.tsx";
+import { ButtonLink, Notice, Stack } from "#app/kit/index.ts";
+import type { Marking } from "#app/live/use-marking.ts";
+import { SignIn } from "#app/sheet/kept-here.tsx";
+import { isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
+import type { Sheet } from "#server/marking/load-sheet.ts";
+import { say } from "#words/language.ts";
+import type { SheetWords } from "./sheet-page.tsx";
+
+type Props = {
+  sheet: Sheet;
+  here: string;
+  words: SheetWords;
+  marking: Marking;
+  held: boolean;
+  refused: FormProblem | undefined;
+};
+
+export function SheetNotices({ sheet, here, words, marking, held, refused }: Props) {
+  const { terms } = useShell();
+  const told = words.sheet;
+  const { panel } = marking;
+  const out = outStatus(panel, sheet.contestant.id) as keyof typeof terms.contestantStatus | null;
+  const elsewhere = marking.intentions.filter((one) => one.standing === "conflict" && one.sheetId !== here);
+  const codeOf = (id: string): string => sheet.contestants.find((one) => one.id === id)?.code ?? "";
+  return (
+    <Stack gap="tight">
+      {refused && !sheet.subcriterion.aspects.some(({ id }) => id === refused.values["aspectId"]) && (
+        <Notice tone="cinnabar" live="alert" title={refused.message} />
+      )}
+      {marking.ended && (
+        <Notice tone="cinnabar" live="alert" title={told.ended} actions={<SignIn words={words} />}>
+          {told.endedLead}
+        </Notice>
+      )}
+      {marking.unstored && (
+        <Notice tone="cinnabar" live="alert" title={told.unstored}>
+          {told.unstoredLead}
+        </Notice>
+      )}
+      {out && (
+        <Notice tone="amber" live="status" title={say(told.out, { status: terms.contestantStatus[out] })}>
+          {told.outLead}
+        </Notice>
+      )}
+      {stageOf(panel) !== "scoring" && (
+        <Notice live="status" title={told.notOpen}>
+          {told.notOpenLead}
+        </Notice>
+      )}
+      {isLocked(panel, sheet.subcriterion.id) && (
+        <Notice live="status" title={told.locked}>
+          {told.lockedLead}
+        </Notice>
+      )}
+      {held && marking.connection !== "live" && (
+        <Notice tone="amber" live="alert" title={told.stay}>
+          {told.stayLead}
+        </Notice>
+      )}
+      {elsewhere.length > 0 && (
+        <Notice
+          tone="cinnabar"
+          live="status"
+          title={say(told.elsewhere, { n: elsewhere.length })}
+          actions={elsewhere.map((one) => (
+            <ButtonLink key={one.requestId} to={`/judge/sheets/${one.sheetId}#${one.aspectId}`} size="small">
+              {say(told.elsewhereAt, { code: codeOf(one.contestantId), aspect: one.aspectId })}
+            </ButtonLink>
+          ))}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,115 @@
+// The page of one sheet: identity above, the aspects, the subtotal under the thumb. Everything it says comes from useMarking.
+import { useNavigate } from "@remix-run/react";
+import { type MouseEvent, useEffect, useState } from "react";
+import type { FormProblem } from "#app/form-answer.ts";
+import { useShell } from "#app/frame.tsx";
+import { ButtonLink, DemoRibbon, SegmentProgress, SheetSection, SheetShell } from "#app/kit/index.ts";
+import { useMarking } from "#app/live/use-marking.ts";
+import { readWork } from "#app/sheet/work.ts";
+import { formatExact } from "#domain/exact.ts";
+import { sheetId } from "#domain/live/views.ts";
+import { subcriterionTotal } from "#domain/schemes/scheme.ts";
+import type { Sheet } from "#server/marking/load-sheet.ts";
+import type { Words } from "#words/index.ts";
+import { say } from "#words/language.ts";
+import { AspectEntry } from "./aspect-entry.tsx";
+import { KeyHints } from "./key-hints.tsx";
+import { SheetFoot } from "./sheet-foot.tsx";
+import { SheetHead } from "./sheet-head.tsx";
+import { focusAspect, nextOpen, useSheetKeys } from "./sheet-keys.ts";
+import { SheetNotices } from "./sheet-notices.tsx";
+
+export type SheetWords = Words["judge"];
+type Props = {
+  sheet: Sheet;
+  /** For the forms without JavaScript: one request id per aspect, made with the page. */
+  requestIds: Readonly<Record<string, string>>;
+  words: SheetWords;
+  refused: FormProblem | undefined;
+};
+
+export function SheetPage({ sheet, requestIds, words, refused }: Props) {
+  const { shell, demo } = useShell();
+  const marking = useMarking(sheet);
+  const { cells } = marking;
+  const [active, setActive] = useState(() => cells.find((cell) => cell.open)?.aspect.id ?? null);
+  const [held, setHeld] = useState(false);
+  const navigate = useNavigate();
+  const here = sheetId(sheet.contestant.id, sheet.subcriterion.id);
+  const onward = `/judge/next?skill=${sheet.skill.id}&after=${encodeURIComponent(here)}`;
+  const told = words.sheet;
+
+  useEffect(() => {
+    const named = decodeURIComponent(window.location.hash.slice(1));
+    if (named !== "") focusAspect(named);
+  }, []);
+
+  /** Other sheets come from the server; without a line this one stays, so that nothing on the screen is lost. */
+  const mayLeave = (): boolean => {
+    const may = marking.connection !== "offline" && navigator.onLine;
+    setHeld(!may);
+    return may;
+  };
+  const guard = (event: MouseEvent) => void (mayLeave() || event.preventDefault());
+  const goOn = (): void => {
+    const next = nextOpen(cells, active);
+    if (next) {
+      setActive(next);
+      focusAspect(next);
+    } else if (mayLeave()) navigate(onward);
+  };
+  useSheetKeys({ cells, active, enter: marking.enter, goOn });
+
+  const work = readWork(sheet, marking.panel, cells);
+  const at = cells.findIndex((cell) => cell.aspect.id === active);
+  return (
+    <SheetShell>
+      <DemoRibbon demo={demo ? shell.demo : undefined} />
+      <SheetHead sheet={sheet} words={words} connection={marking.connection} pending={marking.pending} />
+      <div className="sheet-way">
+        <SegmentProgress
+          label={say(told.segments, { of: work.of, given: work.given })}
+          segments={work.segments}
+          current={at < 0 ? undefined : work.start + at}
+        />
+        <ButtonLink to="/judge" variant="quiet" size="small" onClick={guard}>
+          {told.back}
+        </ButtonLink>
+      </div>
+      <SheetNotices sheet={sheet} here={here} words={words} marking={marking} held={held} refused={refused} />
+      <SheetSection
+        title={say(told.section, { id: sheet.subcriterion.id, name: sheet.subcriterion.name })}
+        detail={say(told.detail, {
+          day: sheet.subcriterion.day,
+          n: cells.length,
+          max: formatExact(subcriterionTotal(sheet.subcriterion)),
+        })}
+        note={cells.some((cell) => cell.aspect.kind === "judgement") ? told.blind : undefined}
+      >
+        {cells.map((cell) => (
+          <AspectEntry
+            key={cell.aspect.id}
+            cell={cell}
+            sheet={sheet}
+            marking={marking}
+            words={words}
+            active={cell.aspect.id === active}
+            requestId={requestIds[cell.aspect.id] ?? ""}
+            problem={refused?.values["aspectId"] === cell.aspect.id ? refused : undefined}
+            onFocus={() => setActive(cell.aspect.id)}
+          />
+        ))}
+        <KeyHints kinds={new Set(cells.map((cell) => cell.aspect.kind))} words={words} />
+      </SheetSection>
+      <SheetFoot
+        sheet={sheet}
+        cells={cells}
+        work={work}
+        words={words}
+        onward={onward}
+        guard={guard}
+        goOn={goOn}
+      />
+    </SheetShell>
+  );
+}

@@ -1,0 +1,43 @@
+// One marking form for paper.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Frame } from "#app/frame.tsx";
+import { ButtonLink, Notice } from "#app/kit/index.ts";
+import { PrintForm } from "#app/sheet/print-form.tsx";
+import { findSheet } from "#app/sheet/seats.ts";
+import { sheetId } from "#domain/live/views.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.words.print.title} ${data.code} · ${data.subcriterion.id}` : "" },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { sheet } = await findSheet(context, request, params["sheetId"] ?? "");
+  const { skill, contestant, subcriterion } = sheet;
+  return {
+    skill,
+    contestantId: contestant.id,
+    code: contestant.code,
+    subcriterion,
+    words: context.words.judge,
+  };
+}
+
+export default function PrintOne() {
+  const { skill, contestantId, code, subcriterion, words } = useLoaderData<typeof loader>();
+  return (
+    <Frame>
+      <div className="no-print">
+        <Notice
+          title={words.print.how}
+          actions={
+            <ButtonLink to={`/judge/sheets/${sheetId(contestantId, subcriterion.id)}`}>
+              {words.print.back}
+            </ButtonLink>
+          }
+        />
+      </div>
+      <PrintForm skill={`${skill.number} ${skill.name}`} form={{ code, subcriterion }} words={words} />
+    </Frame>
+  );
+}

@@ -1,0 +1,68 @@
+// The aspects of a sub-criterion: id, kind, what is looked at, its levels, and the highest mark.
+import { useShell } from "#app/frame.tsx";
+import { Badge, ButtonLink, type Column, DataTable } from "#app/kit/index.ts";
+import type { Words } from "#app/context.ts";
+import type { Aspect } from "#domain/schemes/aspect.ts";
+import { say } from "#words/language.ts";
+import { anchorOf, type SubCriterionView } from "./scheme-view.ts";
+
+type Props = { sub: SubCriterionView; words: Words["manage"]["scheme"]; address: string; locked: boolean };
+
+export function AspectTable({ sub, words, address, locked }: Props) {
+  const { terms } = useShell();
+  const columns: Column<Aspect>[] = [
+    { key: "id", head: words.number, numeric: true, align: "start", nowrap: true, cell: (row) => <span id={anchorOf(row.id)}>{row.id}</span> },
+    { key: "kind", head: words.kind, nowrap: true, cell: (row) => <Badge>{terms.aspectKind[row.kind]}</Badge> },
+    { key: "description", head: words.description, grow: true, phone: "title", cell: (row) => <Content aspect={row} words={words} /> },
+    { key: "max", head: words.max, numeric: true, strong: true, nowrap: true, cell: (row) => row.max },
+  ];
+  if (!locked) {
+    columns.push({
+      key: "change",
+      head: "",
+      label: words.change,
+      phone: "bare",
+      cell: (row) => (
+        <ButtonLink
+          to={`${address}?edit=aspect&id=${encodeURIComponent(row.id)}#edit`}
+          size="small"
+          variant="quiet"
+          aria-label={`${words.change} ${row.id}`}
+        >
+          {words.change}
+        </ButtonLink>
+      ),
+    });
+  }
+  return (
+    <DataTable
+      caption={`${sub.id} ${sub.name}`}
+      columns={columns}
+      rows={sub.aspects}
+      rowKey={(row) => row.id}
+      stickyHead={false}
+      empty={words.emptySub}
+    />
+  );
+}
+
+function Content({ aspect, words }: { aspect: Aspect; words: Words["manage"]["scheme"] }) {
+  const { requirement } = aspect;
+  return (
+    <>
+      <div>{aspect.description}</div>
+      {requirement && <div className="rows-detail">{requirement}</div>}
+      {aspect.kind === "value" && <div className="rows-detail">{`${words.step} ${aspect.step}`}</div>}
+      {aspect.kind === "judgement" && (
+        <details>
+          <summary>{words.levels}</summary>
+          <ul>
+            {aspect.levels.map((text, level) => (
+              <li key={level}>{`${say(words.level, { n: level })}　${text}`}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

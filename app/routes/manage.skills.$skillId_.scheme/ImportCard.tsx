@@ -1,0 +1,72 @@
+// Importing a file, and the report of what was found in its cells with what to do about each.
+import { Form } from "@remix-run/react";
+import type { FormProblem } from "#app/form-answer.ts";
+import { Refused } from "#app/form-page.tsx";
+import { Card, CheckField, DataTable, FileField, FormActions, FormStack, Notice, SubmitButton } from "#app/kit/index.ts";
+import type { Words } from "#app/context.ts";
+import { say } from "#words/language.ts";
+import type { Imported } from "./scheme-action.ts";
+
+type Said = Words["manage"]["scheme"];
+
+export function ImportCard({ words, aspects, refused }: { words: Said; aspects: number; refused: FormProblem | undefined }) {
+  return (
+    <Card title={words.import} lead={words.importLead} id="import">
+      <Form method="post" encType="multipart/form-data" key={aspects}>
+        <FormStack id="file">
+          <Refused problem={refused} form="file" />
+          <FileField
+            label={words.file}
+            name="file"
+            required
+            accept=".xlsx,.xlsm,.json,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            error={refused?.fields["file"]}
+          />
+          {aspects > 0 && (
+            <CheckField name="replace" required label={say(words.importReplace, { n: aspects })} error={refused?.fields["replace"]} />
+          )}
+          <FormActions>
+            <SubmitButton variant="secondary" name="intent" value="import">
+              {words.importSubmit}
+            </SubmitButton>
+          </FormActions>
+        </FormStack>
+      </Form>
+    </Card>
+  );
+}
+
+export function ImportReport({ words, report }: { words: Said; report: Imported }) {
+  const { imported, sheet, errors, warnings, aspects, sum } = report;
+  const params = { sheet: sheet ?? "", aspects, sum };
+  const sentence = imported ? say(sheet ? words.importedFrom : words.imported, params) : say(words.notImported, { n: errors.length });
+  return (
+    <>
+      <Notice tone={imported ? "celadon" : "cinnabar"} live={imported ? "status" : "alert"}>
+        {sentence}
+      </Notice>
+      <Findings title={say(words.errors, { n: errors.length })} rows={errors} words={words} tone="cinnabar" />
+      <Findings title={say(words.warnings, { n: warnings.length })} rows={warnings} words={words} tone="amber" />
+    </>
+  );
+}
+
+type FindingsProps = { title: string; rows: Imported["errors"]; words: Said; tone: "cinnabar" | "amber" };
+
+function Findings({ title, rows, words, tone }: FindingsProps) {
+  if (rows.length === 0) return null;
+  const keyed = rows.map((row, index) => ({ ...row, key: String(index) }));
+  return (
+    <Card flush title={title} tone={tone}>
+      <DataTable
+        caption={title}
+        rows={keyed}
+        rowKey={(row) => row.key}
+        columns={[
+          { key: "cell", head: words.cell, strong: true, nowrap: true, numeric: true, align: "start", cell: (row) => row.cell },
+          { key: "message", head: words.finding, grow: true, cell: (row) => row.message },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,103 @@
+// What is done to a scheme: one edit of the tree, an import, the lock. A refusal goes to the field it is about.
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { problem } from "#app/form-answer.ts";
+import { permit } from "#app/gate.ts";
+import type { AppLoadContext } from "@remix-run/node";
+import type { Refusal } from "#domain/outcome.ts";
+import { formatExact } from "#domain/exact.ts";
+import { aspectsOf, schemeTotal } from "#domain/schemes/scheme.ts";
+import { cisFindings } from "#words/en/cis-findings.ts";
+import { say } from "#words/language.ts";
+import { refusalSentence } from "#words/refusals.ts";
+import { editOf, missingField, typed } from "./scheme-edits.ts";
+import { anchorOf } from "./scheme-view.ts";
+
+const largest = 10 * 1024 * 1024;
+
+type Finding = { readonly cell: string; readonly message: string };
+export type Imported = {
+  readonly imported: boolean;
+  readonly sheet: string | null;
+  readonly aspects: number;
+  readonly sum: string;
+  readonly errors: readonly Finding[];
+  readonly warnings: readonly Finding[];
+};
+
+export async function schemeAction(args: ActionFunctionArgs) {
+  const { request, params, context } = args;
+  const skillId = params["skillId"]!;
+  const editor = await permit(context, request, "schemes.edit", { skillId });
+  const words = context.words.manage.scheme;
+  // A multipart form adds little to the file; more than that is never read into memory.
+  if (Number(request.headers.get("content-length") ?? 0) > largest + 64 * 1024) {
+    const empty = new FormData();
+    empty.set("intent", "import");
+    return problem(context, empty, { code: "scheme.unreadable-file" }, { file: words.fileLarge });
+  }
+  const posted = await request.formData();
+  const intent = posted.get("intent");
+  const here = `/manage/skills/${skillId}/scheme`;
+  const { schemes } = context.services;
+
+  if (intent === "import") return importFile(args, posted);
+  if (intent === "lock") {
+    const locked = await schemes.lockScheme(editor);
+    return locked.ok ? redirect(here) : problem(context, posted, locked.refusal);
+  }
+  const edit = editOf(posted);
+  const filled = missingField(posted);
+  if (!edit || !filled.ok) return problem(context, posted, filled.ok ? { code: "input.invalid" } : filled.refusal);
+  const edited = await schemes.editScheme(editor, edit);
+  return edited.ok ? redirect(`${here}${nextPlace(posted)}`) : edits(context, posted, edited.refusal);
+}
+
+/** After an aspect the form stays open for the next one; otherwise back to the place that was typed. */
+function nextPlace(form: FormData): string {
+  const intent = String(form.get("intent"));
+  const under = typed(form, "under");
+  if (intent === "add-aspect") return `?add=aspect&under=${encodeURIComponent(under)}#edit`;
+  if (intent === "add-subcriterion") return `#${anchorOf(under)}`;
+  return intent.startsWith("change-") ? `#${anchorOf(typed(form, "id"))}` : "";
+}
+
+function edits(context: AppLoadContext, form: FormData, refusal: Refusal) {
+  const words = context.words.manage.scheme;
+  const path = String(refusal.params?.["path"] ?? "").split(".");
+  const last = path.at(-1)!;
+  const field = path.at(-2) === "levels" ? `level${last}` : last;
+  if (refusal.code !== "scheme.invalid" || !form.has(field)) return problem(context, form, refusal);
+  const sentences: Readonly<Record<string, string>> = { day: words.wrongDay, kind: words.wrongKind };
+  const isMark = field === "max" || field === "step" || field === "total";
+  return problem(context, form, refusal, { [field]: sentences[field] ?? (isMark ? words.wrongMark : words.wrongText) });
+}
+
+async function importFile({ request, params, context }: ActionFunctionArgs, posted: FormData) {
+  const editor = await permit(context, request, "schemes.edit", { skillId: params["skillId"]! });
+  const { schemes } = context.services;
+  const words = context.words.manage.scheme;
+  const file = posted.get("file");
+  if (!file || typeof file === "string" || file.size === 0) return problem(context, posted, { code: "input.invalid" }, { file: words.fileNeeded });
+  if (file.size > largest) return problem(context, posted, { code: "scheme.unreadable-file" }, { file: words.fileLarge });
+  const before = await schemes.readSkillScheme(editor);
+  if (aspectsOf(before.scheme).length > 0 && !posted.has("replace")) {
+    return problem(context, posted, { code: "input.invalid" }, { replace: words.importReplaceNeeded });
+  }
+  const read = await schemes.importSchemeFile(editor, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (!read.ok) return problem(context, posted, read.refusal, { file: fileSentence(context, read.refusal) });
+  const { scheme } = await schemes.readSkillScheme(editor);
+  const told = (findings: readonly { cell: string; code: keyof typeof cisFindings; message: string }[]): Finding[] =>
+    findings.map(({ cell, code, message }) => ({ cell, message: context.language === "en" ? cisFindings[code] : message }));
+  const { imported, sheet, errors, warnings } = read.value;
+  const sum = formatExact(schemeTotal(scheme));
+  const answer: Imported = { imported, sheet, aspects: aspectsOf(scheme).length, sum, errors: told(errors), warnings: told(warnings) };
+  return data(answer, { status: imported ? 200 : 422 });
+}
+
+/** The reader's own reason, which is Chinese; in English the general sentence with the place where one is known. */
+function fileSentence(context: AppLoadContext, refusal: Refusal): string {
+  const { place, problem: what, path, reason } = refusal.params ?? {};
+  if (context.language === "en") return refusalSentence(refusal, "en") + (path ? ` (${path})` : "");
+  if (place) return say(context.words.manage.scheme.wrongAt, { place, problem: what ?? "" });
+  return String(reason ?? refusalSentence(refusal, "zh"));
+}

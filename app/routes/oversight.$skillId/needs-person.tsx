@@ -1,0 +1,70 @@
+// What needs a person stands first: disagreements, sheets for a second person, sub-criteria that can be locked.
+import { Card, type RowItem, RowList } from "#app/kit/index.ts";
+import { type SubStanding, tileOf, wallStage } from "#app/sheet/wall.ts";
+import { hasReached } from "#domain/competitions/skill.ts";
+import type { View } from "#domain/live/diff.ts";
+import { say } from "#words/language.ts";
+import type { Wall, WallWords } from "./wall-page.tsx";
+
+export function NeedsPerson(props: {
+  wall: Wall;
+  view: View;
+  subs: readonly SubStanding[];
+  words: WallWords;
+}) {
+  const { wall, view, subs } = props;
+  const told = props.words.wall;
+  const items = listNeeds(wall, view, subs, told);
+  if (hasReached(wallStage(view), "complete")) return null;
+  return (
+    <Card
+      title={say(told.todo, { n: items.length })}
+      tone={items.some((item) => item.tone === "cinnabar") ? "cinnabar" : undefined}
+    >
+      {items.length === 0 ? (
+        <p>{told.nothingLead}</p>
+      ) : (
+        <RowList items={items} label={say(told.todo, { n: items.length })} />
+      )}
+    </Card>
+  );
+}
+
+function listNeeds(wall: Wall, view: View, subs: readonly SubStanding[], told: WallWords["wall"]): RowItem[] {
+  const stage = wallStage(view);
+  if (stage === "set-up" || stage === "drawn") return [{ title: told.openable, detail: told.openableLead }];
+  if (stage !== "scoring") return [];
+  const disagreeing = subs.flatMap(({ sub }) =>
+    wall.contestants
+      .filter((one) => tileOf(view, one.id, sub.id).state === "disagree")
+      .map(
+        (one): RowItem => ({
+          title: say(told.disagreeAt, { code: one.code, sub: sub.id }),
+          detail: told.disagree,
+          tone: "cinnabar",
+        }),
+      ),
+  );
+  const awaiting = subs.flatMap(({ sub, held }): RowItem[] => {
+    const n = held.find((one) => one.why === "awaiting")?.codes.length ?? 0;
+    return n === 0
+      ? []
+      : [
+          {
+            title: say(told.awaitingAt, { sub: sub.id }),
+            value: say(told.awaiting, { n }),
+            to: `/oversight/${wall.skill.id}/confirm`,
+          },
+        ];
+  });
+  const lockable = subs
+    .filter((one) => !one.locked && one.held.length === 0)
+    .map(({ sub }): RowItem => ({ title: say(told.lockableAt, { sub: sub.id }), detail: told.lockable }));
+  const over = subs.length > 0 && subs.every((one) => one.locked);
+  return [
+    ...disagreeing,
+    ...awaiting,
+    ...lockable,
+    ...(over ? [{ title: told.completable, detail: told.completableLead }] : []),
+  ];
+}

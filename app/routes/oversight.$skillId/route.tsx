@@ -1,0 +1,70 @@
+// The chief judge's wall of one skill: every sheet by code, what needs a person first, and the steps that end marking.
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
+import { permit } from "#app/gate.ts";
+import type { Outcome } from "#domain/outcome.ts";
+import { contestantStatuses } from "#domain/results/ranking.ts";
+import type { Permit } from "#server/access/proofs.ts";
+import { WallPage } from "./wall-page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.words.wall.overview} · ${data.wall.skill.number} ${data.wall.skill.name}` : "" },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const oversee = await permit(context, request, "marking.oversee", { skillId: params["skillId"] });
+  return { wall: await context.services.marking.readWall(oversee), words: context.words.judge };
+}
+
+const step = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("open-scoring") }),
+  z.object({ intent: z.literal("lock"), subcriterionId: z.string().min(1).max(16) }),
+  z.object({
+    intent: z.literal("status"),
+    contestantId: z.uuid(),
+    status: z.enum(contestantStatuses),
+    reason: z.string().max(400).default(""),
+  }),
+  z.object({ intent: z.literal("complete") }),
+]);
+type Step = z.output<typeof step>;
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const oversee = await permit(context, request, "marking.oversee", { skillId: params["skillId"] });
+  const posted = await request.formData();
+  const read = readForm(context, posted, step);
+  if (!read.ok) return read.problem;
+  const done = await take(context, oversee, read.value);
+  return done.ok ? redirect(`/oversight/${params["skillId"]}`) : problem(context, posted, done.refusal);
+}
+
+function take(
+  { services }: AppLoadContext,
+  oversee: Permit<"marking.oversee">,
+  asked: Step,
+): Promise<Outcome> {
+  switch (asked.intent) {
+    case "open-scoring":
+      return services.marking.openScoring(oversee);
+    case "lock":
+      return services.marking.lockSubcriterion(oversee, asked.subcriterionId);
+    case "status":
+      return services.marking.setContestantStatus(oversee, asked);
+    case "complete":
+      return services.results.completeResult(oversee);
+  }
+}
+
+export default function WallRoute() {
+  const { wall, words } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() as FormProblem | undefined;
+  return <WallPage key={wall.skill.id} wall={wall} words={words} refused={refused} />;
+}

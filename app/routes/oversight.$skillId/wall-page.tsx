@@ -1,0 +1,123 @@
+// The page of the wall, kept up to date by the oversight view.
+import type { FormProblem } from "#app/form-answer.ts";
+import { Frame, useShell } from "#app/frame.tsx";
+import {
+  Badge,
+  ButtonLink,
+  Card,
+  Columns,
+  ConnectionMark,
+  Crumbs,
+  Notice,
+  PageHead,
+  WallLegend,
+} from "#app/kit/index.ts";
+import { useView } from "#app/live/use-view.ts";
+import { lockedSubs, readSub, wallStage } from "#app/sheet/wall.ts";
+import { shanghaiTime } from "#domain/calendar.ts";
+import { hasReached } from "#domain/competitions/skill.ts";
+import type { Services } from "#server/services.ts";
+import type { Words } from "#words/index.ts";
+import { say } from "#words/language.ts";
+import { LockTable } from "./lock-table.tsx";
+import { NeedsPerson } from "./needs-person.tsx";
+import { Ranks } from "./ranks.tsx";
+import { SheetWall } from "./sheet-wall.tsx";
+import { CompleteStep, StartStep, StatusStep } from "./steps.tsx";
+
+export type Wall = Awaited<ReturnType<Services["marking"]["readWall"]>>;
+export type WallWords = Words["judge"];
+
+export function WallPage({
+  wall,
+  words,
+  refused,
+}: {
+  wall: Wall;
+  words: WallWords;
+  refused: FormProblem | undefined;
+}) {
+  const { terms } = useShell();
+  const { view, state, at } = useView("oversight", wall.skill.id, wall.view);
+  const told = words.wall;
+  const stage = wallStage(view);
+  const subs = wall.subcriteria.map((sub) => readSub(view, sub, wall.contestants));
+  const open = subs.filter((one) => !one.locked).length;
+  return (
+    <Frame
+      wide
+      tools={
+        <ConnectionMark
+          state={state}
+          label={
+            state === "live" && at
+              ? say(words.line.liveAt, { time: shanghaiTime(new Date(at)) })
+              : words.line[state]
+          }
+        />
+      }
+    >
+      <PageHead
+        above={
+          <Crumbs
+            label={words.oversight.path}
+            items={[
+              { to: "/oversight", label: words.oversight.title },
+              { label: say(told.title, wall.skill) },
+            ]}
+          />
+        }
+        title={say(told.title, wall.skill)}
+        badges={<Badge tone={stage === "scoring" ? "celadon" : "neutral"}>{terms.stage[stage]}</Badge>}
+        actions={
+          <>
+            {wall.rules.confirm !== "none" && (
+              <ButtonLink to={`/oversight/${wall.skill.id}/confirm`}>{told.confirmPage}</ButtonLink>
+            )}
+            {(stage === "drawn" || stage === "scoring") && (
+              <StatusStep contestants={wall.contestants} words={words} refused={refused} />
+            )}
+            {(stage === "set-up" || stage === "drawn") && (
+              <StartStep words={words} blocked={stage === "set-up" ? terms.stage[stage] : undefined} />
+            )}
+            {stage === "scoring" && <CompleteStep words={words} open={open} />}
+            {hasReached(stage, "complete") && (
+              <ButtonLink to={`/desk/${wall.skill.id}`} variant="primary">
+                {told.after}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      {refused && (
+        <Notice tone="cinnabar" live="alert" title={told.refused}>
+          {refused.message}
+        </Notice>
+      )}
+      <WallLegend
+        words={told.words}
+        label={told.legend}
+        states={["confirmed", "awaiting", "progress", "none", "disagree"]}
+      />
+      <Columns
+        asideFirstOnPhone
+        aside={
+          <>
+            <NeedsPerson wall={wall} view={view} subs={subs} words={words} />
+            <Ranks wall={wall} view={view} words={words} />
+          </>
+        }
+      >
+        <SheetWall wall={wall} view={view} subs={subs} words={words} />
+        <Card
+          title={told.locks}
+          lead={told.locksLead}
+          flush
+          badges={<Badge>{say(told.lockedOf, { n: lockedSubs(view).length, of: subs.length })}</Badge>}
+        >
+          <LockTable subs={subs} stage={stage} words={words} />
+        </Card>
+      </Columns>
+    </Frame>
+  );
+}

@@ -1,0 +1,145 @@
+// The second person: the queue of complete sheets, and one sheet with all its marks to be confirmed.
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
+import { Refused } from "#app/form-page.tsx";
+import { Frame } from "#app/frame.tsx";
+import { orRefuse, permit } from "#app/gate.ts";
+import {
+  Actions,
+  ButtonLink,
+  Card,
+  Columns,
+  Crumbs,
+  EmptyState,
+  Notice,
+  PageHead,
+  RowList,
+  SubmitButton,
+} from "#app/kit/index.ts";
+import { ConfirmTable } from "#app/sheet/confirm-table.tsx";
+import { sheetId } from "#domain/live/views.ts";
+import { say } from "#words/language.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.confirm.title ?? "" }];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const confirm = await permit(context, request, "marking.confirm", { skillId: params["skillId"] });
+  const { marking } = context.services;
+  const { searchParams } = new URL(request.url);
+  const queue = await marking.awaitingConfirmation(confirm);
+  const asked = searchParams.get("sheet");
+  const place = queue.findIndex((one) => sheetId(one.contestantId, one.subcriterionId) === asked);
+  const item = queue[place];
+  const next = queue[place + 1] ?? queue[0];
+  return {
+    skillId: params["skillId"]!,
+    queue,
+    item: item ?? null,
+    sheet: item ? orRefuse(context, request, await marking.readSheetToConfirm(confirm, item)) : null,
+    next: next && next !== item ? sheetId(next.contestantId, next.subcriterionId) : null,
+    gone: asked !== null && !item,
+    done: searchParams.get("done"),
+    words: context.words.judge,
+  };
+}
+
+const form = z.object({
+  intent: z.literal("confirm"),
+  contestantId: z.uuid(),
+  subcriterionId: z.string().min(1).max(16),
+  next: z.string().max(80).optional(),
+});
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const confirm = await permit(context, request, "marking.confirm", { skillId: params["skillId"] });
+  const posted = await request.formData();
+  const read = readForm(context, posted, form);
+  if (!read.ok) return read.problem;
+  const { contestantId, subcriterionId, next } = read.value;
+  const done = await context.services.marking.confirmSheet(confirm, { contestantId, subcriterionId });
+  if (!done.ok) return problem(context, posted, done.refusal);
+  const onward = new URLSearchParams({ done: subcriterionId, ...(next ? { sheet: next } : {}) });
+  return redirect(`/oversight/${params["skillId"]}/confirm?${onward}`);
+}
+
+export default function ConfirmSheets() {
+  const { skillId, queue, item, sheet, next, gone, done, words } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() as FormProblem | undefined;
+  const told = words.confirm;
+  const here = `/oversight/${skillId}/confirm`;
+  const rows = queue.map((one) => {
+    const id = sheetId(one.contestantId, one.subcriterionId);
+    const current = one.contestantId === item?.contestantId && one.subcriterionId === item.subcriterionId;
+    const title = `${one.code} · ${one.subcriterionId}`;
+    return {
+      key: id,
+      title,
+      detail: one.name,
+      value: current ? told.now : told.open,
+      to: `${here}?sheet=${id}`,
+    };
+  });
+  const list = (
+    <Card title={say(told.queue, { n: queue.length })}>
+      {queue.length === 0 ? (
+        <EmptyState title={told.empty}>{told.emptyLead}</EmptyState>
+      ) : (
+        <RowList items={rows} label={told.queueCaption} />
+      )}
+    </Card>
+  );
+  return (
+    <Frame>
+      <PageHead
+        above={
+          <Crumbs
+            label={words.oversight.path}
+            items={[{ to: "/oversight", label: words.oversight.title }, { label: told.title }]}
+          />
+        }
+        title={told.title}
+        lead={told.lead}
+      />
+      <Refused problem={refused} />
+      {done && !refused && <Notice tone="celadon" live="status" title={say(told.done, { sheet: done })} />}
+      {gone && !done && <Notice title={told.gone} />}
+      {!item || !sheet ? (
+        list
+      ) : (
+        <Columns aside={list}>
+          <Card title={say(told.sheet, { code: item.code, sub: item.subcriterionId, name: item.name })}>
+            <ConfirmTable
+              code={sheet.code}
+              subcriterion={sheet.subcriterion}
+              marks={sheet.marks}
+              words={words}
+            />
+            <Form method="post" action={here}>
+              <input type="hidden" name="contestantId" value={item.contestantId} />
+              <input type="hidden" name="subcriterionId" value={item.subcriterionId} />
+              {next && <input type="hidden" name="next" value={next} />}
+              <p>{told.yesText}</p>
+              <p>{told.differs}</p>
+              <Actions>
+                <SubmitButton name="intent" value="confirm" size="large">
+                  {told.yes}
+                </SubmitButton>
+                {next && <ButtonLink to={`${here}?sheet=${next}`}>{told.next}</ButtonLink>}
+                <ButtonLink to={here} variant="quiet">
+                  {told.backToQueue}
+                </ButtonLink>
+              </Actions>
+            </Form>
+          </Card>
+        </Columns>
+      )}
+    </Frame>
+  );
+}

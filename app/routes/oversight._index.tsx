@@ -1,0 +1,96 @@
+// The skills that a chief judge oversees or a recorder confirms in.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Frame, useShell } from "#app/frame.tsx";
+import { orRefuse, permit } from "#app/gate.ts";
+import { Actions, Badge, ButtonLink, Card, EmptyState, Grid, PageHead, ProgressBar } from "#app/kit/index.ts";
+import { mayAnywhere } from "#domain/access/permissions.ts";
+import { say } from "#words/language.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.oversight.title ?? "" }];
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { services, actor } = context;
+  if (!actor || !mayAnywhere(actor.grants, "marking.confirm")) {
+    orRefuse(context, request, await services.access.authorize(actor, "marking.confirm"));
+  }
+  const own = actor!.grants.filter(
+    (grant) => grant.skillId && (grant.role === "chief-judge" || grant.role === "recorder"),
+  );
+  const ids = [...new Set(own.map((grant) => grant.skillId!))];
+  const skills = await Promise.all(
+    ids.map(async (id) => {
+      const roles = own.filter((grant) => grant.skillId === id).map((grant) => grant.role);
+      const skill = await services.competitions.readSkill(id);
+      const waiting = await services.marking.awaitingConfirmation(
+        await permit(context, request, "marking.confirm", { skillId: id }),
+      );
+      return (
+        skill && {
+          id,
+          number: skill.number,
+          name: skill.name,
+          stage: skill.stage,
+          progress: skill.progress,
+          roles,
+          waiting: waiting.length,
+        }
+      );
+    }),
+  );
+  return {
+    skills: skills
+      .filter((one) => one !== null)
+      .sort((a, b) => Number(b.stage === "scoring") - Number(a.stage === "scoring") || a.number - b.number),
+    words: context.words.judge,
+  };
+}
+
+export default function Oversight() {
+  const { skills, words } = useLoaderData<typeof loader>();
+  const { terms } = useShell();
+  const told = words.oversight;
+  return (
+    <Frame>
+      <PageHead title={told.title} lead={told.lead} />
+      {skills.length === 0 && <EmptyState title={told.none}>{told.noneLead}</EmptyState>}
+      <Grid min="large">
+        {skills.map(({ id, number, name, stage, progress, roles, waiting }) => (
+          <Card
+            key={id}
+            title={`${number} ${name}`}
+            badges={
+              <>
+                <Badge tone={stage === "scoring" ? "celadon" : "neutral"}>{terms.stage[stage]}</Badge>
+                {roles.map((role) => (
+                  <Badge key={role}>{terms.role[role]}</Badge>
+                ))}
+              </>
+            }
+          >
+            {progress.of > 0 && (
+              <ProgressBar
+                value={progress.marked}
+                max={progress.of}
+                label={words.wall.progress}
+                text={say(words.desk.progressText, { done: progress.marked, of: progress.of })}
+              />
+            )}
+            <Actions>
+              {roles.includes("chief-judge") && (
+                <ButtonLink to={`/oversight/${id}`} variant={skills.length === 1 ? "primary" : "secondary"}>
+                  {told.open}
+                </ButtonLink>
+              )}
+              {(waiting > 0 || roles.includes("recorder")) && (
+                <ButtonLink to={`/oversight/${id}/confirm`}>
+                  {told.confirm} · {say(told.confirmN, { n: waiting })}
+                </ButtonLink>
+              )}
+            </Actions>
+          </Card>
+        ))}
+      </Grid>
+    </Frame>
+  );
+}

@@ -1,0 +1,44 @@
+// The published list as a file for Excel: UTF-8 with its mark, and no cell that a spreadsheet would run as a formula.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { idIn } from "#app/address.ts";
+import { datesIn } from "#app/dates.ts";
+import { notFound } from "#app/gate.ts";
+import { say } from "#words/language.ts";
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const skillId = idIn(context, params["skillId"]);
+  const skill = await context.services.competitions.readSkill(skillId);
+  const result = await context.services.results.onSiteResult(skillId);
+  if (!skill || !result) throw notFound(context);
+  const { terms, open } = context.words;
+  const { csv } = open.skill;
+  const dates = datesIn(terms);
+  const finality = `${terms.finality[result.finality]} ${say(open.live.asOf, { time: dates.moment(result.at) })}`;
+  const head = [csv.rank, csv.number, csv.name, csv.unit, csv.delegation, csv.total, csv.award, csv.state];
+  const rows = result.lines.map((line) => [
+    line.rank === null ? terms.standing[line.status] : String(line.rank),
+    line.number,
+    line.name,
+    line.unit,
+    line.delegation,
+    line.total ?? "",
+    line.grade ? terms.grade[line.grade] : "",
+    finality,
+  ]);
+  const last =
+    result.finality === "announced" ? [[say(open.skill.announcedAt, { time: dates.moment(result.at) })]] : [];
+  const body = [head, ...rows, ...last].map((row) => row.map(cell).join(",")).join("\r\n");
+  const name = `${skill.name}-${terms.finality[result.finality]}.csv`;
+  return new Response(`\ufeff${body}\r\n`, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="results.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    },
+  });
+}
+
+/** One cell: an apostrophe before what could begin a formula, quotes doubled. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,95 @@
+// All marks of one sheet as its second person reads them: what was entered, by round and seat, and what it yields.
+import { useShell } from "#app/frame.tsx";
+import { type Column, DataTable } from "#app/kit/index.ts";
+import { exact, formatExact, sum } from "#domain/exact.ts";
+import { judgementMark } from "#domain/marking/judgement.ts";
+import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";
+import { subcriterionTotal } from "#domain/schemes/scheme.ts";
+import type { Words } from "#words/index.ts";
+import { say } from "#words/language.ts";
+
+type Value = { readonly seat: number; readonly round: number; readonly value: string | null };
+type Marks = readonly { readonly aspectId: string; readonly values: readonly Value[] }[];
+type Row = {
+  readonly aspect: Aspect;
+  readonly rounds: readonly (readonly Value[])[];
+  readonly mark: string | null;
+};
+
+export function ConfirmTable(props: {
+  code: string;
+  subcriterion: SubCriterion;
+  marks: Marks;
+  words: Words["judge"];
+}) {
+  const { terms } = useShell();
+  const { subcriterion } = props;
+  const told = props.words.confirm;
+  const rows = subcriterion.aspects.map((aspect) =>
+    read(aspect, props.marks.find((one) => one.aspectId === aspect.id)?.values ?? []),
+  );
+  const total = sum(rows.flatMap((row) => (row.mark === null ? [] : [exact(row.mark)])));
+  const columns: Column<Row>[] = [
+    { key: "id", head: told.item, nowrap: true, cell: ({ aspect }) => aspect.id },
+    {
+      key: "aspect",
+      head: told.aspect,
+      grow: true,
+      phone: "title",
+      cell: ({ aspect }) => aspect.description,
+    },
+    { key: "kind", head: told.kind, nowrap: true, cell: ({ aspect }) => terms.aspectKind[aspect.kind] },
+    { key: "given", head: told.given, cell: (row) => given(row, told) },
+    {
+      key: "mark",
+      head: told.mark,
+      numeric: true,
+      strong: true,
+      nowrap: true,
+      cell: (row) => row.mark ?? told.unset,
+    },
+    { key: "max", head: told.max, numeric: true, cell: ({ aspect }) => aspect.max },
+  ];
+  return (
+    <>
+      <DataTable
+        caption={say(told.caption, { code: props.code, sub: subcriterion.id })}
+        columns={columns}
+        rows={rows}
+        rowKey={({ aspect }) => aspect.id}
+        dense
+        stickyHead={false}
+      />
+      <p className="confirm-sum">
+        <b>
+          {say(told.sum, { marks: formatExact(total), max: formatExact(subcriterionTotal(subcriterion)) })}
+        </b>
+      </p>
+    </>
+  );
+}
+
+/** The last round decided; the earlier ones stay readable. */
+function read(aspect: Aspect, values: readonly Value[]): Row {
+  const numbers = [...new Set(values.map((one) => one.round))].sort((a, b) => a - b);
+  const rounds = numbers.map((round) =>
+    values.filter((one) => one.round === round).sort((a, b) => a.seat - b.seat),
+  );
+  const last = (rounds.at(-1) ?? []).flatMap((one) => (one.value === null ? [] : [one.value]));
+  const mark =
+    last.length === 0
+      ? null
+      : aspect.kind === "judgement"
+        ? judgementMark(last.map(Number), aspect.max)
+        : last[0]!;
+  return { aspect, rounds, mark };
+}
+
+function given({ aspect, rounds }: Row, told: Words["judge"]["confirm"]): string {
+  if (aspect.kind !== "judgement") return rounds[0]?.[0]?.value ?? told.unset;
+  return rounds
+    .map((round, index) =>
+      say(told.seats, { round: index + 1, levels: round.map((one) => one.value ?? told.unset).join(" / ") }),
+    )
+    .join("；");
+}

@@ -1,0 +1,57 @@
+// What the chief judge's view (domain/live/views oversightView) asks for: what needs a person first, what holds each lock.
+import type { Stage } from "#domain/competitions/skill.ts";
+import type { View } from "#domain/live/diff.ts";
+import { type SheetTile, sheetId } from "#domain/live/views.ts";
+import type { ContestantStatus, StandingStatus } from "#domain/results/ranking.ts";
+
+export type WallContestant = {
+  readonly id: string;
+  readonly code: string;
+  readonly status: ContestantStatus;
+};
+export type WallSub = { readonly id: string; readonly name: string; readonly day: number };
+export type Ranked = {
+  readonly rank: number | null;
+  readonly total: string | null;
+  readonly status: StandingStatus;
+};
+
+const none: SheetTile = { state: "none", done: 0, of: 0 };
+export const tileOf = (view: View, contestantId: string, subcriterionId: string): SheetTile =>
+  (view[`sheet:${sheetId(contestantId, subcriterionId)}`] as SheetTile | undefined) ?? none;
+export const totalOf = (view: View, contestantId: string): Ranked =>
+  (view[`total:${contestantId}`] as Ranked | undefined) ?? { rank: null, total: null, status: "incomplete" };
+export const wallStage = (view: View): Stage => view["stage"] as Stage;
+export const lockedSubs = (view: View): readonly string[] =>
+  (view["locked"] as readonly string[] | undefined) ?? [];
+
+const holding = ["disagree", "awaiting", "incomplete"] as const;
+export type Holding = (typeof holding)[number];
+export type SubStanding = {
+  readonly sub: WallSub;
+  readonly locked: boolean;
+  readonly done: number;
+  readonly of: number;
+  /** Codes that stand in the way of the lock, by what they wait for; the most pressing first. */
+  readonly held: readonly { readonly why: Holding; readonly codes: readonly string[] }[];
+};
+
+function holds(tile: SheetTile): Holding | null {
+  if (tile.state === "disagree" || tile.state === "awaiting") return tile.state;
+  return tile.state === "none" || tile.state === "progress" ? "incomplete" : null;
+}
+
+export function readSub(view: View, sub: WallSub, contestants: readonly WallContestant[]): SubStanding {
+  const tiles = contestants.map((one) => ({ code: one.code, tile: tileOf(view, one.id, sub.id) }));
+  const inField = tiles.filter(({ tile }) => tile.state !== "out");
+  const held = holding
+    .map((why) => ({ why, codes: inField.filter(({ tile }) => holds(tile) === why).map(({ code }) => code) }))
+    .filter(({ codes }) => codes.length > 0);
+  return {
+    sub,
+    locked: lockedSubs(view).includes(sub.id),
+    done: inField.filter(({ tile }) => holds(tile) === null).length,
+    of: inField.length,
+    held,
+  };
+}

@@ -1,0 +1,26 @@
+// Domain 2: a competition goes draft → registration → drawing → judging → closed → archived and skips nothing.
+import { expect, test } from "vitest";
+import {
+  advance,
+  type CompetitionState,
+  competitionStates,
+  nextState,
+} from "#domain/competitions/competition.ts";
+
+const order: CompetitionState[] = ["draft", "registration", "drawing", "judging", "closed", "archived"];
+
+test("二、赛事：只能走到紧接着的下一步，不能跳、不能退、不能原地", () => {
+  expect(competitionStates).toEqual(order);
+  for (const [here, from] of order.entries()) {
+    for (const [there, to] of order.entries()) {
+      const open = there === here + 1;
+      expect([from, to, advance(from, to).ok]).toEqual([from, to, open]);
+    }
+    expect(nextState(from)).toBe(order[here + 1] ?? null);
+  }
+});
+
+test("二、走不通时说明从哪一步到哪一步", () => {
+  const refusal = { code: "competition.step-not-open", params: { from: "draft", to: "judging" } };
+  expect(advance("draft", "judging")).toEqual({ ok: false, refusal });
+});

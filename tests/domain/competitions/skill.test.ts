@@ -1,0 +1,71 @@
+// Domain 2: the result of a skill goes its own way, with one optional step, 现场公布; every rule is data of the skill.
+import { describe, expect, test } from "vitest";
+import {
+  advanceStage,
+  hasReached,
+  offeredRules,
+  type Stage,
+  skillRules,
+  stages,
+} from "#domain/competitions/skill.ts";
+
+const open: [from: Stage, to: Stage][] = [
+  ["set-up", "drawn"],
+  ["drawn", "scoring"],
+  ["scoring", "complete"],
+  ["complete", "checked"],
+  ["checked", "signed"],
+  ["signed", "decoded"],
+  ["decoded", "announced"],
+  ["decoded", "notice"],
+  ["announced", "notice"],
+  ["notice", "published"],
+];
+
+describe("二、赛项成绩的步骤", () => {
+  test("只有这十步走得通，其余一律拒绝", () => {
+    const taken = stages.flatMap((from) =>
+      stages.filter((to) => advanceStage(from, to).ok).map((to) => [from, to]),
+    );
+    expect(taken).toEqual(open);
+    expect(advanceStage("checked", "decoded")).toEqual({
+      ok: false,
+      refusal: { code: "skill.step-not-open", params: { from: "checked", to: "decoded" } },
+    });
+  });
+
+  test("签字之前不能解密，公示之前不能发布", () => {
+    for (const from of ["set-up", "drawn", "scoring", "complete", "checked"] as const) {
+      expect(advanceStage(from, "decoded").ok).toBe(false);
+      expect(advanceStage(from, "published").ok).toBe(false);
+    }
+  });
+
+  test("已到某步，包括其后各步", () => {
+    expect(stages.filter((stage) => hasReached(stage, "decoded"))).toEqual([
+      "decoded",
+      "announced",
+      "notice",
+      "published",
+    ]);
+  });
+});
+
+describe("规则是赛项的数据", () => {
+  test("默认规则合乎自己的格式", () => {
+    expect(skillRules.safeParse(offeredRules)).toMatchObject({ success: true, data: offeredRules });
+  });
+
+  test.each([
+    { codingLayers: 4 },
+    { codingLayers: -1 },
+    { maxSpread: 4 },
+    { judgementSeats: 0 },
+    { confirm: "maybe" },
+    { excellenceShare: "3/4" },
+    { codePrefix: "17" },
+    { codePrefix: "" },
+  ])("%j 不是规则", (change) => {
+    expect(skillRules.safeParse({ ...offeredRules, ...change }).success).toBe(false);
+  });
+});

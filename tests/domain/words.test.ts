@@ -1,0 +1,105 @@
+// Every sentence for people stands in both languages with the same places to fill, and every refusal gets what it names.
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import type { RefusalCode } from "#domain/refusals.ts";
+import { refusals } from "#domain/refusals.ts";
+import { wordsFor } from "#words/index.ts";
+import { languages, readLanguage, say } from "#words/language.ts";
+import { refusalSentence } from "#words/refusals.ts";
+import { nodesOf, parse, sourceFiles } from "../architecture/sources.ts";
+
+const codes = Object.keys(refusals) as RefusalCode[];
+const places = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+
+/** Every sentence of a dictionary under its path, "nav.home"; a list counts its items. */
+function leaves(words: unknown, path = ""): Map<string, unknown> {
+  if (words === null || typeof words !== "object") return new Map([[path, words]]);
+  return new Map(
+    Object.entries(words).flatMap(([key, item]) => [...leaves(item, path === "" ? key : `${path}.${key}`)]),
+  );
+}
+
+describe("每种拒绝一句话", () => {
+  test.each(codes)("%s：两种文字，同样的空格", (code) => {
+    const [zh, en] = [refusalSentence({ code }, "zh"), refusalSentence({ code }, "en")];
+    expect(zh).toMatch(/\p{Script=Han}.*[。]$/u);
+    expect(en).toMatch(/^[^\p{Script=Han}]{8,}\.$/u);
+    expect(places(en)).toEqual(places(zh));
+  });
+
+  test("状态码是一个拒绝的状态码", () => {
+    for (const [code, status] of Object.entries(refusals))
+      expect([code, status >= 400 && status < 600]).toEqual([code, true]);
+  });
+
+  test("凡写明参数的拒绝，句子里的空格都给了值", () => {
+    const gaps = sourceFiles(["domain", "server", "app"]).flatMap((file) =>
+      [...nodesOf(parse(file))].flatMap((node) => {
+        const given = refusalAt(node);
+        if (!given) return [];
+        const wanted = places(refusalSentence({ code: given.code }, "zh")).filter(
+          (name) => !given.params.includes(name),
+        );
+        return wanted.map((name) => `${file}: ${given.code} lacks {${name}}`);
+      }),
+    );
+    expect(gaps).toEqual([]);
+  });
+});
+
+describe("两种文字的词典", () => {
+  const [zh, en] = languages.map((language) => leaves(wordsFor(language))) as [
+    Map<string, unknown>,
+    Map<string, unknown>,
+  ];
+
+  test("英文的键与中文的一样多，一个不少", () => {
+    expect(zh.size).toBeGreaterThan(100);
+    expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
+  });
+
+  test("没有空句子", () => {
+    for (const [path, sentence] of [...zh, ...en])
+      expect([path, String(sentence).trim()]).not.toEqual([path, ""]);
+  });
+
+  test("每句要填的空格两种文字相同", () => {
+    const differing = [...zh].filter(
+      ([path, sentence]) => places(String(en.get(path))).join() !== places(String(sentence)).join(),
+    );
+    expect(differing.map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe("填空", () => {
+  test("填上给了的，没给的照样看得见", () => {
+    expect(say("{n} 名选手，{m} 名裁判", { n: 12 })).toBe("12 名选手，{m} 名裁判");
+    expect(say("第 {n} 轮", { n: 0 })).toBe("第 0 轮");
+  });
+
+  test("认不得的语言用中文", () => {
+    expect([undefined, null, "", "fr", "EN", "en"].map(readLanguage)).toEqual([
+      "zh",
+      "zh",
+      "zh",
+      "zh",
+      "zh",
+      "en",
+    ]);
+  });
+});
+
+/** A `refuse("code", { … })` whose code and parameters stand in the source; spread or computed parameters are left alone. */
+function refusalAt(node: ts.Node): { code: RefusalCode; params: string[] } | null {
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== "refuse")
+    return null;
+  const [code, params] = node.arguments;
+  if (!code || !ts.isStringLiteral(code) || !(code.text in refusals)) return null;
+  if (!params) return { code: code.text as RefusalCode, params: [] };
+  if (!ts.isObjectLiteralExpression(params) || params.properties.some(ts.isSpreadAssignment)) return null;
+  return {
+    code: code.text as RefusalCode,
+    params: params.properties.map((one) => one.name?.getText() ?? ""),
+  };
+}
