@@ -2,7 +2,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Opened } from "#server/access/sign-in.ts";
 
-export const cookieName = (secure: AppLoadContext["secure"]): string => (secure === "https" ? "__Host-biansai" : "biansai");
+export const cookieName = (secure: AppLoadContext["secure"]): string =>
+  secure === "https" ? "__Host-biansai" : "biansai";
 
 export function sessionCookie(context: AppLoadContext, opened: Opened): string {
   const age = Math.floor((opened.expiresAt.getTime() - Date.now()) / 1000);

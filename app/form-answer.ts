@@ -24,7 +24,13 @@ export function readForm<Schema extends z.ZodType>(
   const fields = Object.fromEntries(
     parsed.error.issues.map((issue) => {
       const empty = form.get(String(issue.path[0])) === "" || !form.has(String(issue.path[0]));
-      const sentence = empty ? errors.required : issue.code === "too_big" ? errors.long : issue.code === "invalid_value" ? errors.choose : issue.message;
+      const sentence = empty
+        ? errors.required
+        : issue.code === "too_big"
+          ? errors.long
+          : issue.code === "invalid_value"
+            ? errors.choose
+            : issue.message;
       return [String(issue.path[0]), sentence];
     }),
   );
@@ -32,9 +38,14 @@ export function readForm<Schema extends z.ZodType>(
 }
 
 /** The answer to a refused form: HTTP status of the refusal, its sentence, and what was typed (passwords and files never). */
-export function problem(context: AppLoadContext, form: FormData, refusal: Refusal, fields: Record<string, string> = {}) {
+export function problem(
+  context: AppLoadContext,
+  form: FormData,
+  refusal: Refusal,
+  fields: Record<string, string> = {},
+) {
   const typed = [...form].filter(([name, value]) => typeof value === "string" && !/password/i.test(name));
-  const named = refusal.code === "input.invalid" && refusal.params?.["field"];
+  const named = refusal.code === "input.invalid" && refusal.params?.field;
   const body: FormProblem = {
     message: refusalSentence(refusal, context.language),
     fields: named ? { [named]: context.words.shell.errors.required, ...fields } : fields,

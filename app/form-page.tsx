@@ -8,5 +8,11 @@ export function Refused({ problem, form }: { problem: FormProblem | undefined; f
   const { shell } = useShell();
   if (!problem) return null;
   const fields = Object.entries(problem.fields).map(([field, message]) => ({ field, message }));
-  return <ErrorSummary title={shell.errors.summary} form={form} items={fields.length > 0 ? fields : [{ message: problem.message }]} />;
+  return (
+    <ErrorSummary
+      title={shell.errors.summary}
+      form={form}
+      items={fields.length > 0 ? fields : [{ message: problem.message }]}
+    />
+  );
 }

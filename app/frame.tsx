@@ -21,13 +21,22 @@ export function Frame({ children, tools, wide }: { children: ReactNode; tools?: 
   };
   if (!who) {
     return (
-      <PublicShell {...common} signIn={<ButtonLink to="/sign-in">{shell.signIn.title}</ButtonLink>} footer={shell.tagline}>
+      <PublicShell
+        {...common}
+        signIn={<ButtonLink to="/sign-in">{shell.signIn.title}</ButtonLink>}
+        footer={shell.tagline}
+      >
         {children}
       </PublicShell>
     );
   }
   return (
-    <StaffShell {...common} who={who.name} signOut={{ action: "/sign-out", label: shell.signOut }} wide={wide}>
+    <StaffShell
+      {...common}
+      who={who.name}
+      signOut={{ action: "/sign-out", label: shell.signOut }}
+      wide={wide}
+    >
       {children}
     </StaffShell>
   );

@@ -8,7 +8,12 @@ import type { JudgeSeat, Permit } from "#server/access/proofs.ts";
 import { refusalSentence } from "#words/refusals.ts";
 
 /** A permit for this actor and place; 401 goes to sign-in, 403 and 404 to the error page with a sentence. */
-export async function permit<P extends Permission>(context: AppLoadContext, request: Request, permission: P, target: Scope = {}): Promise<Permit<P>> {
+export async function permit<P extends Permission>(
+  context: AppLoadContext,
+  request: Request,
+  permission: P,
+  target: Scope = {},
+): Promise<Permit<P>> {
   const outcome = await context.services.access.authorize(context.actor, permission, target);
   return orRefuse(context, request, outcome) as Permit<P>;
 }
@@ -24,7 +29,9 @@ export function orRefuse<T>(context: AppLoadContext, request: Request, outcome: 
   const { refusal } = outcome;
   if (refusal.code === "access.sign-in-first" && request.method === "GET") {
     const { pathname, search } = new URL(request.url);
-    throw redirect(context.actor?.mustChange ? "/password" : `/sign-in?to=${encodeURIComponent(pathname + search)}`);
+    throw redirect(
+      context.actor?.mustChange ? "/password" : `/sign-in?to=${encodeURIComponent(pathname + search)}`,
+    );
   }
   throw refusalResponse(context, refusal);
 }
@@ -35,4 +42,5 @@ export const refusalResponse = (context: AppLoadContext, refusal: Refusal): Resp
     headers: { "Content-Type": "text/plain; charset=utf-8" },
   });
 
-export const notFound = (context: AppLoadContext): Response => refusalResponse(context, { code: "input.not-found" });
+export const notFound = (context: AppLoadContext): Response =>
+  refusalResponse(context, { code: "input.not-found" });

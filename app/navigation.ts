@@ -4,13 +4,18 @@ import type { Actor, Words } from "./context.ts";
 
 export type NavItem = { readonly to: string; readonly label: string; readonly end?: boolean };
 
-export function navigation(actor: Actor | null, words: Words["shell"]["nav"], demonstration: boolean): NavItem[] {
+export function navigation(
+  actor: Actor | null,
+  words: Words["shell"]["nav"],
+  demonstration: boolean,
+): NavItem[] {
   const may = (permission: Permission): boolean => actor !== null && mayAnywhere(actor.grants, permission);
   const items: (NavItem | false)[] = [
     { to: "/", label: words.home, end: true },
     { to: "/check", label: words.check },
     actor !== null && actor.seats.length > 0 && { to: "/judge", label: words.judge },
-    may("competitions.oversee") && { to: "/desk", label: words.desk },
+    may("marking.confirm") && { to: "/oversight", label: words.oversight },
+    (may("competitions.oversee") || may("results.check")) && { to: "/desk", label: words.desk },
     may("competitions.create") && { to: "/manage", label: words.manage },
     may("registrations.submit") && { to: "/delegation", label: words.delegation },
     may("entitlements.look-up") && { to: "/hr", label: words.hr, end: true },

@@ -1,6 +1,15 @@
 // The document around every page, the frame for its audience, and the page that shows a refusal.
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { BareShell, ButtonLink, Card, KitWordsProvider } from "#app/kit/index.ts";
 import { htmlLanguage } from "#words/language.ts";
@@ -11,7 +20,9 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.shell.brand} · ${data.shell.tagline}` : "汴赛" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.shell.brand} · ${data.shell.tagline}` : "汴赛" },
+];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const { actor, words, services, language, nonce } = context;
@@ -54,7 +65,11 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const shell = useRouteLoaderData<typeof loader>("root")?.shell;
-  const told = isRouteErrorResponse(error) ? (error.status === 404 && !error.data ? shell?.errors.notFound : String(error.data)) : shell?.errors.unknown;
+  const told = isRouteErrorResponse(error)
+    ? error.status === 404 && !error.data
+      ? shell?.errors.notFound
+      : String(error.data)
+    : shell?.errors.unknown;
   return (
     <BareShell>
       <Card title={shell?.errors.title ?? "出现问题"} level={2}>

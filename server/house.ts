@@ -5,8 +5,6 @@ import type { Database } from "./database/connection.ts";
 import type { Mode } from "./database/mode.ts";
 import type { Vault } from "./people/vault.ts";
 
-
-
 export type House = {
   readonly database: Database;
   readonly clock: Clock;

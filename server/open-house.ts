@@ -1,7 +1,8 @@
 // Opens the house on a database: migrates, settles the mode, reads keys and clock. Used by the server, commands and tests.
-import type { Config } from "./config.ts";
+
 import { createAnnouncements } from "./announcements.ts";
 import { createClock } from "./clock.ts";
+import type { Config } from "./config.ts";
 import { connect } from "./database/connection.ts";
 import { startEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
@@ -20,7 +21,9 @@ export async function openHouse(config: Config): Promise<Opened> {
     await migrate(ownerUrl);
     const database = connect(ownerUrl, (error) => console.error(error.message));
     const mode = await settleMode(database, { embedded: embedded !== null, demo: config.demo });
-    const [row] = await database.query<{ clock_offset_ms: number }>("SELECT clock_offset_ms FROM installation WHERE id = 1");
+    const [row] = await database.query<{ clock_offset_ms: number }>(
+      "SELECT clock_offset_ms FROM installation WHERE id = 1",
+    );
     const house: House = {
       database,
       mode,

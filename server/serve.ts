@@ -56,10 +56,19 @@ export async function serve(config: Config, { development = false, enter }: Serv
   try {
     if (house.mode === "demonstration") await seedDemonstration(house, services);
     const { trustProxy, publicUrl } = config;
-    const front: Front = { services, trustProxy, publicUrl, production: !development, ...(await pages(http, development)) };
+    const front: Front = {
+      services,
+      trustProxy,
+      publicUrl,
+      production: !development,
+      ...(await pages(http, development)),
+    };
     http.on("request", createApp(front));
     live = attachLive(house, http, publicUrl, enter);
-    if (!config.databaseUrl) backups = scheduleBackups(house.database, config.backupFolder, undefined, { program: programVersion() });
+    if (!config.databaseUrl)
+      backups = scheduleBackups(house.database, config.backupFolder, undefined, {
+        program: programVersion(),
+      });
   } catch (error) {
     console.error(error);
     await stop(1);

@@ -6,8 +6,8 @@ import * as proofs from "./access/proofs.ts";
 import * as signIn from "./access/sign-in.ts";
 import * as external from "./awards/register-external.ts";
 import * as browse from "./competitions/browse.ts";
-import * as workspace from "./competitions/workspace.ts";
 import * as setUp from "./competitions/set-up.ts";
+import * as workspace from "./competitions/workspace.ts";
 import * as check from "./credentials/check.ts";
 import * as publicCheck from "./credentials/public-check.ts";
 import * as demonstration from "./demonstration/walk.ts";
@@ -36,10 +36,9 @@ import * as schemePlace from "./schemes/scheme-place.ts";
 
 /** A room with its functions bound to the house; whatever does not begin with a house is no service and is left out. */
 type Bound<Room> = {
-  readonly [Name in keyof Room as Room[Name] extends (house: House, ...rest: never[]) => unknown ? Name : never]: Room[Name] extends (
-    house: House,
-    ...rest: infer Rest
-  ) => infer Answer
+  readonly [Name in keyof Room as Room[Name] extends (house: House, ...rest: never[]) => unknown
+    ? Name
+    : never]: Room[Name] extends (house: House, ...rest: infer Rest) => infer Answer
     ? (...rest: Rest) => Answer
     : never;
 };
@@ -47,7 +46,10 @@ type Bound<Room> = {
 function bind<Room extends object>(house: House, room: Room): Bound<Room> {
   const entries = Object.entries(room).filter(([, member]) => typeof member === "function");
   return Object.fromEntries(
-    entries.map(([name, member]) => [name, (...rest: unknown[]) => (member as (...all: unknown[]) => unknown)(house, ...rest)]),
+    entries.map(([name, member]) => [
+      name,
+      (...rest: unknown[]) => (member as (...all: unknown[]) => unknown)(house, ...rest),
+    ]),
   ) as Bound<Room>;
 }
 

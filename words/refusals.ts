@@ -5,75 +5,253 @@ import { type Language, say } from "./language.ts";
 
 const sentences: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>>> = {
   "access.sign-in-first": { zh: "请先登录。", en: "Please sign in first." },
-  "access.not-allowed": { zh: "您的角色不能进行此操作。如确需办理，请联系组织方调整角色。", en: "Your role does not allow this. Ask the organizer if it should." },
-  "access.wrong-password": { zh: "账号或密码不正确，请核对后重试。", en: "Wrong account or password. Check both and try again." },
-  "access.too-many-attempts": { zh: "尝试次数过多，请 {minutes} 分钟后再试。", en: "Too many attempts. Try again in {minutes} minutes." },
-  "access.link-used": { zh: "这条链接已使用或已过期，请向发送人索取新的链接。", en: "This link was used or has expired. Ask for a new one." },
-  "access.weak-password": { zh: "密码至少 10 个字符，不能包含账号，也不能只有几个重复字符。请换一个。", en: "Use at least 10 characters, not containing the account name and not mostly repeated." },
-  "access.login-taken": { zh: "账号“{login}”已被使用，请换一个。", en: "The account name “{login}” is taken. Choose another." },
-  "access.insecure": { zh: "请通过 HTTPS 访问后再登录；明文连接只允许在本机使用。", en: "Sign in over HTTPS; plain HTTP is accepted on this machine only." },
-  "access.foreign-origin": { zh: "请求来自其他网站，已拒绝。请在本系统页面中操作。", en: "The request came from another site and was refused. Use this system's own pages." },
-  "input.invalid": { zh: "有内容填写不正确，请更正标出的项目。", en: "Something is not filled in correctly. Correct the marked fields." },
-  "input.not-found": { zh: "没有找到所请求的内容，请从列表重新进入。", en: "Not found. Open it again from the list." },
-  "competition.step-not-open": { zh: "赛事当前状态不能进行这一步，请刷新后按流程办理。", en: "The competition is not at this step. Refresh and follow the order." },
-  "competition.dates-reversed": { zh: "结束日期早于开始日期，请更正。", en: "The end date is before the start date." },
-  "skill.number-taken": { zh: "本赛事已有编号为 {number} 的赛项，请换一个编号。", en: "Skill number {number} exists already in this competition." },
-  "skill.needs-judges": { zh: "评价项需要 {needed} 名裁判，现已安排 {seats} 名。请先补齐裁判席。", en: "{needed} judges are needed and {seats} are seated. Seat the rest first." },
-  "skill.seat-taken": { zh: "{number} 号席已有裁判，或此人已在本赛项就席。请换席位或人员。", en: "Seat {number} is taken, or this person is seated already." },
-  "skill.step-not-open": { zh: "赛项当前阶段不能进行这一步，请刷新后按流程办理。", en: "The skill is not at this step. Refresh and follow the order." },
-  "people.id-length": { zh: "身份证号应为 18 位，请核对后重新填写。", en: "A resident ID has 18 characters. Check and enter it again." },
-  "people.id-fifteen": { zh: "这是 15 位一代证号，已停用。请填写 18 位身份证号。", en: "This is a 15-digit first-generation number. Enter the 18-character number." },
-  "people.id-date": { zh: "身份证号中的出生日期不存在，请核对第 7 至 14 位。", en: "The birth date in the ID does not exist. Check characters 7 to 14." },
-  "people.id-check-digit": { zh: "身份证号校验位不符，请逐位核对。", en: "The check digit of the ID does not match. Check every digit." },
+  "access.not-allowed": {
+    zh: "您的角色不能进行此操作。如确需办理，请联系组织方调整角色。",
+    en: "Your role does not allow this. Ask the organizer if it should.",
+  },
+  "access.wrong-password": {
+    zh: "账号或密码不正确，请核对后重试。",
+    en: "Wrong account or password. Check both and try again.",
+  },
+  "access.too-many-attempts": {
+    zh: "尝试次数过多，请 {minutes} 分钟后再试。",
+    en: "Too many attempts. Try again in {minutes} minutes.",
+  },
+  "access.link-used": {
+    zh: "这条链接已使用或已过期，请向发送人索取新的链接。",
+    en: "This link was used or has expired. Ask for a new one.",
+  },
+  "access.weak-password": {
+    zh: "密码至少 10 个字符，不能包含账号，也不能只有几个重复字符。请换一个。",
+    en: "Use at least 10 characters, not containing the account name and not mostly repeated.",
+  },
+  "access.login-taken": {
+    zh: "账号“{login}”已被使用，请换一个。",
+    en: "The account name “{login}” is taken. Choose another.",
+  },
+  "access.insecure": {
+    zh: "请通过 HTTPS 访问后再登录；明文连接只允许在本机使用。",
+    en: "Sign in over HTTPS; plain HTTP is accepted on this machine only.",
+  },
+  "access.foreign-origin": {
+    zh: "请求来自其他网站，已拒绝。请在本系统页面中操作。",
+    en: "The request came from another site and was refused. Use this system's own pages.",
+  },
+  "input.invalid": {
+    zh: "有内容填写不正确，请更正标出的项目。",
+    en: "Something is not filled in correctly. Correct the marked fields.",
+  },
+  "input.not-found": {
+    zh: "没有找到所请求的内容，请从列表重新进入。",
+    en: "Not found. Open it again from the list.",
+  },
+  "competition.step-not-open": {
+    zh: "赛事当前状态不能进行这一步，请刷新后按流程办理。",
+    en: "The competition is not at this step. Refresh and follow the order.",
+  },
+  "competition.dates-reversed": {
+    zh: "结束日期早于开始日期，请更正。",
+    en: "The end date is before the start date.",
+  },
+  "skill.number-taken": {
+    zh: "本赛事已有编号为 {number} 的赛项，请换一个编号。",
+    en: "Skill number {number} exists already in this competition.",
+  },
+  "skill.needs-judges": {
+    zh: "评价项需要 {needed} 名裁判，现已安排 {seats} 名。请先补齐裁判席。",
+    en: "{needed} judges are needed and {seats} are seated. Seat the rest first.",
+  },
+  "skill.seat-taken": {
+    zh: "{number} 号席已有裁判，或此人已在本赛项就席。请换席位或人员。",
+    en: "Seat {number} is taken, or this person is seated already.",
+  },
+  "skill.step-not-open": {
+    zh: "赛项当前阶段不能进行这一步，请刷新后按流程办理。",
+    en: "The skill is not at this step. Refresh and follow the order.",
+  },
+  "people.id-length": {
+    zh: "身份证号应为 18 位，请核对后重新填写。",
+    en: "A resident ID has 18 characters. Check and enter it again.",
+  },
+  "people.id-fifteen": {
+    zh: "这是 15 位一代证号，已停用。请填写 18 位身份证号。",
+    en: "This is a 15-digit first-generation number. Enter the 18-character number.",
+  },
+  "people.id-date": {
+    zh: "身份证号中的出生日期不存在，请核对第 7 至 14 位。",
+    en: "The birth date in the ID does not exist. Check characters 7 to 14.",
+  },
+  "people.id-check-digit": {
+    zh: "身份证号校验位不符，请逐位核对。",
+    en: "The check digit of the ID does not match. Check every digit.",
+  },
   "people.name-empty": { zh: "请填写姓名。", en: "Enter a name." },
-  "people.name-character": { zh: "姓名“{name}”含有不能使用的字符。请只填写证件上的姓名，不加注释或符号。", en: "The name “{name}” contains characters that are not allowed. Enter it as on the ID." },
+  "people.name-character": {
+    zh: "姓名“{name}”含有不能使用的字符。请只填写证件上的姓名，不加注释或符号。",
+    en: "The name “{name}” contains characters that are not allowed. Enter it as on the ID.",
+  },
   "people.name-long": { zh: "姓名超过 50 个字，请核对。", en: "The name is longer than 50 characters." },
-  "people.name-differs": { zh: "此身份证号已登记在另一姓名下。请核对证件；如有更名，请联系组织方。", en: "This ID is registered under another name. Check the card, or contact the organizer." },
-  "registration.closed": { zh: "本赛项报名未开放或已截止，请联系组织方。", en: "Registration for this skill is not open. Contact the organizer." },
-  "registration.duplicate": { zh: "已经登记过，请勿重复提交；如需修改，请在列表中办理。", en: "Already registered. Change it in the list instead." },
-  "registration.step-not-open": { zh: "此报名的当前状态不能进行这一步，请刷新列表。", en: "The registration is not at this step. Refresh the list." },
-  "registration.reason-needed": { zh: "请填写理由，以便对方更正。", en: "Give a reason, so that it can be corrected." },
-  "draw.too-few": { zh: "还没有审核通过的选手，不能抽签。", en: "No accepted competitor yet: nothing to draw." },
-  "draw.not-committed": { zh: "抽签承诺尚未公布，或名单在公布后有变动。请加密裁判重新公布承诺。", en: "The draw is not committed, or the list changed since. The coding officer commits again." },
-  "draw.two-people": { zh: "此步须由另一人办理：加密裁判提出，监督人在场确认。", en: "Another person must do this: the coding officer asks, the supervisor confirms." },
+  "people.name-differs": {
+    zh: "此身份证号已登记在另一姓名下。请核对证件；如有更名，请联系组织方。",
+    en: "This ID is registered under another name. Check the card, or contact the organizer.",
+  },
+  "registration.closed": {
+    zh: "本赛项报名未开放或已截止，请联系组织方。",
+    en: "Registration for this skill is not open. Contact the organizer.",
+  },
+  "registration.duplicate": {
+    zh: "已经登记过，请勿重复提交；如需修改，请在列表中办理。",
+    en: "Already registered. Change it in the list instead.",
+  },
+  "registration.step-not-open": {
+    zh: "此报名的当前状态不能进行这一步，请刷新列表。",
+    en: "The registration is not at this step. Refresh the list.",
+  },
+  "registration.reason-needed": {
+    zh: "请填写理由，以便对方更正。",
+    en: "Give a reason, so that it can be corrected.",
+  },
+  "draw.too-few": {
+    zh: "还没有审核通过的选手，不能抽签。",
+    en: "No accepted competitor yet: nothing to draw.",
+  },
+  "draw.not-committed": {
+    zh: "抽签承诺尚未公布，或名单在公布后有变动。请加密裁判重新公布承诺。",
+    en: "The draw is not committed, or the list changed since. The coding officer commits again.",
+  },
+  "draw.two-people": {
+    zh: "此步须由另一人办理：加密裁判提出，监督人在场确认。",
+    en: "Another person must do this: the coding officer asks, the supervisor confirms.",
+  },
   "scheme.locked": { zh: "评分标准已锁定，不能修改。", en: "The marking scheme is locked." },
   "scheme.not-locked": { zh: "评分标准尚未锁定，请先锁定。", en: "Lock the marking scheme first." },
-  "scheme.invalid": { zh: "评分标准还有问题，请按提示更正后再试。", en: "The marking scheme has problems. Correct them as shown." },
-  "scheme.unreadable-file": { zh: "无法读取这个文件。请选择 .xlsx 格式的 CIS 评分表，或本系统导出的 .json 文件。", en: "The file cannot be read. Choose a CIS workbook (.xlsx) or a .json scheme." },
-  "marking.unknown-aspect": { zh: "没有这个评分点，请刷新评分表。", en: "No such aspect. Refresh the sheet." },
-  "marking.not-a-number": { zh: "“{typed}”不是分数，请输入数字，如 1.5。", en: "“{typed}” is not a mark. Enter a number such as 1.5." },
-  "marking.above-max": { zh: "{typed} 超过满分 {max}，请核对。", en: "{typed} is above the maximum of {max}." },
+  "scheme.invalid": {
+    zh: "评分标准还有问题，请按提示更正后再试。",
+    en: "The marking scheme has problems. Correct them as shown.",
+  },
+  "scheme.unreadable-file": {
+    zh: "无法读取这个文件。请选择 .xlsx 格式的 CIS 评分表，或本系统导出的 .json 文件。",
+    en: "The file cannot be read. Choose a CIS workbook (.xlsx) or a .json scheme.",
+  },
+  "marking.unknown-aspect": {
+    zh: "没有这个评分点，请刷新评分表。",
+    en: "No such aspect. Refresh the sheet.",
+  },
+  "marking.not-a-number": {
+    zh: "“{typed}”不是分数，请输入数字，如 1.5。",
+    en: "“{typed}” is not a mark. Enter a number such as 1.5.",
+  },
+  "marking.above-max": {
+    zh: "{typed} 超过满分 {max}，请核对。",
+    en: "{typed} is above the maximum of {max}.",
+  },
   "marking.below-zero": { zh: "分数不能小于 0。", en: "A mark cannot be below 0." },
   "marking.wrong-step": { zh: "分数须按 {step} 递增，请核对。", en: "Marks go in steps of {step}." },
-  "marking.not-full-or-zero": { zh: "测量项只能得满分 {max} 或 0 分。", en: "A measurement yields {max} or 0." },
+  "marking.not-full-or-zero": {
+    zh: "测量项只能得满分 {max} 或 0 分。",
+    en: "A measurement yields {max} or 0.",
+  },
   "marking.not-a-level": { zh: "评价只能选 0、1、2、3 级。", en: "A judgement is 0, 1, 2 or 3." },
-  "marking.stale": { zh: "这个评分点刚被改为“{theirs}”，您的输入未保存。请对照后重新确认。", en: "This aspect was just changed to “{theirs}”; yours is not saved. Compare and decide." },
-  "marking.sheet-locked": { zh: "该子项已锁定，不能改分。如需更正，请报告裁判长。", en: "This sub-criterion is locked. Report to the chief judge." },
+  "marking.stale": {
+    zh: "这个评分点刚被改为“{theirs}”，您的输入未保存。请对照后重新确认。",
+    en: "This aspect was just changed to “{theirs}”; yours is not saved. Compare and decide.",
+  },
+  "marking.sheet-locked": {
+    zh: "该子项已锁定，不能改分。如需更正，请报告裁判长。",
+    en: "This sub-criterion is locked. Report to the chief judge.",
+  },
   "marking.not-open": { zh: "本赛项现在不在评分阶段。", en: "This skill is not open for marking." },
-  "marking.round-not-open": { zh: "本轮评价已结束，当前为第 {round} 轮。请刷新评分表。", en: "That round is over; round {round} stands. Refresh the sheet." },
+  "marking.round-not-open": {
+    zh: "本轮评价已结束，当前为第 {round} 轮。请刷新评分表。",
+    en: "That round is over; round {round} stands. Refresh the sheet.",
+  },
   "marking.wrong-round": { zh: "轮次不符，请刷新评分表。", en: "Wrong round. Refresh the sheet." },
-  "marking.request-reused": { zh: "提交编号重复而内容不同，未保存。请重新输入。", en: "The same request with another content was refused. Enter it again." },
-  "marking.competitor-out": { zh: "该选手已登记为缺考、退赛或取消资格，不能评分。", en: "This competitor is absent, withdrawn or disqualified." },
-  "marking.confirmer-entered": { zh: "您录入过这张评分表，须由另一人确认。", en: "You entered part of this sheet. Another person must confirm it." },
-  "marking.nothing-to-confirm": { zh: "这张评分表尚未评完或仍有分差，不能确认。", en: "This sheet is not complete or has a disagreement." },
-  "marking.sheet-changed": { zh: "评分表在您查看后有变动，请重新核对。", en: "The sheet changed since you looked. Check again." },
-  "marking.seat-ended": { zh: "您的裁判席已结束，输入未保存。请联系裁判长。", en: "Your seat has ended; nothing was saved. Contact the chief judge." },
-  "marking.has-marks": { zh: "该选手已有评分，不能登记为缺考。如中途离场，请登记退赛。", en: "Marks stand already; register a withdrawal instead of an absence." },
-  "marking.lock-incomplete": { zh: "{code} 的 {sub} 尚未评完，不能锁定。", en: "{sub} of {code} is not complete; it cannot be locked." },
-  "marking.lock-unconfirmed": { zh: "{code} 的 {sub} 尚未由第二人确认，不能锁定。", en: "{sub} of {code} is not confirmed by a second person." },
-  "marking.lock-disagreeing": { zh: "{code} 的 {sub} 分差超限，需再评后才能锁定。", en: "{sub} of {code} has a spread over the limit; another round is needed." },
-  "results.not-complete": { zh: "还有 {subcriteria} 个子项未锁定、{competitors} 名选手未评完。", en: "{subcriteria} sub-criteria are not locked and {competitors} competitors incomplete." },
-  "results.same-person": { zh: "此项已签，或您已在本赛项签过字。复核、裁判长、监督须由三个人分别签署。", en: "Already signed, or you signed another part. Three different people must sign." },
-  "results.content-changed": { zh: "成绩在您查看后有变动，未签署。请重新核对后再签。", en: "The result changed since you looked; nothing was signed. Check again." },
-  "results.step-not-open": { zh: "当前阶段不能进行这一步，请刷新后按流程办理。", en: "Not at this step. Refresh and follow the order." },
-  "notice.still-open": { zh: "公示至 {until} 结束，之后才能发布。", en: "The public notice runs until {until}; publish after it." },
-  "awards.unresolved-tie": { zh: "获奖线上有并列未决，请先由专家组裁定。", en: "A tie at the line is unresolved; decide it first." },
-  "awards.already-registered": { zh: "此人的同一奖项已经登记。", en: "The same award of this person is registered already." },
-  "awards.same-person": { zh: "终核须由另一人办理：登记人和初核人不能终核。", en: "Another person must make it final: not who entered or verified it." },
-  "awards.step-not-open": { zh: "该奖项的当前状态不能进行这一步，请刷新。", en: "The award is not at this step. Refresh." },
-  "credentials.no-match": { zh: "没有与该编号和姓名同时相符的证书，请逐字核对。", en: "No certificate matches this number and name. Check every character." },
+  "marking.request-reused": {
+    zh: "提交编号重复而内容不同，未保存。请重新输入。",
+    en: "The same request with another content was refused. Enter it again.",
+  },
+  "marking.competitor-out": {
+    zh: "该选手已登记为缺考、退赛或取消资格，不能评分。",
+    en: "This competitor is absent, withdrawn or disqualified.",
+  },
+  "marking.confirmer-entered": {
+    zh: "您录入过这张评分表，须由另一人确认。",
+    en: "You entered part of this sheet. Another person must confirm it.",
+  },
+  "marking.nothing-to-confirm": {
+    zh: "这张评分表尚未评完或仍有分差，不能确认。",
+    en: "This sheet is not complete or has a disagreement.",
+  },
+  "marking.sheet-changed": {
+    zh: "评分表在您查看后有变动，请重新核对。",
+    en: "The sheet changed since you looked. Check again.",
+  },
+  "marking.seat-ended": {
+    zh: "您的裁判席已结束，输入未保存。请联系裁判长。",
+    en: "Your seat has ended; nothing was saved. Contact the chief judge.",
+  },
+  "marking.has-marks": {
+    zh: "该选手已有评分，不能登记为缺考。如中途离场，请登记退赛。",
+    en: "Marks stand already; register a withdrawal instead of an absence.",
+  },
+  "marking.lock-incomplete": {
+    zh: "{code} 的 {sub} 尚未评完，不能锁定。",
+    en: "{sub} of {code} is not complete; it cannot be locked.",
+  },
+  "marking.lock-unconfirmed": {
+    zh: "{code} 的 {sub} 尚未由第二人确认，不能锁定。",
+    en: "{sub} of {code} is not confirmed by a second person.",
+  },
+  "marking.lock-disagreeing": {
+    zh: "{code} 的 {sub} 分差超限，需再评后才能锁定。",
+    en: "{sub} of {code} has a spread over the limit; another round is needed.",
+  },
+  "results.not-complete": {
+    zh: "还有 {subcriteria} 个子项未锁定、{competitors} 名选手未评完。",
+    en: "{subcriteria} sub-criteria are not locked and {competitors} competitors incomplete.",
+  },
+  "results.same-person": {
+    zh: "此项已签，或您已在本赛项签过字。复核、裁判长、监督须由三个人分别签署。",
+    en: "Already signed, or you signed another part. Three different people must sign.",
+  },
+  "results.content-changed": {
+    zh: "成绩在您查看后有变动，未签署。请重新核对后再签。",
+    en: "The result changed since you looked; nothing was signed. Check again.",
+  },
+  "results.step-not-open": {
+    zh: "当前阶段不能进行这一步，请刷新后按流程办理。",
+    en: "Not at this step. Refresh and follow the order.",
+  },
+  "notice.still-open": {
+    zh: "公示至 {until} 结束，之后才能发布。",
+    en: "The public notice runs until {until}; publish after it.",
+  },
+  "awards.unresolved-tie": {
+    zh: "获奖线上有并列未决，请先由专家组裁定。",
+    en: "A tie at the line is unresolved; decide it first.",
+  },
+  "awards.already-registered": {
+    zh: "此人的同一奖项已经登记。",
+    en: "The same award of this person is registered already.",
+  },
+  "awards.same-person": {
+    zh: "终核须由另一人办理：登记人和初核人不能终核。",
+    en: "Another person must make it final: not who entered or verified it.",
+  },
+  "awards.step-not-open": {
+    zh: "该奖项的当前状态不能进行这一步，请刷新。",
+    en: "The award is not at this step. Refresh.",
+  },
+  "credentials.no-match": {
+    zh: "没有与该编号和姓名同时相符的证书，请逐字核对。",
+    en: "No certificate matches this number and name. Check every character.",
+  },
   "credentials.purpose-needed": { zh: "请选择本次查询的用途。", en: "State the purpose of this look-up." },
-  "server.overloaded": { zh: "系统繁忙，请稍后重试；已保存的内容不受影响。", en: "The system is busy. Try again shortly; what was saved is safe." },
+  "server.overloaded": {
+    zh: "系统繁忙，请稍后重试；已保存的内容不受影响。",
+    en: "The system is busy. Try again shortly; what was saved is safe.",
+  },
 };
 
-export const refusalSentence = ({ code, params }: Refusal, language: Language): string => say(sentences[code][language], params);
+export const refusalSentence = ({ code, params }: Refusal, language: Language): string =>
+  say(sentences[code][language], params);

@@ -1,9 +1,10 @@
 // The state of an edition, a skill and a registration: always the word, with a shape that says it again.
+
+import { useShell } from "#app/frame.tsx";
+import { Badge, type ShapeName, type Tone } from "#app/kit/index.ts";
 import type { CompetitionState } from "#domain/competitions/competition.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
 import type { RegistrationState } from "#domain/registrations/registration.ts";
-import { useShell } from "#app/frame.tsx";
-import { Badge, type ShapeName, type Tone } from "#app/kit/index.ts";
 
 type Look = { readonly tone: Tone; readonly shape: ShapeName };
 

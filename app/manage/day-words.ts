@@ -1,10 +1,12 @@
 // Days and moments as people read them: Shanghai, with the weekday.
-import { type LocalDate, shanghaiDate, shanghaiTime, weekday } from "#domain/calendar.ts";
+
 import { useShell } from "#app/frame.tsx";
+import { type LocalDate, shanghaiDate, shanghaiTime, weekday } from "#domain/calendar.ts";
 
 export function useDayWords() {
   const { terms, language } = useShell();
-  const named = (date: LocalDate) => `${date}${language === "zh" ? "（" : " ("}${terms.weekday[weekday(date)]}${language === "zh" ? "）" : ")"}`;
+  const named = (date: LocalDate) =>
+    `${date}${language === "zh" ? "（" : " ("}${terms.weekday[weekday(date)]}${language === "zh" ? "）" : ")"}`;
   return {
     /** 2027-05-09（周日） */
     day: named,

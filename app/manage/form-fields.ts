@@ -1,7 +1,7 @@
 // The kinds of fields that staff forms share, as zod pieces with their sentence in the reader's language.
 import { z } from "zod";
-import { isDate } from "#domain/calendar.ts";
 import type { Words } from "#app/context.ts";
+import { isDate } from "#domain/calendar.ts";
 
 type Errors = Words["shell"]["errors"];
 

@@ -3,12 +3,23 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { permit } from "#app/gate.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const overseer = await permit(context, request, "competitions.oversee", { competitionId: params["competitionId"]! });
+  const overseer = await permit(context, request, "competitions.oversee", {
+    competitionId: params["competitionId"]!,
+  });
   await permit(context, request, "competitions.configure", { competitionId: params["competitionId"]! });
   const edition = await context.services.competitions.readEdition(overseer);
   const { manage, terms } = context.words;
   const said = manage.workspace;
-  const head = [said.number, said.skill, said.venue, said.competitors, said.progress, said.seats, said.scheme, said.stage];
+  const head = [
+    said.number,
+    said.skill,
+    said.venue,
+    said.competitors,
+    said.progress,
+    said.seats,
+    said.scheme,
+    said.stage,
+  ];
   const rows = edition.skills.map((skill) => [
     String(skill.number).padStart(2, "0"),
     skill.name,
@@ -21,9 +32,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   ]);
   const text = [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
   return new Response(`\ufeff${text}\r\n`, {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": 'attachment; filename="skills.csv"' },
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="skills.csv"',
+    },
   });
 }
 
 /** A quoted cell; what Excel would take for a formula is kept as text. */
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const cell = (text: string): string =>
+  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

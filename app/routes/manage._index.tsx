@@ -3,7 +3,16 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Frame, useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
-import { ButtonLink, Card, type Column, DataTable, EmptyState, PageHead, SearchField, TextLink } from "#app/kit/index.ts";
+import {
+  ButtonLink,
+  Card,
+  type Column,
+  DataTable,
+  EmptyState,
+  PageHead,
+  SearchField,
+  TextLink,
+} from "#app/kit/index.ts";
 import { useDayWords } from "#app/manage/day-words.ts";
 import { organizedCounties } from "#app/manage/organizer-county.ts";
 import { CompetitionBadge } from "#app/manage/StateBadges.tsx";
@@ -17,7 +26,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const all = await context.services.competitions.listEditions(organizer);
   const editions = all
     .filter((one) => [one.name, one.host, String(one.year)].some((text) => text.includes(q)))
-    .map(({ id, name, tier, host, state, startsOn, endsOn, _count }) => ({ id, name, tier, host, state, startsOn, endsOn, ..._count }));
+    .map(({ id, name, tier, host, state, startsOn, endsOn, _count }) => ({
+      id,
+      name,
+      tier,
+      host,
+      state,
+      startsOn,
+      endsOn,
+      ..._count,
+    }));
   return { words: context.words.manage, q, any: all.length > 0, editions };
 }
 
@@ -27,12 +45,24 @@ export default function Editions() {
   const { span } = useDayWords();
   const said = words.editions;
   const columns: Column<(typeof editions)[number]>[] = [
-    { key: "name", head: said.name, strong: true, grow: true, phone: "title", cell: (row) => <TextLink to={`/manage/${row.id}`}>{row.name}</TextLink> },
+    {
+      key: "name",
+      head: said.name,
+      strong: true,
+      phone: "title",
+      cell: (row) => <TextLink to={`/manage/${row.id}`}>{row.name}</TextLink>,
+    },
     { key: "tier", head: said.tier, nowrap: true, cell: (row) => terms.tier[row.tier as Tier] },
     { key: "dates", head: said.dates, cell: (row) => span(row.startsOn, row.endsOn) },
     { key: "host", head: said.host, cell: (row) => row.host },
     { key: "skills", head: said.skills, numeric: true, cell: (row) => row.skills },
-    { key: "delegations", head: said.delegations, numeric: true, nowrap: true, cell: (row) => row.delegations },
+    {
+      key: "delegations",
+      head: said.delegations,
+      numeric: true,
+      nowrap: true,
+      cell: (row) => row.delegations,
+    },
     { key: "state", head: said.state, cell: (row) => <CompetitionBadge state={row.state} /> },
   ];
   const create = (
@@ -44,14 +74,21 @@ export default function Editions() {
     <Frame>
       <PageHead title={said.title} lead={said.lead} actions={any ? create : undefined} />
       {any ? (
-        <Card flush title={said.list} actions={<SearchField label={said.search} defaultValue={q} submitLabel={words.search} />}>
+        <Card
+          flush
+          title={said.list}
+          actions={<SearchField label={said.search} defaultValue={q} submitLabel={words.search} />}
+        >
           <DataTable
             caption={said.list}
             columns={columns}
             rows={editions}
             rowKey={(row) => row.id}
             empty={
-              <EmptyState title={say(said.noMatch, { q })} action={<ButtonLink to="/manage">{said.all}</ButtonLink>}>
+              <EmptyState
+                title={say(said.noMatch, { q })}
+                action={<ButtonLink to="/manage">{said.all}</ButtonLink>}
+              >
                 {said.noMatchNext}
               </EmptyState>
             }

@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import type { Words } from "#app/context.ts";
 import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
@@ -25,7 +26,6 @@ import { organizedCounties } from "#app/manage/organizer-county.ts";
 import { shanghaiDate } from "#domain/calendar.ts";
 import { tiers } from "#domain/competitions/competition.ts";
 import { divisions } from "#domain/people/organizations.ts";
-import type { Words } from "#app/context.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 
@@ -64,7 +64,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (made.ok) return redirect(`/manage/${made.value.competitionId}`);
   const { refusal } = made;
   const reversed = refusal.code === "competition.dates-reversed";
-  return problem(context, posted, refusal, reversed ? { endsOn: refusalSentence(refusal, context.language) } : {});
+  return problem(
+    context,
+    posted,
+    refusal,
+    reversed ? { endsOn: refusalSentence(refusal, context.language) } : {},
+  );
 }
 
 export default function NewEdition() {
@@ -72,17 +77,26 @@ export default function NewEdition() {
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const { terms } = useShell();
   const said = words.create;
-  const field = (name: string) => ({ name, defaultValue: refused?.values[name], error: refused?.fields[name] });
+  const field = (name: string) => ({
+    name,
+    defaultValue: refused?.values[name],
+    error: refused?.fields[name],
+  });
   return (
     <Frame>
       <PageHead
         title={said.title}
         lead={said.lead}
-        above={<Crumbs label={words.crumbs} items={[{ to: "/manage", label: words.editions.title }, { label: said.title }]} />}
+        above={
+          <Crumbs
+            label={words.crumbs}
+            items={[{ to: "/manage", label: words.editions.title }, { label: said.title }]}
+          />
+        }
       />
       <Card>
         <Form method="post">
-          <FormStack id="edition">
+          <FormStack id="edition" wide>
             <Refused problem={refused} form="edition" />
             <TextField {...field("name")} label={said.name} hint={said.nameHint} required maxLength={120} />
             <FormRow>
@@ -93,7 +107,13 @@ export default function NewEdition() {
                 defaultValue={refused?.values["tier"] ?? (wholeCity ? "city" : "county")}
                 options={tiers.map((value) => ({ value, label: terms.tier[value] }))}
               />
-              <NumberField {...field("year")} label={said.year} required whole defaultValue={refused?.values["year"] ?? year} />
+              <NumberField
+                {...field("year")}
+                label={said.year}
+                required
+                whole
+                defaultValue={refused?.values["year"] ?? year}
+              />
               <SelectField
                 {...field("county")}
                 label={said.county}

@@ -15,6 +15,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const dates = datesIn(terms);
   const finality = `${terms.finality[result.finality]} ${say(open.live.asOf, { time: dates.moment(result.at) })}`;
   const head = [csv.rank, csv.number, csv.name, csv.unit, csv.delegation, csv.total, csv.award, csv.state];
+  const gradeAs = (grade: string) =>
+    result.finality === "published" ? grade : say(open.skill.proposedGrade, { grade });
   const rows = result.lines.map((line) => [
     line.rank === null ? terms.standing[line.status] : String(line.rank),
     line.number,
@@ -22,11 +24,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     line.unit,
     line.delegation,
     line.total ?? "",
-    line.grade ? terms.grade[line.grade] : "",
+    line.grade ? gradeAs(terms.grade[line.grade]) : "",
     finality,
   ]);
-  const last =
-    result.finality === "announced" ? [[say(open.skill.announcedAt, { time: dates.moment(result.at) })]] : [];
+  const last = result.finality === "announced" ? [[`${finality} ${open.skill.prevails}`]] : [];
   const body = [head, ...rows, ...last].map((row) => row.map(cell).join(",")).join("\r\n");
   const name = `${skill.name}-${terms.finality[result.finality]}.csv`;
   return new Response(`\ufeff${body}\r\n`, {

@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { idIn } from "#app/address.ts";
+import type { Words } from "#app/context.ts";
 import { useDates } from "#app/dates.ts";
 import { Frame, useShell } from "#app/frame.tsx";
 import { notFound } from "#app/gate.ts";
@@ -9,6 +10,7 @@ import {
   Badge,
   ButtonLink,
   Card,
+  Columns,
   ConnectionMark,
   Crumbs,
   EmptyState,
@@ -107,19 +109,35 @@ export default function LiveBoard() {
           {words.over}
         </Notice>
       )}
-      <Card title={words.progress} lead={say(words.stage, { stage: terms.stage[marked.stage] })}>
-        <ProgressBar value={percentOf(marked)} label={told} text={`${percentOf(marked)}%`} />
-        <p>{told}</p>
-      </Card>
-      {board.places.length > 0 ? (
-        <Card flush>
-          <OpenBoard caption={say(words.title, { skill: skill.name })} board={board} words={words} />
-        </Card>
-      ) : (
-        <EmptyState title={skill.openBoard ? words.none : words.closed}>
-          {skill.openBoard ? words.noneNext : words.closedNext}
-        </EmptyState>
-      )}
+      <Columns
+        asideFirstOnPhone
+        aside={
+          <Card title={words.progress} lead={say(words.stage, { stage: terms.stage[marked.stage] })}>
+            <ProgressBar value={percentOf(marked)} label={told} text={`${percentOf(marked)}%`} />
+            <p>{told}</p>
+          </Card>
+        }
+      >
+        {board.places.length > 0 ? (
+          <Card flush>
+            <OpenBoard caption={say(words.title, { skill: skill.name })} board={board} words={words} />
+          </Card>
+        ) : (
+          <NoRows openBoard={skill.openBoard} heard={board.locked !== null} words={words} />
+        )}
+      </Columns>
     </Frame>
   );
+}
+
+/** Why there is no row: the board is closed, nothing is locked yet, or the server has not answered yet. */
+function NoRows(props: {
+  openBoard: boolean;
+  heard: boolean;
+  words: Words["open"]["board"] & { live: Words["open"]["live"] };
+}) {
+  const { openBoard, heard, words } = props;
+  if (!openBoard) return <EmptyState title={words.closed}>{words.closedNext}</EmptyState>;
+  if (!heard) return <EmptyState title={words.live.connecting}>{words.noneNext}</EmptyState>;
+  return <EmptyState title={words.none}>{words.noneNext}</EmptyState>;
 }

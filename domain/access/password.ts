@@ -1,5 +1,5 @@
 // What a password must be. Length counts code points; no composition rules (they make passwords worse).
-import { ok, type Outcome, refuse } from "../outcome.ts";
+import { type Outcome, ok, refuse } from "../outcome.ts";
 
 /** At least 10 and at most 200 code points, and neither one character repeated nor the login itself. */
 export function acceptPassword(password: string, login: string): Outcome {

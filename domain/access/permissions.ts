@@ -5,7 +5,7 @@ export const permissions = {
   "accounts.manage": ["administrator"],
   "competitions.create": ["organizer"],
   "competitions.configure": ["organizer"],
-  "competitions.oversee": ["organizer", "supervisor", "chief-judge", "coding-officer"],
+  "competitions.oversee": ["organizer", "supervisor", "chief-judge", "coding-officer", "recorder"],
   "schemes.edit": ["organizer", "chief-judge"],
   "registrations.submit": ["delegation-leader"],
   "registrations.decide": ["organizer"],

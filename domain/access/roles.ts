@@ -27,19 +27,20 @@ export type Scope = {
 export type Grant = Scope & { readonly role: Role; readonly unit?: string | null };
 
 /** Which scope a role must carry when it is given out. */
-export const requiredScope: Readonly<Record<Role, "none" | "competition" | "skill" | "delegation" | "unit">> = {
-  administrator: "none",
-  organizer: "none",
-  "chief-judge": "skill",
-  judge: "skill",
-  recorder: "skill",
-  "coding-officer": "competition",
-  supervisor: "competition",
-  "delegation-leader": "delegation",
-  "award-verifier": "none",
-  "hr-officer": "unit",
-  competitor: "none",
-};
+export const requiredScope: Readonly<Record<Role, "none" | "competition" | "skill" | "delegation" | "unit">> =
+  {
+    administrator: "none",
+    organizer: "none",
+    "chief-judge": "skill",
+    judge: "skill",
+    recorder: "skill",
+    "coding-officer": "competition",
+    supervisor: "competition",
+    "delegation-leader": "delegation",
+    "award-verifier": "none",
+    "hr-officer": "unit",
+    competitor: "none",
+  };
 
 /** Whether a grant reaches a target: every scope it carries must be the target's own. */
 export function covers(grant: Scope, target: Scope): boolean {

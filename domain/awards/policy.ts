@@ -4,7 +4,12 @@ import type { Standing } from "../results/standings.ts";
 
 export const awardGrades = ["gold", "silver", "bronze", "excellence"] as const;
 export type AwardGrade = (typeof awardGrades)[number];
-export type Awarded = { readonly contestantId: string; readonly code: string; readonly rank: number; readonly grade: AwardGrade };
+export type Awarded = {
+  readonly contestantId: string;
+  readonly code: string;
+  readonly rank: number;
+  readonly grade: AwardGrade;
+};
 
 /** Who gets what (domain.md section 5, top-3 + 优胜奖). Tied ranks share the grade and the places after them fall away. */
 export function award(standings: readonly Standing[], share: SkillRules["excellenceShare"]): Awarded[] {

@@ -16,12 +16,17 @@ export type PreviewLine = {
 const medals = ["gold", "silver", "bronze"] as const;
 
 /** One line per grade, in order (domain.md section 5); `ranked` is how many have a rank. */
-export function previewAwards(awarded: readonly Awarded[], ranked: number, share: SkillRules["excellenceShare"]): readonly PreviewLine[] {
+export function previewAwards(
+  awarded: readonly Awarded[],
+  ranked: number,
+  share: SkillRules["excellenceShare"],
+): readonly PreviewLine[] {
   const atRank = (place: number) => awarded.filter((one) => one.rank === place);
   const lines = medals.map((grade, index): PreviewLine => {
     const place = index + 1;
     const codes = atRank(place).map((one) => one.code);
-    if (codes.length > 0) return { grade, place, codes, why: codes.length === 1 ? "one" : "shared", takenBy: null };
+    if (codes.length > 0)
+      return { grade, place, codes, why: codes.length === 1 ? "one" : "shared", takenBy: null };
     const above = [2, 1].filter((rank) => rank < place && rank + atRank(rank).length > place);
     const takenBy = above[0] === undefined ? null : { place: above[0], count: atRank(above[0]).length };
     return { grade, place, codes, why: takenBy ? "taken" : "nobody", takenBy };
@@ -29,7 +34,11 @@ export function previewAwards(awarded: readonly Awarded[], ranked: number, share
   return [...lines, excellence(awarded, ranked, share)];
 }
 
-function excellence(awarded: readonly Awarded[], ranked: number, share: SkillRules["excellenceShare"]): PreviewLine {
+function excellence(
+  awarded: readonly Awarded[],
+  ranked: number,
+  share: SkillRules["excellenceShare"],
+): PreviewLine {
   const place = excellenceCut(ranked, share);
   const codes = awarded.filter((one) => one.grade === "excellence").map((one) => one.code);
   const line = { grade: "excellence" as const, place, codes, takenBy: null };

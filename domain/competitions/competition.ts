@@ -1,10 +1,17 @@
 // One edition of a competition: its tier (汴办〔2021〕21号 三（四）) and its life cycle, which never skips a state.
-import { ok, type Outcome, refuse } from "../outcome.ts";
+import { type Outcome, ok, refuse } from "../outcome.ts";
 
 export const tiers = ["city", "special", "industry", "enterprise", "school", "county"] as const;
 export type Tier = (typeof tiers)[number];
 
-export const competitionStates = ["draft", "registration", "drawing", "judging", "closed", "archived"] as const;
+export const competitionStates = [
+  "draft",
+  "registration",
+  "drawing",
+  "judging",
+  "closed",
+  "archived",
+] as const;
 export type CompetitionState = (typeof competitionStates)[number];
 
 const next: Readonly<Record<CompetitionState, CompetitionState | null>> = {

@@ -1,6 +1,6 @@
 // A skill (赛项): its stages and its rules. Every rule is data of the skill; the defaults here are only offered.
 import { z } from "zod/mini";
-import { ok, type Outcome, refuse } from "../outcome.ts";
+import { type Outcome, ok, refuse } from "../outcome.ts";
 
 export const categories = ["world-skills", "national", "provincial", "local", "demonstration"] as const;
 export type Category = (typeof categories)[number];
@@ -37,7 +37,8 @@ export function advanceStage(from: Stage, to: Stage): Outcome<Stage> {
   return steps[from].includes(to) ? ok(to) : refuse("skill.step-not-open", { from, to });
 }
 
-export const hasReached = (stage: Stage, mark: Stage): boolean => stages.indexOf(stage) >= stages.indexOf(mark);
+export const hasReached = (stage: Stage, mark: Stage): boolean =>
+  stages.indexOf(stage) >= stages.indexOf(mark);
 
 export const skillRules = z.object({
   /** Renamings before judging: 0 shows the competition number, 1 a code that only the sealed map undoes. */

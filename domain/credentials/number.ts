@@ -12,7 +12,11 @@ export function certificateNumber(series: Series, year: number, running: number)
 
 /** The number in its one spelling, or null when its form or check digit is wrong. */
 export function readCertificateNumber(typed: string): string | null {
-  const text = typed.normalize("NFKC").replace(/[\s\u200b-\u200f]/g, "").replace(/[–—－]/g, "-").toUpperCase();
+  const text = typed
+    .normalize("NFKC")
+    .replace(/[\s\u200b-\u200f]/g, "")
+    .replace(/[–—－]/g, "-")
+    .toUpperCase();
   const parts = form.exec(text);
   return parts && checkDigit(`${parts[2]}${parts[3]}`) === parts[4] ? text : null;
 }

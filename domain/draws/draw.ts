@@ -21,7 +21,13 @@ export function draw(entries: readonly string[], seed: string, prefix: string): 
 }
 
 /** Whether a revealed seed and list are those that were committed, and give these codes. */
-export function proves(commitment: Commitment, entries: readonly string[], seed: string, coded: readonly Coded[], prefix: string): boolean {
+export function proves(
+  commitment: Commitment,
+  entries: readonly string[],
+  seed: string,
+  coded: readonly Coded[],
+  prefix: string,
+): boolean {
   const again = commit(entries, seed);
   if (again.seedHash !== commitment.seedHash || again.entryHash !== commitment.entryHash) return false;
   return JSON.stringify(draw(entries, seed, prefix)) === JSON.stringify(coded);

@@ -30,9 +30,17 @@ export type ClientEvent = keyof typeof clientEvents;
 
 export type Refused = { readonly ok: false; readonly refusal: Refusal };
 export type MarkAck =
-  | { readonly ok: true; readonly version: number; readonly value: string | null; readonly at: string; readonly repeated: boolean }
+  | {
+      readonly ok: true;
+      readonly version: number;
+      readonly value: string | null;
+      readonly at: string;
+      readonly repeated: boolean;
+    }
   | Refused;
-export type WatchAck = { readonly ok: true; readonly seq: number; readonly to: string; readonly view: View } | Refused;
+export type WatchAck =
+  | { readonly ok: true; readonly seq: number; readonly to: string; readonly view: View }
+  | Refused;
 
 /** One step of a view: a client whose view has another fingerprint than `from` watches again. */
 export type ViewChange = {

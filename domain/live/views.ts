@@ -22,9 +22,12 @@ export type SkillState = {
   readonly locked: ReadonlySet<string>;
 };
 
-export const sheetId = (contestantId: string, subcriterionId: string): string => `${contestantId}~${subcriterionId}`;
-const subcriteria = (scheme: Scheme): SubCriterion[] => scheme.criteria.flatMap((criterion) => [...criterion.subcriteria]);
-const present = (state: SkillState): Contestant[] => state.contestants.filter((one) => one.status === "present");
+export const sheetId = (contestantId: string, subcriterionId: string): string =>
+  `${contestantId}~${subcriterionId}`;
+const subcriteria = (scheme: Scheme): SubCriterion[] =>
+  scheme.criteria.flatMap((criterion) => [...criterion.subcriteria]);
+const present = (state: SkillState): Contestant[] =>
+  state.contestants.filter((one) => one.status === "present");
 
 /** Public, always: how much is marked, and the stage. No code, no mark. */
 export function progressView(state: SkillState): View {
@@ -42,7 +45,10 @@ export function boardView(state: SkillState): View {
   const subs = subcriteria(state.scheme);
   const open = subs.filter((sub) => state.locked.has(sub.id));
   const view: Record<string, unknown> = { locked: { done: open.length, of: subs.length } };
-  const partial: Scheme = { total: state.scheme.total, criteria: [{ id: "*", name: "", max: "0", subcriteria: open }] };
+  const partial: Scheme = {
+    total: state.scheme.total,
+    criteria: [{ id: "*", name: "", max: "0", subcriteria: open }],
+  };
   if (open.length === 0) return view;
   const cells = byOwner(state.cells);
   const field = state.contestants.map((one) => ({
@@ -52,7 +58,11 @@ export function boardView(state: SkillState): View {
     ties: [],
   }));
   for (const row of rank(field)) {
-    view[`row:${row.code}`] = { rank: row.rank, total: row.total ? formatExact(row.total) : null, status: row.status };
+    view[`row:${row.code}`] = {
+      rank: row.rank,
+      total: row.total ? formatExact(row.total) : null,
+      status: row.status,
+    };
   }
   return view;
 }
@@ -79,7 +89,11 @@ export function panelView(state: SkillState): View {
   return view;
 }
 
-export type SheetTile = { readonly state: "none" | "progress" | "awaiting" | "confirmed" | "disagree" | "locked" | "out"; readonly done: number; readonly of: number };
+export type SheetTile = {
+  readonly state: "none" | "progress" | "awaiting" | "confirmed" | "disagree" | "locked" | "out";
+  readonly done: number;
+  readonly of: number;
+};
 
 /** The chief judge's: a tile for every sheet, and totals with ranks by code. */
 export function oversightView(state: SkillState): View {
@@ -97,14 +111,20 @@ export function oversightView(state: SkillState): View {
   return view;
 }
 
-function tile(state: SkillState, one: Contestant, sub: SubCriterion, cells: ReadonlyMap<string, Cell[]>): SheetTile {
+function tile(
+  state: SkillState,
+  one: Contestant,
+  sub: SubCriterion,
+  cells: ReadonlyMap<string, Cell[]>,
+): SheetTile {
   const states = sub.aspects.map((aspect) => aspectState(aspect, cells.get(aspect.id) ?? [], state.rules));
   const done = states.filter((aspect) => aspect.state === "agreed").length;
   const counted = { done, of: sub.aspects.length };
   if (one.status !== "present") return { state: "out", ...counted };
   if (state.locked.has(sub.id)) return { state: "locked", ...counted };
   if (states.some((aspect) => aspect.state === "disagreeing")) return { state: "disagree", ...counted };
-  if (done < counted.of) return { state: states.every((aspect) => aspect.state === "unset") ? "none" : "progress", ...counted };
+  if (done < counted.of)
+    return { state: states.every((aspect) => aspect.state === "unset") ? "none" : "progress", ...counted };
   const settled = state.rules.confirm === "none" || state.confirmed.has(sheetId(one.id, sub.id));
   return { state: settled ? "confirmed" : "awaiting", ...counted };
 }

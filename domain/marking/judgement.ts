@@ -10,7 +10,11 @@ export function judgementMark(levels: readonly number[], max: Decimal): Decimal 
 
 export const spread = (levels: readonly number[]): number => Math.max(...levels) - Math.min(...levels);
 
-export type Round = { readonly round: number; readonly levels: readonly number[]; readonly complete: boolean };
+export type Round = {
+  readonly round: number;
+  readonly levels: readonly number[];
+  readonly complete: boolean;
+};
 export type JudgementState = {
   readonly state: "unset" | "pending" | "disagreeing" | "agreed";
   /** The round that is open, or the one that decided. */
@@ -25,13 +29,24 @@ export type JudgementState = {
 type SeatLevel = { readonly seat: number; readonly round: number; readonly value: Decimal | null };
 
 /** Where a judgement stands, from the seats' levels; the first complete round within the limit decides. */
-export function judge(levels: readonly SeatLevel[], seats: number, maxSpread: number, max: Decimal): JudgementState {
+export function judge(
+  levels: readonly SeatLevel[],
+  seats: number,
+  maxSpread: number,
+  max: Decimal,
+): JudgementState {
   for (let round = 1; ; round += 1) {
     const given = levelsOf(levels, round);
     if (given.length < seats) {
       const before = round > 1 && given.length === 0;
       const state = before ? "disagreeing" : given.length === 0 ? "unset" : "pending";
-      return { state, round, given: given.length, mark: null, levels: before ? levelsOf(levels, round - 1) : null };
+      return {
+        state,
+        round,
+        given: given.length,
+        mark: null,
+        levels: before ? levelsOf(levels, round - 1) : null,
+      };
     }
     if (spread(given) <= maxSpread) {
       return { state: "agreed", round, given: given.length, mark: judgementMark(given, max), levels: given };

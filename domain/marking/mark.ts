@@ -1,6 +1,6 @@
 // One mark: what may be typed into a cell, and what a cell is. Unset is null and never zero.
 import { compare, type Decimal, exact, isMultipleOf, parseExact } from "../exact.ts";
-import { ok, type Outcome, refuse } from "../outcome.ts";
+import { type Outcome, ok, refuse } from "../outcome.ts";
 import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
 
 /** The panel's one cell has seat 0; a judgement has a cell per seat and round. Versions count from 1, 0 is unset. */
@@ -39,4 +39,8 @@ export function readMark(aspect: Aspect, typed: string | null): Outcome<Decimal 
 }
 
 /** What people type on a Chinese keyboard, folded to plain digits: full-width digits and point, comma decimals. */
-export const foldTyped = (typed: string): string => typed.normalize("NFKC").trim().replace(/[,，。]/g, ".");
+export const foldTyped = (typed: string): string =>
+  typed
+    .normalize("NFKC")
+    .trim()
+    .replace(/[,，。]/g, ".");

@@ -1,7 +1,7 @@
 // A sheet (评分表): one contestant in one sub-criterion. What each of its aspects stands at, and what may be entered next.
 import type { SkillRules } from "../competitions/skill.ts";
 import { type Decimal, type Exact, exact, sum } from "../exact.ts";
-import { ok, type Outcome, refuse } from "../outcome.ts";
+import { type Outcome, ok, refuse } from "../outcome.ts";
 import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
 import { judge } from "./judgement.ts";
 import { type Cell, cellSeat, readMark } from "./mark.ts";
@@ -21,10 +21,21 @@ export function aspectState(aspect: Aspect, cells: readonly Cell[], rules: Marki
   const own = cells.filter((cell) => cell.aspectId === aspect.id);
   if (isPerSeat(aspect)) return judge(own, rules.judgementSeats, rules.maxSpread, aspect.max);
   const value = own[0]?.value ?? null;
-  return { state: value === null ? "unset" : "agreed", round: 1, given: value === null ? 0 : 1, mark: value, levels: null };
+  return {
+    state: value === null ? "unset" : "agreed",
+    round: 1,
+    given: value === null ? 0 : 1,
+    mark: value,
+    levels: null,
+  };
 }
 
-export type Entry = { readonly aspectId: string; readonly round: number; readonly value: string | null; readonly expectedVersion: number };
+export type Entry = {
+  readonly aspectId: string;
+  readonly round: number;
+  readonly value: string | null;
+  readonly expectedVersion: number;
+};
 export type SheetContext = {
   readonly aspect: Aspect;
   /** The contestant's cells of this aspect. */
@@ -35,7 +46,12 @@ export type SheetContext = {
   readonly contestantStatus: string;
   readonly locked: boolean;
 };
-export type Decided = { readonly seat: number; readonly round: number; readonly version: number; readonly value: Decimal | null };
+export type Decided = {
+  readonly seat: number;
+  readonly round: number;
+  readonly version: number;
+  readonly value: Decimal | null;
+};
 
 /** Whether a seated judge may enter this now, and what it makes of the cell. Browser and server ask the same question. */
 export function decideEntry(context: SheetContext, entry: Entry): Outcome<Decided> {
@@ -63,7 +79,9 @@ export type Subtotal = { readonly marks: Exact; readonly agreed: number; readonl
 
 /** The sum of what stands agreed among these aspects: a judgement counts only once all seats are in. */
 export function subtotal(aspects: readonly Aspect[], cells: readonly Cell[], rules: MarkingRules): Subtotal {
-  const marks = aspects.map((aspect) => aspectState(aspect, cells, rules).mark).filter((mark) => mark !== null);
+  const marks = aspects
+    .map((aspect) => aspectState(aspect, cells, rules).mark)
+    .filter((mark) => mark !== null);
   return { marks: sum(marks.map((mark) => exact(mark))), agreed: marks.length, of: aspects.length };
 }
 

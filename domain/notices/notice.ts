@@ -1,5 +1,12 @@
 // The public notice (公示): working days after the posting day, closed by the server's clock at the end of the last.
-import { addDays, isArranged, type LocalDate, shanghaiDate, startOfDay, workingDaysAfter } from "../calendar.ts";
+import {
+  addDays,
+  isArranged,
+  type LocalDate,
+  shanghaiDate,
+  startOfDay,
+  workingDaysAfter,
+} from "../calendar.ts";
 
 export type NoticeWindow = {
   readonly firstDay: LocalDate;

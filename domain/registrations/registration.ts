@@ -1,7 +1,14 @@
 // The life of a registration (报名): submitted by the leader, accepted, returned with a reason, or withdrawn.
-import { ok, type Outcome, refuse } from "../outcome.ts";
+import { type Outcome, ok, refuse } from "../outcome.ts";
 
-export const registrationStates = ["draft", "submitted", "accepted", "returned", "rejected", "withdrawn"] as const;
+export const registrationStates = [
+  "draft",
+  "submitted",
+  "accepted",
+  "returned",
+  "rejected",
+  "withdrawn",
+] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
 const steps: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {
@@ -15,7 +22,11 @@ const steps: Readonly<Record<RegistrationState, readonly RegistrationState[]>> =
 const needsReason: readonly RegistrationState[] = ["returned", "rejected"];
 
 /** One step of a registration; returned and rejected ask for a reason. */
-export function move(from: RegistrationState, to: RegistrationState, reason = ""): Outcome<RegistrationState> {
+export function move(
+  from: RegistrationState,
+  to: RegistrationState,
+  reason = "",
+): Outcome<RegistrationState> {
   if (!steps[from].includes(to)) return refuse("registration.step-not-open", { from, to });
   return needsReason.includes(to) && reason.trim() === "" ? refuse("registration.reason-needed") : ok(to);
 }

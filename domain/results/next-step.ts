@@ -60,7 +60,9 @@ export function nextSteps(facts: DeskFacts): readonly DeskStep[] {
     case "complete":
       return ["check"];
     case "checked":
-      return (["chief", "supervisor"] as const).filter((kind) => !facts.signed.includes(kind)).map((kind) => `sign-${kind}` as const);
+      return (["chief", "supervisor"] as const)
+        .filter((kind) => !facts.signed.includes(kind))
+        .map((kind) => `sign-${kind}` as const);
     case "signed":
       return [facts.openingAsked ? "open-seal" : "ask-opening"];
     case "decoded":
@@ -75,7 +77,11 @@ export function nextSteps(facts: DeskFacts): readonly DeskStep[] {
 }
 
 /** Who acted before in this skill; a step that needs another person than one of them is barred to that one. */
-export type Acted = { readonly committedBy: string | null; readonly openingAskedBy: string | null; readonly signedBy: readonly string[] };
+export type Acted = {
+  readonly committedBy: string | null;
+  readonly openingAskedBy: string | null;
+  readonly signedBy: readonly string[];
+};
 
 /** Whether four eyes keep `accountId` from a step: draw and seal take two people, the signatures three. */
 export function isBarred(step: DeskStep, acted: Acted, accountId: string): boolean {

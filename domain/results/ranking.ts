@@ -11,7 +11,11 @@ export type Field<T> = T & {
   /** The values of the tie chain in order, higher is better. */
   readonly ties: readonly Exact[];
 };
-export type Placed<T> = T & { readonly rank: number | null; readonly status: StandingStatus; readonly total: Exact | null };
+export type Placed<T> = T & {
+  readonly rank: number | null;
+  readonly status: StandingStatus;
+  readonly total: Exact | null;
+};
 
 /** Places everybody; only present contestants with a complete total get a rank. The order of the input never matters to ranks. */
 export function rank<T>(field: readonly Field<T>[]): Placed<T>[] {
@@ -23,7 +27,9 @@ export function rank<T>(field: readonly Field<T>[]): Placed<T>[] {
     const shared = before && better(before, row) === 0 ? placed[place - 1]!.rank : place + 1;
     placed.push({ ...row, rank: shared, status: "ranked" });
   }
-  const unranked = others.map((row) => ({ ...row, rank: null, status: row.status === "present" ? "incomplete" : row.status } as const));
+  const unranked = others.map(
+    (row) => ({ ...row, rank: null, status: row.status === "present" ? "incomplete" : row.status }) as const,
+  );
   return [...placed, ...unranked];
 }
 

@@ -19,7 +19,12 @@ export type Standing = {
 };
 
 /** Everybody's place, in order of rank and then of code. */
-export function standings(scheme: Scheme, rules: SkillRules, contestants: readonly Contestant[], cells: readonly Cell[]): Standing[] {
+export function standings(
+  scheme: Scheme,
+  rules: SkillRules,
+  contestants: readonly Contestant[],
+  cells: readonly Cell[],
+): Standing[] {
   const byContestant = byOwner(cells);
   const field = [...contestants]
     .sort((a, b) => (a.code < b.code ? -1 : 1))

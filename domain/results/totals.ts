@@ -21,7 +21,9 @@ export function tally(scheme: Scheme, cells: readonly Cell[], rules: MarkingRule
   let agreed = 0;
   let of = 0;
   for (const criterion of scheme.criteria) {
-    const marks = criterion.subcriteria.flatMap((sub) => sub.aspects).map((aspect) => markOf(aspect, byAspect, rules));
+    const marks = criterion.subcriteria
+      .flatMap((sub) => sub.aspects)
+      .map((aspect) => markOf(aspect, byAspect, rules));
     const given = marks.filter((mark) => mark !== null);
     byCriterion.set(criterion.id, sum(given));
     agreed += given.length;

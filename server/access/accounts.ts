@@ -1,7 +1,7 @@
 // Accounts and roles, given out by an administrator; every change stands in the city's chain.
 import { acceptPassword } from "#domain/access/password.ts";
-import { type Grant, requiredScope, type Role } from "#domain/access/roles.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Grant, type Role, requiredScope } from "#domain/access/roles.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { readName } from "#domain/people/names.ts";
 import { inTransaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -33,17 +33,40 @@ export async function createAccount(
     );
     if (!account) return refuse("access.login-taken", { login });
     const payload = { accountId: account.id, login };
-    await record(tx, { chain: cityChain, deed: "account-created", payload, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain: cityChain,
+      deed: "account-created",
+      payload,
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok({ accountId: account.id, password });
   });
 }
 
 /** Gives a role with the scope it must carry; the same role and scope twice is one. */
-export async function grantRole(house: House, permit: Permit<"accounts.manage">, accountId: string, grant: Grant): Promise<Outcome> {
+export async function grantRole(
+  house: House,
+  permit: Permit<"accounts.manage">,
+  accountId: string,
+  grant: Grant,
+): Promise<Outcome> {
   const needed = requiredScope[grant.role];
-  const given = { none: true, competition: grant.competitionId, skill: grant.skillId, delegation: grant.delegationId, unit: grant.unit }[needed];
+  const given = {
+    none: true,
+    competition: grant.competitionId,
+    skill: grant.skillId,
+    delegation: grant.delegationId,
+    unit: grant.unit,
+  }[needed];
   if (!given) return refuse("input.invalid", { field: needed });
-  const scope = [grant.competitionId ?? null, grant.skillId ?? null, grant.county ?? null, grant.delegationId ?? null, grant.unit ?? null];
+  const scope = [
+    grant.competitionId ?? null,
+    grant.skillId ?? null,
+    grant.county ?? null,
+    grant.delegationId ?? null,
+    grant.unit ?? null,
+  ];
   return inTransaction(house.database, async (tx) => {
     await tx.query(
       `INSERT INTO role_grant (account_id, role, competition_id, skill_id, county, delegation_id, unit, granted_at)
@@ -54,13 +77,23 @@ export async function grantRole(house: House, permit: Permit<"accounts.manage">,
       [accountId, grant.role, ...scope, house.clock.now()],
     );
     const payload = { accountId, ...grant };
-    await record(tx, { chain: cityChain, deed: "role-granted", payload, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain: cityChain,
+      deed: "role-granted",
+      payload,
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok();
   });
 }
 
 /** Ends a role at once: open sockets of that account are closed and must prove themselves again. */
-export async function revokeRole(house: House, permit: Permit<"accounts.manage">, grantId: string): Promise<Outcome> {
+export async function revokeRole(
+  house: House,
+  permit: Permit<"accounts.manage">,
+  grantId: string,
+): Promise<Outcome> {
   return inTransaction(house.database, async (tx) => {
     const [ended] = await tx.query<{ account_id: string; role: Role }>(
       "UPDATE role_grant SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING account_id, role",
@@ -68,7 +101,13 @@ export async function revokeRole(house: House, permit: Permit<"accounts.manage">
     );
     if (!ended) return refuse("input.not-found");
     const payload = { grantId, accountId: ended.account_id, role: ended.role };
-    await record(tx, { chain: cityChain, deed: "role-revoked", payload, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain: cityChain,
+      deed: "role-revoked",
+      payload,
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     tx.afterCommit(() => house.announcements.emit("access-ended", { accountId: ended.account_id }));
     return ok();
   });
@@ -88,15 +127,27 @@ export async function firstAdministrator(
   if (!good.ok) return good;
   const passwordHash = await hashPassword(wanted.password);
   const made = await inTransaction(house.database, async (tx) => {
-    const used = await tx.query("UPDATE installation SET setup_token_hash = NULL WHERE setup_token_hash = $1 RETURNING id", [hashToken(token)]);
+    const used = await tx.query(
+      "UPDATE installation SET setup_token_hash = NULL WHERE setup_token_hash = $1 RETURNING id",
+      [hashToken(token)],
+    );
     if (used.length === 0) return refuse("access.link-used");
     const [account] = await tx.query<{ id: string }>(
       "INSERT INTO account (login, name, password_hash, created_at) VALUES ($1, $2, $3, $4) RETURNING id",
       [login, name.value, passwordHash, house.clock.now()],
     );
-    await tx.query("INSERT INTO role_grant (account_id, role, granted_at) VALUES ($1, 'administrator', $2)", [account!.id, house.clock.now()]);
+    await tx.query("INSERT INTO role_grant (account_id, role, granted_at) VALUES ($1, 'administrator', $2)", [
+      account!.id,
+      house.clock.now(),
+    ]);
     const actor = { accountId: account!.id, name: name.value };
-    await record(tx, { chain: cityChain, deed: "first-administrator", payload: { login }, actor, at: house.clock.now() });
+    await record(tx, {
+      chain: cityChain,
+      deed: "first-administrator",
+      payload: { login },
+      actor,
+      at: house.clock.now(),
+    });
     return ok(account!.id);
   });
   return made.ok ? ok(await openSession(house, made.value)) : made;

@@ -28,7 +28,10 @@ export async function whoIs(house: House, token: string | null): Promise<Actor |
 
 /** The actor behind an account, as its grants and seats stand now; null for one that is unknown or disabled. */
 export async function actorOf(house: House, accountId: string): Promise<Actor | null> {
-  const account = await house.database.prisma.account.findUnique({ where: { id: accountId }, include: standing });
+  const account = await house.database.prisma.account.findUnique({
+    where: { id: accountId },
+    include: standing,
+  });
   if (!account || account.disabledAt) return null;
   return {
     accountId: account.id,
@@ -36,10 +39,12 @@ export async function actorOf(house: House, accountId: string): Promise<Actor | 
     name: account.name,
     personId: account.personId,
     mustChange: account.mustChange,
-    grants: account.grants as (typeof account.grants[number] & { role: Role })[],
+    grants: account.grants as ((typeof account.grants)[number] & { role: Role })[],
     // A seat counts only while the judge's role in that skill stands: revoking the role ends what the seat opens.
     seats: account.seats
-      .filter((seat) => account.grants.some((grant) => grant.role === "judge" && grant.skillId === seat.skillId))
+      .filter((seat) =>
+        account.grants.some((grant) => grant.role === "judge" && grant.skillId === seat.skillId),
+      )
       .map(({ id, skillId, number }) => ({ id, skillId, number })),
   };
 }

@@ -1,7 +1,7 @@
 // The only place that mints proofs: holding a Permit or a JudgeSeat is the permission, services ask for nothing else.
 import { may, type Permission } from "#domain/access/permissions.ts";
 import type { Scope } from "#domain/access/roles.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { House } from "../house.ts";
 import type { Actor } from "./actor.ts";
 
@@ -51,11 +51,17 @@ async function complete(house: House, target: Scope): Promise<Scope | null> {
   }
   const { prisma } = house.database;
   if (target.skillId) {
-    const skill = await prisma.skill.findUnique({ where: { id: target.skillId }, select: { competition: true } });
+    const skill = await prisma.skill.findUnique({
+      where: { id: target.skillId },
+      select: { competition: true },
+    });
     return skill && { ...target, competitionId: skill.competition.id, county: skill.competition.county };
   }
   if (target.delegationId) {
-    const unit = await prisma.delegation.findUnique({ where: { id: target.delegationId }, select: { competition: true } });
+    const unit = await prisma.delegation.findUnique({
+      where: { id: target.delegationId },
+      select: { competition: true },
+    });
     return unit && { ...target, competitionId: unit.competition.id, county: unit.competition.county };
   }
   if (!target.competitionId) return target;

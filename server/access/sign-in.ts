@@ -1,7 +1,7 @@
 // Signing in and out: database sessions, a brake on guessing, the change of a one-time password.
 import { randomBytes } from "node:crypto";
 import { acceptPassword } from "#domain/access/password.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { House } from "../house.ts";
 import { type Actor, hashToken } from "./actor.ts";
 import { hashPassword, isPassword } from "./passwords.ts";
@@ -14,7 +14,12 @@ const failures = new WeakMap<House, Map<string, number[]>>();
 export type Opened = { readonly token: string; readonly expiresAt: Date; readonly mustChange: boolean };
 
 /** Opens a session for a login and password. `from` is the client's address; both it and the login are braked. */
-export async function signIn(house: House, login: string, password: string, from: string): Promise<Outcome<Opened>> {
+export async function signIn(
+  house: House,
+  login: string,
+  password: string,
+  from: string,
+): Promise<Outcome<Opened>> {
   const name = login.trim().toLowerCase();
   const keys = [`login:${name}`, `from:${from}`];
   if (keys.some((key, place) => recent(house, key).length >= allowedFailures * (place === 0 ? 1 : 10))) {
@@ -51,13 +56,21 @@ export async function signOut(house: House, token: string): Promise<void> {
 }
 
 /** Replaces the actor's password and ends all of their sessions but the new one. */
-export async function changePassword(house: House, actor: Actor, current: string, next: string): Promise<Outcome<Opened>> {
+export async function changePassword(
+  house: House,
+  actor: Actor,
+  current: string,
+  next: string,
+): Promise<Outcome<Opened>> {
   const { prisma } = house.database;
   const account = await prisma.account.findUniqueOrThrow({ where: { id: actor.accountId } });
   if (!(await isPassword(account.passwordHash, current))) return refuse("access.wrong-password");
   const good = acceptPassword(next, account.login);
   if (!good.ok) return good;
-  await prisma.account.update({ where: { id: account.id }, data: { passwordHash: await hashPassword(next), mustChange: false } });
+  await prisma.account.update({
+    where: { id: account.id },
+    data: { passwordHash: await hashPassword(next), mustChange: false },
+  });
   await prisma.session.deleteMany({ where: { accountId: account.id } });
   house.announcements.emit("access-ended", { accountId: account.id });
   return ok(await openSession(house, account.id));

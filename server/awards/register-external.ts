@@ -1,7 +1,8 @@
 // The register of external awards: entered with evidence, verified by one officer, made final by another, then evaluated.
-import type { AwardRole, Category, Competition, Grade, Honour } from "#domain/entitlements/vocabulary.ts";
+
 import { isDate } from "#domain/calendar.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import type { AwardRole, Category, Competition, Grade, Honour } from "#domain/entitlements/vocabulary.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { readName } from "#domain/people/names.ts";
 import { readResidentId } from "#domain/people/resident-id.ts";
 import type { Permit } from "../access/proofs.ts";
@@ -15,7 +16,14 @@ export type ExternalAwardForm = {
   readonly name: string;
   readonly residentId: string;
   readonly subject:
-    | { readonly kind: "competition"; readonly competition: Competition; readonly grade: Grade; readonly role: AwardRole; readonly category: Category; readonly teamSize: number }
+    | {
+        readonly kind: "competition";
+        readonly competition: Competition;
+        readonly grade: Grade;
+        readonly role: AwardRole;
+        readonly category: Category;
+        readonly teamSize: number;
+      }
     | { readonly kind: "honour"; readonly honour: Honour };
   readonly edition: string | null;
   readonly skill: string | null;
@@ -45,27 +53,56 @@ export async function registerExternalAward(
     const [twin] = await tx.query(
       `SELECT 1 FROM external_award WHERE person_id = $1 AND kind = $2 AND competition IS NOT DISTINCT FROM $3 AND grade IS NOT DISTINCT FROM $4
          AND honour IS NOT DISTINCT FROM $5 AND edition IS NOT DISTINCT FROM $6 AND skill IS NOT DISTINCT FROM $7 AND state <> 'rejected'`,
-      [person.value.personId, of.kind, contest?.competition ?? null, contest?.grade ?? null, of.kind === "honour" ? of.honour : null, form.edition, form.skill],
+      [
+        person.value.personId,
+        of.kind,
+        contest?.competition ?? null,
+        contest?.grade ?? null,
+        of.kind === "honour" ? of.honour : null,
+        form.edition,
+        form.skill,
+      ],
     );
     if (twin) return refuse("awards.already-registered");
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO external_award (person_id, kind, competition, grade, honour, role, category, team_size, edition, skill, won_on, evidence, entered_by, entered_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
       [
-        person.value.personId, of.kind, contest?.competition ?? null, contest?.grade ?? null, of.kind === "honour" ? of.honour : null,
-        contest?.role ?? "competitor", contest?.category ?? "official", contest?.teamSize ?? 1,
-        form.edition, form.skill, form.wonOn, form.evidence.trim(), permit.actor.accountId, house.clock.now(),
+        person.value.personId,
+        of.kind,
+        contest?.competition ?? null,
+        contest?.grade ?? null,
+        of.kind === "honour" ? of.honour : null,
+        contest?.role ?? "competitor",
+        contest?.category ?? "official",
+        contest?.teamSize ?? 1,
+        form.edition,
+        form.skill,
+        form.wonOn,
+        form.evidence.trim(),
+        permit.actor.accountId,
+        house.clock.now(),
       ],
     );
     await recognize(house, tx, [person.value.personId]);
     const payload = { externalAwardId: row!.id, ...of };
-    await record(tx, { chain: cityChain, deed: "external-award-claimed", payload, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain: cityChain,
+      deed: "external-award-claimed",
+      payload,
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok({ externalAwardId: row!.id });
   });
 }
 
 type Row = { state: string; person_id: string; entered_by: string; verified_by: string | null };
-export type Verification = { readonly step: "verify" | "finalize" | "reject"; readonly identityMatched: boolean; readonly reason: string };
+export type Verification = {
+  readonly step: "verify" | "finalize" | "reject";
+  readonly identityMatched: boolean;
+  readonly reason: string;
+};
 
 /**
  * One step of the verification. claimed → verified → final, by two people: who makes it final neither entered nor
@@ -79,7 +116,10 @@ export async function verifyExternalAward(
 ): Promise<Outcome> {
   return inTransaction(house.database, async (tx) => {
     await lockChain(tx, cityChain);
-    const [row] = await tx.query<Row>("SELECT state, person_id, entered_by, verified_by FROM external_award WHERE id = $1", [externalAwardId]);
+    const [row] = await tx.query<Row>(
+      "SELECT state, person_id, entered_by, verified_by FROM external_award WHERE id = $1",
+      [externalAwardId],
+    );
     if (!row) return refuse("input.not-found");
     const now = house.clock.now();
     const me = permit.actor.accountId;
@@ -87,7 +127,10 @@ export async function verifyExternalAward(
     if (step === "reject") {
       if (row.state !== "claimed" && row.state !== "verified") return refuse("awards.step-not-open");
       if (verification.reason.trim() === "") return refuse("registration.reason-needed");
-      await tx.query("UPDATE external_award SET state = 'rejected', rejected_reason = $2 WHERE id = $1", [externalAwardId, verification.reason.trim()]);
+      await tx.query("UPDATE external_award SET state = 'rejected', rejected_reason = $2 WHERE id = $1", [
+        externalAwardId,
+        verification.reason.trim(),
+      ]);
     } else if (step === "verify") {
       if (row.state !== "claimed") return refuse("awards.step-not-open");
       await tx.query(
@@ -97,11 +140,20 @@ export async function verifyExternalAward(
     } else {
       if (row.state !== "verified") return refuse("awards.step-not-open");
       if (me === row.verified_by || me === row.entered_by) return refuse("awards.same-person");
-      await tx.query("UPDATE external_award SET state = 'final', final_by = $2, final_at = $3 WHERE id = $1", [externalAwardId, me, now]);
+      await tx.query(
+        "UPDATE external_award SET state = 'final', final_by = $2, final_at = $3 WHERE id = $1",
+        [externalAwardId, me, now],
+      );
     }
     const decisions = await recognize(house, tx, [row.person_id]);
     const payload = { externalAwardId, ...verification, decisions };
-    await record(tx, { chain: cityChain, deed: `external-award-${step}`, payload, actor: permit.actor, at: now });
+    await record(tx, {
+      chain: cityChain,
+      deed: `external-award-${step}`,
+      payload,
+      actor: permit.actor,
+      at: now,
+    });
     return ok();
   });
 }

@@ -1,10 +1,10 @@
 // npm run replay: enters a real or generated cohort through the product's own doors and reads the standings back.
 import { appendFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { type Acknowledged, connectJudge, enterAll, pacer } from "../rehearsal/judges.ts";
 import { finish, type Standing } from "../rehearsal/finish.ts";
+import { type Acknowledged, connectJudge, enterAll, pacer } from "../rehearsal/judges.ts";
 import { generate, type PlannedSkill, readCohort } from "../rehearsal/plan.ts";
-import { setUp, type StagedSkill } from "../rehearsal/stage.ts";
+import { type StagedSkill, setUp } from "../rehearsal/stage.ts";
 
 const usage = `用法：npm run replay -- --scheme FILE --marks FILE [--absent ID,…] [--judges N] [--rate N] [--url URL] --out FILE.json
       npm run replay -- --generate 60x12 [--judges N] [--rate N] [--url URL] --out FILE.json`;
@@ -29,8 +29,14 @@ try {
   const url = given.url.replace(/\/$/, "");
   const plans = await readPlans();
   const { crew, skills } = await setUp(url, plans, Number(given.judges));
-  console.log(`已建立 ${skills.length} 个赛项，开始录入 ${plans.reduce((sum, plan) => sum + plan.marks.length, 0)} 个评分。`);
-  const acks = await enterMarks(url, crew.judges.map((judge) => judge.cookie), skills);
+  console.log(
+    `已建立 ${skills.length} 个赛项，开始录入 ${plans.reduce((sum, plan) => sum + plan.marks.length, 0)} 个评分。`,
+  );
+  const acks = await enterMarks(
+    url,
+    crew.judges.map((judge) => judge.cookie),
+    skills,
+  );
   const standings: (Standing & { skill?: string })[] = [];
   for (const skill of skills) {
     const rows = await finish(url, crew, skill);
@@ -45,7 +51,9 @@ try {
     standings,
   };
   await writeFile(given.out, `${JSON.stringify(report, null, 1)}\n`);
-  console.log(`录入 ${report.marks}，确认 ${report.acked}，重复 ${report.duplicates}，p99 ${report.ackMs.p99} 毫秒。`);
+  console.log(
+    `录入 ${report.marks}，确认 ${report.acked}，重复 ${report.duplicates}，p99 ${report.ackMs.p99} 毫秒。`,
+  );
   process.exit(0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -63,7 +71,11 @@ async function readPlans(): Promise<PlannedSkill[]> {
 }
 
 /** Every judge takes every n-th competitor of each skill; all judges work at once. */
-async function enterMarks(url: string, cookies: readonly string[], skills: readonly StagedSkill[]): Promise<Acknowledged[]> {
+async function enterMarks(
+  url: string,
+  cookies: readonly string[],
+  skills: readonly StagedSkill[],
+): Promise<Acknowledged[]> {
   const acks: Acknowledged[] = [];
   const pace = pacer(given.rate ? Number(given.rate) : undefined);
   const log: Promise<void>[] = [];
@@ -72,10 +84,15 @@ async function enterMarks(url: string, cookies: readonly string[], skills: reado
     for (const skill of skills) {
       const own = new Set(skill.plan.competitors.filter((_, n) => n % cookies.length === judge));
       const marks = skill.plan.marks.filter((mark) => own.has(mark.competitor));
-      const commands = marks.map(({ competitor, aspectId, value }) => ({ contestantId: skill.contestants.get(competitor)!.id, aspectId, value }));
+      const commands = marks.map(({ competitor, aspectId, value }) => ({
+        contestantId: skill.contestants.get(competitor)!.id,
+        aspectId,
+        value,
+      }));
       await enterAll(socket, commands, pace, (ack) => {
         acks.push(ack);
-        if (given.acks) log.push(appendFile(given.acks, `${JSON.stringify({ ...ack.command, version: ack.version })}\n`));
+        if (given.acks)
+          log.push(appendFile(given.acks, `${JSON.stringify({ ...ack.command, version: ack.version })}\n`));
       });
     }
     socket.close();

@@ -27,7 +27,10 @@ export async function readCompetition(house: House, competitionId: string) {
   const row = await house.database.prisma.competition.findFirst({
     where: { id: competitionId, state: { not: "draft" } },
     include: {
-      skills: { orderBy: { number: "asc" }, include: { _count: { select: { registrations: { where: { state: "accepted" } } } } } },
+      skills: {
+        orderBy: { number: "asc" },
+        include: { _count: { select: { registrations: { where: { state: "accepted" } } } } },
+      },
       delegations: { orderBy: { name: "asc" } },
     },
   });
@@ -55,7 +58,7 @@ export type Progress = { readonly marked: number; readonly of: number };
 export async function progressOf(house: House, skillId: string, stage: Stage): Promise<Progress> {
   if (stage === "set-up" || stage === "drawn") return { marked: 0, of: 0 };
   const state = (await loadSkillState(house.database, skillId))!;
-  return progressView(state)["progress"] as Progress;
+  return progressView(state).progress as Progress;
 }
 
 /** One skill with its edition, for the public pages. */
@@ -64,7 +67,16 @@ export async function readSkill(house: House, skillId: string) {
     where: { id: skillId, competition: { state: { not: "draft" } } },
     include: {
       competition: true,
-      draw: { select: { seedHash: true, entryHash: true, committedAt: true, drawnAt: true, openedAt: true, revealed: true } },
+      draw: {
+        select: {
+          seedHash: true,
+          entryHash: true,
+          committedAt: true,
+          drawnAt: true,
+          openedAt: true,
+          revealed: true,
+        },
+      },
       _count: { select: { registrations: { where: { state: "accepted" } } } },
     },
   });
@@ -81,7 +93,12 @@ export async function readSkill(house: House, skillId: string) {
     stage: skill.stage as Stage,
     openBoard: skill.openBoard,
     entered: _count.registrations,
-    competition: { id: competition.id, name: competition.name, startsOn: dateOnly(competition.startsOn), endsOn: dateOnly(competition.endsOn) },
+    competition: {
+      id: competition.id,
+      name: competition.name,
+      startsOn: dateOnly(competition.startsOn),
+      endsOn: dateOnly(competition.endsOn),
+    },
     draw,
     progress: await progressOf(house, skill.id, skill.stage as Stage),
   };

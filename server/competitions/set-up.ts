@@ -2,7 +2,7 @@
 import { isDate } from "#domain/calendar.ts";
 import { advance, type CompetitionState, type Tier } from "#domain/competitions/competition.ts";
 import { type Category, offeredRules, type SkillRules } from "#domain/competitions/skill.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { DelegationKind } from "#domain/people/organizations.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction } from "../database/transaction.ts";
@@ -32,30 +32,62 @@ export async function createCompetition(
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO competition (name, tier, year, county, host, starts_on, ends_on, notice_working_days, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
-      [form.name, form.tier, form.year, form.county, form.host, form.startsOn, form.endsOn, form.noticeWorkingDays, house.clock.now()],
+      [
+        form.name,
+        form.tier,
+        form.year,
+        form.county,
+        form.host,
+        form.startsOn,
+        form.endsOn,
+        form.noticeWorkingDays,
+        house.clock.now(),
+      ],
     );
     const chain = competitionChain(row!.id);
-    await record(tx, { chain, deed: "competition-created", payload: { ...form }, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain,
+      deed: "competition-created",
+      payload: { ...form },
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok({ competitionId: row!.id });
   });
 }
 
 /** Moves an edition to its next state; skills move on their own. */
-export async function advanceCompetition(house: House, permit: Permit<"competitions.configure">, to: CompetitionState): Promise<Outcome> {
+export async function advanceCompetition(
+  house: House,
+  permit: Permit<"competitions.configure">,
+  to: CompetitionState,
+): Promise<Outcome> {
   const competitionId = permit.scope.competitionId!;
   const chain = competitionChain(competitionId);
   return inTransaction(house.database, async (tx) => {
     await lockChain(tx, chain);
-    const [row] = await tx.query<{ state: CompetitionState }>("SELECT state FROM competition WHERE id = $1", [competitionId]);
+    const [row] = await tx.query<{ state: CompetitionState }>("SELECT state FROM competition WHERE id = $1", [
+      competitionId,
+    ]);
     const step = advance(row!.state, to);
     if (!step.ok) return step;
     await tx.query("UPDATE competition SET state = $2 WHERE id = $1", [competitionId, to]);
-    await record(tx, { chain, deed: "competition-advanced", payload: { from: row!.state, to }, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain,
+      deed: "competition-advanced",
+      payload: { from: row!.state, to },
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok();
   });
 }
 
-export type DelegationForm = { readonly name: string; readonly kind: DelegationKind; readonly division: string | null };
+export type DelegationForm = {
+  readonly name: string;
+  readonly kind: DelegationKind;
+  readonly division: string | null;
+};
 
 export async function addDelegation(
   house: House,
@@ -72,7 +104,13 @@ export async function addDelegation(
     if (!row) return refuse("registration.duplicate");
     const chain = competitionChain(competitionId);
     const payload = { delegationId: row.id, ...form };
-    await record(tx, { chain, deed: "delegation-added", payload, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain,
+      deed: "delegation-added",
+      payload,
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok({ delegationId: row.id });
   });
 }
@@ -99,11 +137,28 @@ export async function addSkill(
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO skill (competition_id, number, name, occupation, category, venue, groups, open_board, rules, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (competition_id, number) DO NOTHING RETURNING id`,
-      [competitionId, form.number, form.name, form.occupation, form.category, form.venue, form.groups, form.openBoard, JSON.stringify(rules), house.clock.now()],
+      [
+        competitionId,
+        form.number,
+        form.name,
+        form.occupation,
+        form.category,
+        form.venue,
+        form.groups,
+        form.openBoard,
+        JSON.stringify(rules),
+        house.clock.now(),
+      ],
     );
     if (!row) return refuse("skill.number-taken", { number: form.number });
     const payload = { competitionId, ...form, rules };
-    await record(tx, { chain: skillChain(row.id), deed: "skill-added", payload, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain: skillChain(row.id),
+      deed: "skill-added",
+      payload,
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok({ skillId: row.id });
   });
 }
@@ -122,7 +177,13 @@ export async function changeRules(
       [skillId, JSON.stringify(changed.rules), changed.openBoard],
     );
     if (rows.length === 0) return refuse("skill.step-not-open", { from: "set-up", to: "set-up" });
-    const deed = { chain: skillChain(skillId), deed: "rules-changed", payload: changed, actor: permit.actor, at: house.clock.now() };
+    const deed = {
+      chain: skillChain(skillId),
+      deed: "rules-changed",
+      payload: changed,
+      actor: permit.actor,
+      at: house.clock.now(),
+    };
     await record(tx, deed);
     return ok();
   });
@@ -142,14 +203,18 @@ export async function seatJudge(
       [skillId, seat.number, seat.accountId],
     );
     if (seated.length === 0) return refuse("skill.seat-taken", { number: seat.number });
-    await tx.query("INSERT INTO role_grant (account_id, role, skill_id, granted_at) VALUES ($1, 'judge', $2, $3)", [
-      seat.accountId,
-      skillId,
-      house.clock.now(),
-    ]);
-    const deed = { chain: skillChain(skillId), deed: "judge-seated", payload: seat, actor: permit.actor, at: house.clock.now() };
+    await tx.query(
+      "INSERT INTO role_grant (account_id, role, skill_id, granted_at) VALUES ($1, 'judge', $2, $3)",
+      [seat.accountId, skillId, house.clock.now()],
+    );
+    const deed = {
+      chain: skillChain(skillId),
+      deed: "judge-seated",
+      payload: seat,
+      actor: permit.actor,
+      at: house.clock.now(),
+    };
     await record(tx, deed);
     return ok();
   });
 }
-

@@ -6,13 +6,19 @@ import { progressOf } from "./browse.ts";
 
 /** Every edition, drafts included, newest first; a county organizer sees their county's. */
 export async function listEditions(house: House, permit: Permit<"competitions.create">) {
-  const counties = permit.actor.grants.filter((grant) => grant.role === "organizer").map((grant) => grant.county ?? null);
+  const counties = permit.actor.grants
+    .filter((grant) => grant.role === "organizer")
+    .map((grant) => grant.county ?? null);
   const rows = await house.database.prisma.competition.findMany({
     where: counties.includes(null) ? {} : { county: { in: counties as string[] } },
     orderBy: { startsOn: "desc" },
     include: { _count: { select: { skills: true, delegations: true } } },
   });
-  return rows.map((row) => ({ ...row, startsOn: row.startsOn.toISOString().slice(0, 10), endsOn: row.endsOn.toISOString().slice(0, 10) }));
+  return rows.map((row) => ({
+    ...row,
+    startsOn: row.startsOn.toISOString().slice(0, 10),
+    endsOn: row.endsOn.toISOString().slice(0, 10),
+  }));
 }
 
 /** One edition with its skills (stage, progress, seats, blockers), delegations and registration counts. */
@@ -52,7 +58,12 @@ export async function readEdition(house: House, permit: Permit<"competitions.ove
     })),
   );
   const { startsOn, endsOn } = competition;
-  return { ...competition, startsOn: startsOn.toISOString().slice(0, 10), endsOn: endsOn.toISOString().slice(0, 10), skills };
+  return {
+    ...competition,
+    startsOn: startsOn.toISOString().slice(0, 10),
+    endsOn: endsOn.toISOString().slice(0, 10),
+    skills,
+  };
 }
 
 /** One skill as its organizer sets it up: rules, seats, and the accounts that could judge. */
@@ -63,7 +74,11 @@ export async function readSkillSetUp(house: House, permit: Permit<"competitions.
     include: {
       competition: { select: { id: true, name: true, state: true } },
       draw: { select: { seedHash: true, entryHash: true, committedAt: true, drawnAt: true } },
-      seats: { where: { endedAt: null }, orderBy: { number: "asc" }, include: { account: { select: { id: true, name: true, login: true } } } },
+      seats: {
+        where: { endedAt: null },
+        orderBy: { number: "asc" },
+        include: { account: { select: { id: true, name: true, login: true } } },
+      },
       _count: { select: { registrations: { where: { state: "accepted" } }, contestants: true } },
     },
   });

@@ -1,19 +1,29 @@
 // The HR desk: one certificate by number and name. Every look-up is recorded first; wrong number and wrong name answer alike.
 import { readCertificateNumber } from "#domain/credentials/number.ts";
 import type { Decision } from "#domain/entitlements/decide.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { maskName, nameKey } from "#domain/people/names.ts";
 import type { Permit } from "../access/proofs.ts";
-import { inTransaction } from "../database/transaction.ts";
 import type { Sql } from "../database/connection.ts";
+import { inTransaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { cityChain, record } from "../ledger/record.ts";
 
 export const purposes = ["title-application", "institution-recruitment", "hiring", "other"] as const;
 export type Purpose = (typeof purposes)[number];
 
-type Found = { person_id: string; name: string; id_masked: string | null; kind: "award" | "decision"; id: string };
-export type Subject = { readonly kind: "award" | "decision"; readonly number: string; readonly status: "valid" | "superseded" | "revoked" };
+type Found = {
+  person_id: string;
+  name: string;
+  id_masked: string | null;
+  kind: "award" | "decision";
+  id: string;
+};
+export type Subject = {
+  readonly kind: "award" | "decision";
+  readonly number: string;
+  readonly status: "valid" | "superseded" | "revoked";
+};
 export type Award = {
   readonly title: string;
   readonly skill: string;
@@ -45,14 +55,17 @@ export async function checkCertificate(
   const now = house.clock.now();
   const office = permit.actor.grants.find((grant) => grant.role === "hr-officer")?.unit ?? "";
   await inTransaction(house.database, async (tx) => {
-    await tx.query("INSERT INTO look_up (officer_id, office, purpose, number, person_id, at) VALUES ($1, $2, $3, $4, $5, $6)", [
-      permit.actor.accountId,
-      office,
-      asked.purpose,
-      (number ?? asked.number).slice(0, 40),
-      match?.person_id ?? null,
-      now,
-    ]);
+    await tx.query(
+      "INSERT INTO look_up (officer_id, office, purpose, number, person_id, at) VALUES ($1, $2, $3, $4, $5, $6)",
+      [
+        permit.actor.accountId,
+        office,
+        asked.purpose,
+        (number ?? asked.number).slice(0, 40),
+        match?.person_id ?? null,
+        now,
+      ],
+    );
     const payload = { number: number ?? "", found: match !== null, purpose: asked.purpose };
     await record(tx, { chain: cityChain, deed: "looked-up", payload, actor: permit.actor, at: now });
   });
@@ -82,8 +95,15 @@ async function subjectOf(sql: Sql, found: Found, number: string): Promise<Subjec
     const [award] = await sql.query<{ state: string }>("SELECT state FROM award WHERE id = $1", [found.id]);
     return { kind: "award", number, status: award!.state === "conferred" ? "valid" : "revoked" };
   }
-  const [later] = await sql.query<{ outcome: string }>("SELECT outcome FROM decision WHERE supersedes_id = $1", [found.id]);
-  return { kind: "decision", number, status: !later ? "valid" : later.outcome === "granted" ? "superseded" : "revoked" };
+  const [later] = await sql.query<{ outcome: string }>(
+    "SELECT outcome FROM decision WHERE supersedes_id = $1",
+    [found.id],
+  );
+  return {
+    kind: "decision",
+    number,
+    status: !later ? "valid" : later.outcome === "granted" ? "superseded" : "revoked",
+  };
 }
 
 /** The decisions in force for a person, in the order of the codes, with the numbers of those that grant. */
@@ -97,8 +117,13 @@ export async function currentDecisions(
     [personId],
   );
   const order = ["granted", "pending", "review", "not"];
-  const decisions = rows.map((row) => row.grounds).sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
-  return { decisions, numbers: Object.fromEntries(rows.flatMap((row) => (row.number ? [[row.code, row.number]] : []))) };
+  const decisions = rows
+    .map((row) => row.grounds)
+    .sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  return {
+    decisions,
+    numbers: Object.fromEntries(rows.flatMap((row) => (row.number ? [[row.code, row.number]] : []))),
+  };
 }
 
 /** Our own and external awards of a person as an officer or the person may see them. */

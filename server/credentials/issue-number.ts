@@ -3,7 +3,12 @@ import { certificateNumber, type Series } from "#domain/credentials/number.ts";
 import type { Transaction } from "../database/transaction.ts";
 
 /** The next `count` numbers of a series in that year, in order. */
-export async function issueNumbers(tx: Transaction, series: Series, year: number, count: number): Promise<string[]> {
+export async function issueNumbers(
+  tx: Transaction,
+  series: Series,
+  year: number,
+  count: number,
+): Promise<string[]> {
   if (count === 0) return [];
   const [row] = await tx.query<{ last: number }>(
     `INSERT INTO number_series (series, last) VALUES ($1, $2)

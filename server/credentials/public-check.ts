@@ -1,6 +1,6 @@
 // The certificate check open to anybody: number and name together, answered with what the certificate itself says.
 import { readCertificateNumber } from "#domain/credentials/number.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { maskName, nameKey } from "#domain/people/names.ts";
 import type { House } from "../house.ts";
 
@@ -16,7 +16,10 @@ export type PublicCheck = {
 };
 
 /** An award's certificate; refuses `credentials.no-match` alike for an unknown number and for another name. */
-export async function publicCheck(house: House, asked: { readonly number: string; readonly name: string }): Promise<Outcome<PublicCheck>> {
+export async function publicCheck(
+  house: House,
+  asked: { readonly number: string; readonly name: string },
+): Promise<Outcome<PublicCheck>> {
   const number = readCertificateNumber(asked.number);
   const award = number
     ? await house.database.prisma.award.findUnique({

@@ -1,8 +1,8 @@
 // Who plays in the demonstration: accounts without a password, entered by one click only.
-import type { Grant, Role } from "#domain/access/roles.ts";
+
 import type { Permission } from "#domain/access/permissions.ts";
+import type { Grant, Role, Scope } from "#domain/access/roles.ts";
 import type { Outcome } from "#domain/outcome.ts";
-import type { Scope } from "#domain/access/roles.ts";
 import { actorOf } from "../access/actor.ts";
 import { authorize, type JudgeSeat, type Permit, takeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
@@ -27,7 +27,8 @@ export type Player = keyof typeof cast;
 
 /** The value of an outcome that the demonstration relies on. */
 export function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`demonstration: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params ?? {})}`);
+  if (!outcome.ok)
+    throw new Error(`demonstration: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params ?? {})}`);
   return outcome.value;
 }
 
@@ -36,7 +37,12 @@ export type Company = {
   /** Gives a role in a place. */
   grant(player: Player, role: Role, place?: Omit<Grant, "role">): Promise<void>;
   /** A permit minted the ordinary way. */
-  permit<P extends Permission>(house: House, player: Player, permission: P, target?: Scope): Promise<Permit<P>>;
+  permit<P extends Permission>(
+    house: House,
+    player: Player,
+    permission: P,
+    target?: Scope,
+  ): Promise<Permit<P>>;
   seat(house: House, player: Player, skillId: string): Promise<JudgeSeat>;
 };
 
@@ -52,7 +58,8 @@ export async function gather(house: House): Promise<Company> {
     async grant(player, role, place = {}) {
       await prisma.roleGrant.create({ data: { accountId: ids[player], role, ...place } });
     },
-    permit: async (at, player, permission, target) => must(await authorize(at, await actorOf(at, ids[player]), permission, target)),
+    permit: async (at, player, permission, target) =>
+      must(await authorize(at, await actorOf(at, ids[player]), permission, target)),
     seat: async (at, player, skillId) => must(takeSeat(await actorOf(at, ids[player]), skillId)),
   };
 }

@@ -1,26 +1,43 @@
 // Plays one skill through the product's own services, as far as its trade says: field, draw, marks, signatures, notice.
 import { randomUUID } from "node:crypto";
 import { sha256Hex } from "#domain/chance.ts";
-import { isPerSeat, type Aspect } from "#domain/schemes/aspect.ts";
-import { aspectsOf, subcriteriaOf } from "#domain/schemes/scheme.ts";
-import { formatExact, exact } from "#domain/exact.ts";
+import { exact, formatExact } from "#domain/exact.ts";
 import { ok } from "#domain/outcome.ts";
+import { type Aspect, isPerSeat } from "#domain/schemes/aspect.ts";
+import { aspectsOf, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { House } from "../house.ts";
 import type { Services } from "../services.ts";
 import { type Company, must, type Player } from "./cast.ts";
 import type { Trade } from "./trades.ts";
 
+/** One judgement of a field still being marked, too far apart: it waits for a second round. */
+const apart = ["0", "2", "2"];
 const panel: readonly Player[] = ["caipan1", "caipan2", "caipan3"];
-const order: readonly Trade["until"][] = ["registration", "drawn", "scoring", "complete", "decoded", "notice", "published"];
-const reaches = (trade: Trade, until: Trade["until"]): boolean => order.indexOf(trade.until) >= order.indexOf(until);
+const order: readonly Trade["until"][] = [
+  "registration",
+  "drawn",
+  "scoring",
+  "complete",
+  "decoded",
+  "notice",
+  "published",
+];
+const reaches = (trade: Trade, until: Trade["until"]): boolean =>
+  order.indexOf(trade.until) >= order.indexOf(until);
 
 export type Stage = { readonly house: House; readonly services: Services; readonly company: Company };
 
 /** Seats the panel and locks the scheme of a skill that is being set up. */
-export async function equip({ house, services, company }: Stage, skillId: string, trade: Trade): Promise<void> {
+export async function equip(
+  { house, services, company }: Stage,
+  skillId: string,
+  trade: Trade,
+): Promise<void> {
   const configure = await company.permit(house, "zuzhi", "competitions.configure", { skillId });
   for (const [place, judge] of panel.entries()) {
-    must(await services.competitions.seatJudge(configure, { accountId: company.ids[judge], number: place + 1 }));
+    must(
+      await services.competitions.seatJudge(configure, { accountId: company.ids[judge], number: place + 1 }),
+    );
   }
   await company.grant("caipanzhang", "chief-judge", { skillId });
   await company.grant("lufen", "recorder", { skillId });
@@ -43,12 +60,18 @@ export async function perform(stage: Stage, skillId: string, trade: Trade): Prom
   if (!reaches(trade, "decoded")) return;
   await sign(stage, skillId);
   if (!reaches(trade, "notice")) return;
-  must(await services.notices.openNotice(await company.permit(house, "zuzhi", "results.publish", { skillId })));
+  must(
+    await services.notices.openNotice(await company.permit(house, "zuzhi", "results.publish", { skillId })),
+  );
 }
 
 async function drawField({ house, services, company }: Stage, skillId: string, trade: Trade): Promise<void> {
   if (trade.open) {
-    must(await services.draws.fixField(await company.permit(house, "zuzhi", "competitions.configure", { skillId })));
+    must(
+      await services.draws.fixField(
+        await company.permit(house, "zuzhi", "competitions.configure", { skillId }),
+      ),
+    );
     return;
   }
   must(await services.draws.commitDraw(await company.permit(house, "jiami", "draws.code", { skillId })));
@@ -64,7 +87,13 @@ async function markField({ house, services, company }: Stage, skillId: string, t
   const aspects = aspectsOf(trade.scheme);
   if (whole) {
     const last = contestants.at(-1)!;
-    must(await services.marking.setContestantStatus(oversee, { contestantId: last.id, status: "absent", reason: "检录时未到场" }));
+    must(
+      await services.marking.setContestantStatus(oversee, {
+        contestantId: last.id,
+        status: "absent",
+        reason: "检录时未到场",
+      }),
+    );
   }
   const field = whole ? contestants.slice(0, -1) : contestants;
   for (const [row, contestant] of field.entries()) {
@@ -72,8 +101,18 @@ async function markField({ house, services, company }: Stage, skillId: string, t
     for (const aspect of aspects.slice(0, done)) {
       const givers = isPerSeat(aspect) ? seats : [seats[row % seats.length]!];
       for (const seat of givers) {
-        const value = invented(aspect, `${trade.name}${contestant.code}${aspect.id}`, seat.number);
-        const command = { requestId: randomUUID(), contestantId: contestant.id, aspectId: aspect.id, round: 1, value, expectedVersion: 0 };
+        const split = !whole && row === 1 && isPerSeat(aspect);
+        const value = split
+          ? apart[seat.number - 1]!
+          : invented(aspect, `${trade.name}${contestant.code}${aspect.id}`, seat.number);
+        const command = {
+          requestId: randomUUID(),
+          contestantId: contestant.id,
+          aspectId: aspect.id,
+          round: 1,
+          value,
+          expectedVersion: 0,
+        };
         must(ack(await services.marking.enterMark(seat, command)));
       }
     }
@@ -84,13 +123,15 @@ async function markField({ house, services, company }: Stage, skillId: string, t
   }
 }
 
-const ack = (answer: Awaited<ReturnType<Services["marking"]["enterMark"]>>) => (answer.ok ? ok(answer) : answer);
+const ack = (answer: Awaited<ReturnType<Services["marking"]["enterMark"]>>) =>
+  answer.ok ? ok(answer) : answer;
 
 /** A mark that leans high, the same each time for the same cell; seats differ by at most one level. */
 function invented(aspect: Aspect, cell: string, seat: number): string {
   const luck = Number.parseInt(sha256Hex(cell).slice(0, 6), 16) / 0xffffff;
   if (aspect.kind === "measurement") return luck < 0.82 ? aspect.max : "0";
-  if (aspect.kind === "judgement") return String(Math.min(3, 1 + Math.floor(luck * 2) + (seat === 2 && luck > 0.6 ? 1 : 0)));
+  if (aspect.kind === "judgement")
+    return String(Math.min(3, 1 + Math.floor(luck * 2) + (seat === 2 && luck > 0.6 ? 1 : 0)));
   const steps = exact(aspect.max).div(exact(aspect.step));
   const taken = Math.round(Number(steps.n / steps.d) * (0.55 + luck * 0.45));
   return formatExact(exact(aspect.step).mul(exact(taken)));
@@ -99,9 +140,27 @@ function invented(aspect: Aspect, cell: string, seat: number): string {
 async function sign({ house, services, company }: Stage, skillId: string): Promise<void> {
   const overseer = await company.permit(house, "caipanzhang", "competitions.oversee", { skillId });
   const { hash } = await services.results.readResultDesk(overseer);
-  must(await services.results.signResult(await company.permit(house, "lufen", "results.check", { skillId }), "checked", hash!));
-  must(await services.results.signResult(await company.permit(house, "caipanzhang", "results.sign-as-chief", { skillId }), "chief", hash!));
-  must(await services.results.signResult(await company.permit(house, "jiandu", "results.sign-as-supervisor", { skillId }), "supervisor", hash!));
+  must(
+    await services.results.signResult(
+      await company.permit(house, "lufen", "results.check", { skillId }),
+      "checked",
+      hash!,
+    ),
+  );
+  must(
+    await services.results.signResult(
+      await company.permit(house, "caipanzhang", "results.sign-as-chief", { skillId }),
+      "chief",
+      hash!,
+    ),
+  );
+  must(
+    await services.results.signResult(
+      await company.permit(house, "jiandu", "results.sign-as-supervisor", { skillId }),
+      "supervisor",
+      hash!,
+    ),
+  );
   must(await services.draws.askOpening(await company.permit(house, "jiami", "draws.code", { skillId })));
   must(await services.draws.openSeal(await company.permit(house, "jiandu", "draws.witness", { skillId })));
 }

@@ -1,6 +1,6 @@
 // What exists only in a demonstration: one-click sign-in and a clock that walks forward. Everywhere else these refuse.
 import { addDays, shanghaiDate, startOfDay, workingDaysAfter } from "#domain/calendar.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { type Opened, openSession } from "../access/sign-in.ts";
 import type { House } from "../house.ts";
 
@@ -29,10 +29,14 @@ export async function listVisitors(house: House) {
   );
 }
 
+/** One-click sign-in; an account that waits for its first password needs none here. */
 export async function stepInto(house: House, login: string): Promise<Outcome<Opened>> {
   if (house.mode !== "demonstration") return refuse("input.not-found");
-  const account = await house.database.prisma.account.findUnique({ where: { login } });
-  return account && !account.disabledAt ? ok(await openSession(house, account.id)) : refuse("input.not-found");
+  const { prisma } = house.database;
+  const { count } = await prisma.account.updateMany({ where: { login, disabledAt: null }, data: { mustChange: false } });
+  if (count === 0) return refuse("input.not-found");
+  const account = await prisma.account.findUniqueOrThrow({ where: { login } });
+  return ok(await openSession(house, account.id));
 }
 
 /** Moves the demonstration's clock to 09:00 of the next working day, and keeps it there over restarts. */
@@ -42,6 +46,8 @@ export async function walkOneWorkingDay(house: House): Promise<Outcome<{ now: st
   const next = workingDaysAfter(today, 1)[0] ?? addDays(today, 1);
   const morning = startOfDay(next).getTime() + 9 * 3_600_000;
   house.clock.moveTo(morning - Date.now());
-  await house.database.query("UPDATE installation SET clock_offset_ms = $1 WHERE id = 1", [Math.round(house.clock.offsetMs)]);
+  await house.database.query("UPDATE installation SET clock_offset_ms = $1 WHERE id = 1", [
+    Math.round(house.clock.offsetMs),
+  ]);
   return ok({ now: house.clock.now().toISOString() });
 }

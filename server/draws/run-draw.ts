@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { advanceStage, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
 import { type Coded, commit, draw, proves } from "#domain/draws/draw.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -13,7 +13,10 @@ type SkillRow = { stage: Stage; rules: SkillRules };
 type Sealed = { readonly seed: string; readonly entries: readonly Entry[]; readonly coded: readonly Coded[] };
 
 /** Publishes the hashes of a fresh 256-bit seed and of the ordered entry list; the seed stays sealed. */
-export async function commitDraw(house: House, permit: Permit<"draws.code">): Promise<Outcome<{ seedHash: string; entryHash: string }>> {
+export async function commitDraw(
+  house: House,
+  permit: Permit<"draws.code">,
+): Promise<Outcome<{ seedHash: string; entryHash: string }>> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
     const skill = await lockSkill(tx, permit);
@@ -22,7 +25,10 @@ export async function commitDraw(house: House, permit: Permit<"draws.code">): Pr
     const entries = await acceptedEntries(tx, skillId);
     if (entries.length < 1) return refuse("draw.too-few");
     const seed = randomBytes(32).toString("hex");
-    const commitment = commit(entries.map((entry) => entry.number), seed);
+    const commitment = commit(
+      entries.map((entry) => entry.number),
+      seed,
+    );
     const sealed = house.vault.seal("draw", JSON.stringify({ seed, entries, coded: [] } satisfies Sealed));
     const rows = await tx.query(
       `INSERT INTO draw (skill_id, seed_hash, entry_hash, sealed, committed_by, committed_at) VALUES ($1, $2, $3, $4, $5, $6)
@@ -31,13 +37,22 @@ export async function commitDraw(house: House, permit: Permit<"draws.code">): Pr
       [skillId, commitment.seedHash, commitment.entryHash, sealed, permit.actor.accountId, house.clock.now()],
     );
     if (rows.length === 0) return refuse("skill.step-not-open", { from: "drawn", to: "drawn" });
-    await record(tx, { chain: skillChain(skillId), deed: "draw-committed", payload: commitment, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain: skillChain(skillId),
+      deed: "draw-committed",
+      payload: commitment,
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok(commitment);
   });
 }
 
 /** Runs the committed draw in front of the supervisor, who is another person than the coding officer. */
-export async function witnessDraw(house: House, permit: Permit<"draws.witness">): Promise<Outcome<{ drawn: number }>> {
+export async function witnessDraw(
+  house: House,
+  permit: Permit<"draws.witness">,
+): Promise<Outcome<{ drawn: number }>> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
     const skill = await lockSkill(tx, permit);
@@ -51,23 +66,37 @@ export async function witnessDraw(house: House, permit: Permit<"draws.witness">)
     if (row.committed_by === permit.actor.accountId) return refuse("draw.two-people");
     const held = JSON.parse(house.vault.open("draw", row.sealed)) as Sealed;
     const entries = await acceptedEntries(tx, skillId);
-    if (commit(entries.map((entry) => entry.number), held.seed).entryHash !== row.entry_hash) return refuse("draw.not-committed");
-    const coded = draw(entries.map((entry) => entry.number), held.seed, skill.rules.codePrefix);
+    if (
+      commit(
+        entries.map((entry) => entry.number),
+        held.seed,
+      ).entryHash !== row.entry_hash
+    )
+      return refuse("draw.not-committed");
+    const coded = draw(
+      entries.map((entry) => entry.number),
+      held.seed,
+      skill.rules.codePrefix,
+    );
     const sealed = house.vault.seal("draw", JSON.stringify({ ...held, coded } satisfies Sealed));
-    await tx.query("UPDATE draw SET sealed = $2, drawn_by = committed_by, witnessed_by = $3, drawn_at = $4 WHERE skill_id = $1", [
+    await tx.query(
+      "UPDATE draw SET sealed = $2, drawn_by = committed_by, witnessed_by = $3, drawn_at = $4 WHERE skill_id = $1",
+      [skillId, sealed, permit.actor.accountId, house.clock.now()],
+    );
+    await tx.query("INSERT INTO contestant (skill_id, code) SELECT $1, unnest($2::text[])", [
       skillId,
-      sealed,
-      permit.actor.accountId,
-      house.clock.now(),
+      coded.map((one) => one.code),
     ]);
-    await tx.query("INSERT INTO contestant (skill_id, code) SELECT $1, unnest($2::text[])", [skillId, coded.map((one) => one.code)]);
     await finish(house, tx, skillId, "draw-witnessed", permit, { drawn: coded.length });
     return ok({ drawn: coded.length });
   });
 }
 
 /** A skill without coding: the accepted field as it is, competition numbers in the open. */
-export async function fixField(house: House, permit: Permit<"competitions.configure">): Promise<Outcome<{ drawn: number }>> {
+export async function fixField(
+  house: House,
+  permit: Permit<"competitions.configure">,
+): Promise<Outcome<{ drawn: number }>> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
     const skill = await lockSkill(tx, permit);
@@ -91,8 +120,17 @@ export async function askOpening(house: House, permit: Permit<"draws.code">): Pr
   return inTransaction(house.database, async (tx) => {
     const skill = await lockSkill(tx, permit);
     if (skill.stage !== "signed") return refuse("skill.step-not-open", { from: skill.stage, to: "decoded" });
-    await tx.query("UPDATE draw SET opening_asked_by = $2 WHERE skill_id = $1", [skillId, permit.actor.accountId]);
-    await record(tx, { chain: skillChain(skillId), deed: "opening-asked", payload: {}, actor: permit.actor, at: house.clock.now() });
+    await tx.query("UPDATE draw SET opening_asked_by = $2 WHERE skill_id = $1", [
+      skillId,
+      permit.actor.accountId,
+    ]);
+    await record(tx, {
+      chain: skillChain(skillId),
+      deed: "opening-asked",
+      payload: {},
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok();
   });
 }
@@ -104,15 +142,19 @@ export async function openSeal(house: House, permit: Permit<"draws.witness">): P
     const skill = await lockSkill(tx, permit);
     const step = advanceStage(skill.stage, "decoded");
     if (!step.ok) return step;
-    const [row] = await tx.query<{ sealed: Buffer; opening_asked_by: string | null; seed_hash: string; entry_hash: string }>(
-      "SELECT sealed, opening_asked_by, seed_hash, entry_hash FROM draw WHERE skill_id = $1",
-      [skillId],
-    );
-    if (!row?.opening_asked_by || row.opening_asked_by === permit.actor.accountId) return refuse("draw.two-people");
+    const [row] = await tx.query<{
+      sealed: Buffer;
+      opening_asked_by: string | null;
+      seed_hash: string;
+      entry_hash: string;
+    }>("SELECT sealed, opening_asked_by, seed_hash, entry_hash FROM draw WHERE skill_id = $1", [skillId]);
+    if (!row?.opening_asked_by || row.opening_asked_by === permit.actor.accountId)
+      return refuse("draw.two-people");
     const { seed, entries, coded } = JSON.parse(house.vault.open("draw", row.sealed)) as Sealed;
     const numbers = entries.map((entry) => entry.number);
     const commitment = { seedHash: row.seed_hash, entryHash: row.entry_hash };
-    if (!proves(commitment, numbers, seed, coded, skill.rules.codePrefix)) throw new Error(`draw of ${skillId} does not prove itself`);
+    if (!proves(commitment, numbers, seed, coded, skill.rules.codePrefix))
+      throw new Error(`draw of ${skillId} does not prove itself`);
     const ids = new Map(entries.map((entry) => [entry.number, entry.id]));
     await tx.query(
       "UPDATE contestant c SET registration_id = m.id FROM unnest($2::text[], $3::uuid[]) AS m(code, id) WHERE c.skill_id = $1 AND c.code = m.code",
@@ -125,7 +167,13 @@ export async function openSeal(house: House, permit: Permit<"draws.witness">): P
       JSON.stringify({ seed, entries: numbers, coded }),
     ]);
     await tx.query("UPDATE skill SET stage = 'decoded' WHERE id = $1", [skillId]);
-    await record(tx, { chain: skillChain(skillId), deed: "seal-opened", payload: { ...commitment, seed }, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain: skillChain(skillId),
+      deed: "seal-opened",
+      payload: { ...commitment, seed },
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId }));
     return ok();
   });
@@ -140,9 +188,19 @@ async function lockSkill(tx: Transaction, permit: Permit): Promise<SkillRow> {
 }
 
 const acceptedEntries = (tx: Transaction, skillId: string): Promise<Entry[]> =>
-  tx.query<Entry>("SELECT id, number FROM registration WHERE skill_id = $1 AND state = 'accepted' ORDER BY number", [skillId]);
+  tx.query<Entry>(
+    "SELECT id, number FROM registration WHERE skill_id = $1 AND state = 'accepted' ORDER BY number",
+    [skillId],
+  );
 
-async function finish(house: House, tx: Transaction, skillId: string, deed: string, permit: Permit, payload: Record<string, unknown>): Promise<void> {
+async function finish(
+  house: House,
+  tx: Transaction,
+  skillId: string,
+  deed: string,
+  permit: Permit,
+  payload: Record<string, unknown>,
+): Promise<void> {
   await tx.query("UPDATE skill SET stage = 'drawn' WHERE id = $1", [skillId]);
   await record(tx, { chain: skillChain(skillId), deed, payload, actor: permit.actor, at: house.clock.now() });
   tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId }));

@@ -4,7 +4,15 @@ import { competitionAward, honourAward } from "#domain/entitlements/person.ts";
 import type { AwardState, Competition, Grade, Honour } from "#domain/entitlements/vocabulary.ts";
 import type { Sql } from "../database/connection.ts";
 
-type Own = { person_id: string; tier: Competition; grade: Grade; state: string; edition: string; skill: string; conferred_at: Date | null };
+type Own = {
+  person_id: string;
+  tier: Competition;
+  grade: Grade;
+  state: string;
+  edition: string;
+  skill: string;
+  conferred_at: Date | null;
+};
 type External = {
   person_id: string;
   kind: string;
@@ -21,7 +29,11 @@ type External = {
   state: AwardState;
 };
 
-const ownState: Readonly<Record<string, AwardState>> = { provisional: "public-notice", conferred: "final", revoked: "revoked" };
+const ownState: Readonly<Record<string, AwardState>> = {
+  provisional: "public-notice",
+  conferred: "final",
+  revoked: "revoked",
+};
 
 /** Awards of each of these people, own ones first, in the order they were entered. */
 export async function awardsOf(sql: Sql, personIds: readonly string[]): Promise<Map<string, Award[]>> {
@@ -55,7 +67,12 @@ const ownAward = (row: Own): Award =>
 function externalAward(row: External): Award {
   const date = row.won_on ?? undefined;
   if (row.kind === "honour") {
-    return honourAward({ honour: row.honour!, state: row.state, date, identityMatched: row.identity_matched });
+    return honourAward({
+      honour: row.honour!,
+      state: row.state,
+      date,
+      identityMatched: row.identity_matched,
+    });
   }
   return competitionAward({
     competition: row.competition!,

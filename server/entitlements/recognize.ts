@@ -7,10 +7,21 @@ import type { Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { awardsOf } from "./awards-of.ts";
 
-type Standing = { id: string; code: string; outcome: string; inputs_hash: string; flags: string[]; pack_version: string };
+type Standing = {
+  id: string;
+  code: string;
+  outcome: string;
+  inputs_hash: string;
+  flags: string[];
+  pack_version: string;
+};
 
 /** Evaluates these people and writes what changed; a decision is never rewritten, a later one supersedes it. Answers how many were written. */
-export async function recognize(house: House, tx: Transaction, personIds: readonly string[]): Promise<number> {
+export async function recognize(
+  house: House,
+  tx: Transaction,
+  personIds: readonly string[],
+): Promise<number> {
   const now = house.clock.now();
   const today = shanghaiDate(now);
   const awards = await awardsOf(tx, personIds);
@@ -38,7 +49,13 @@ const isSame = (earlier: Standing, now: Decision): boolean =>
   earlier.pack_version === now.packVersion &&
   earlier.flags.join() === now.flags.join();
 
-async function write(tx: Transaction, personId: string, decision: Decision, earlier: Standing | undefined, now: Date): Promise<void> {
+async function write(
+  tx: Transaction,
+  personId: string,
+  decision: Decision,
+  earlier: Standing | undefined,
+  now: Date,
+): Promise<void> {
   const year = Number(shanghaiDate(now).slice(0, 4));
   const number = decision.outcome === "granted" ? (await issueNumbers(tx, "BD", year, 1))[0]! : null;
   await tx.query(

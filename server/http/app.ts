@@ -9,8 +9,8 @@ import helmet from "helmet";
 import { wordsFor } from "#words/index.ts";
 import { readLanguage } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
-import type { Services } from "../services.ts";
 import { isOwnOrigin, sessionToken } from "../live/handshake.ts";
+import type { Services } from "../services.ts";
 
 export type Front = {
   readonly services: Services;
@@ -28,19 +28,29 @@ export function createApp(front: Front): Express {
   app.disable("x-powered-by");
   app.set("trust proxy", front.trustProxy);
   app.use((_request, response, next) => {
-    response.locals["nonce"] = randomBytes(16).toString("base64");
+    response.locals.nonce = randomBytes(16).toString("base64");
     next();
   });
   app.use(headers(front.production));
   app.use(compression());
   if (front.middleware) app.use(front.middleware);
-  else app.use("/assets", express.static(resolve("build/client/assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
-  app.use(express.static(resolve(front.production ? "build/client" : "public"), { maxAge: "1h", index: false }));
+  else
+    app.use(
+      "/assets",
+      express.static(resolve("build/client/assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+    );
+  app.use(
+    express.static(resolve(front.production ? "build/client" : "public"), { maxAge: "1h", index: false }),
+  );
   app.get("/healthz", (_request, response) => void response.json({ ok: true }));
   app.use((request, response, next) => {
-    if (["GET", "HEAD", "OPTIONS"].includes(request.method) || isOwnOrigin(request, front.publicUrl)) return next();
+    if (["GET", "HEAD", "OPTIONS"].includes(request.method) || isOwnOrigin(request, front.publicUrl))
+      return next();
     const language = readLanguage(cookieOf(request, "language"));
-    response.status(403).type("text/plain; charset=utf-8").send(refusalSentence({ code: "access.foreign-origin" }, language));
+    response
+      .status(403)
+      .type("text/plain; charset=utf-8")
+      .send(refusalSentence({ code: "access.foreign-origin" }, language));
   });
   app.use((_request, response, next) => {
     response.setHeader("Cache-Control", "no-store");
@@ -65,7 +75,7 @@ async function loadContext(front: Front, request: Request, response: Response): 
     sessionToken: token,
     language,
     words: wordsFor(language),
-    nonce: response.locals["nonce"] as string,
+    nonce: response.locals.nonce as string,
     address: request.ip ?? "",
     secure: request.secure ? "https" : isLoopback(request) ? "loopback" : "insecure",
   };
@@ -83,7 +93,8 @@ function cookieOf(request: Request, name: string): string | undefined {
 }
 
 function headers(production: boolean): express.RequestHandler {
-  const nonce = (_request: unknown, response: unknown): string => `'nonce-${(response as Response).locals["nonce"]}'`;
+  const nonce = (_request: unknown, response: unknown): string =>
+    `'nonce-${(response as Response).locals.nonce}'`;
   return helmet({
     contentSecurityPolicy: {
       directives: {

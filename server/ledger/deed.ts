@@ -1,5 +1,5 @@
 // One deed in a skill: its chain is locked first, the deed is recorded with it, the change announced after commit.
-import { ok, type Outcome } from "#domain/outcome.ts";
+import { type Outcome, ok } from "#domain/outcome.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -19,7 +19,13 @@ export async function inSkill(
     await lockChain(tx, skillChain(skillId));
     const done = await work(tx, skillId);
     if (!done.ok) return done;
-    await record(tx, { chain: skillChain(skillId), deed, payload: done.value, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain: skillChain(skillId),
+      deed,
+      payload: done.value,
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId }));
     return ok();
   });

@@ -14,7 +14,10 @@ export async function lockChain(tx: Transaction, chain: string): Promise<Head> {
   const locking = "SELECT seq, hash FROM chain_head WHERE chain = $1 FOR UPDATE";
   const [head] = await tx.query<Head>(locking, [chain]);
   if (head) return head;
-  await tx.query("INSERT INTO chain_head (chain, seq, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING", [chain, genesis]);
+  await tx.query("INSERT INTO chain_head (chain, seq, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING", [
+    chain,
+    genesis,
+  ]);
   return (await tx.query<Head>(locking, [chain]))[0]!;
 }
 
@@ -28,17 +31,34 @@ export type Deed = {
 
 /** Writes one line after `head`, which the caller holds locked, and answers the new head. */
 export async function append(tx: Transaction, head: Head, deed: Deed): Promise<Head> {
-  const line = { ...deed, seq: head.seq + 1, previous: head.hash, actor: deed.actor?.name ?? "系统", at: deed.at.toISOString() };
+  const line = {
+    ...deed,
+    seq: head.seq + 1,
+    previous: head.hash,
+    actor: deed.actor?.name ?? "系统",
+    at: deed.at.toISOString(),
+  };
   const hash = hashLine(line);
   await tx.query(
     `WITH line AS (
        INSERT INTO ledger_line (chain, seq, deed, payload, actor_id, actor, at, previous, hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))
      UPDATE chain_head SET seq = $2, hash = $9 WHERE chain = $1`,
-    [deed.chain, line.seq, deed.deed, JSON.stringify(deed.payload), deed.actor?.accountId ?? null, line.actor, line.at, line.previous, hash],
+    [
+      deed.chain,
+      line.seq,
+      deed.deed,
+      JSON.stringify(deed.payload),
+      deed.actor?.accountId ?? null,
+      line.actor,
+      line.at,
+      line.previous,
+      hash,
+    ],
   );
   return { seq: line.seq, hash };
 }
 
 /** Locks the chain and writes one line: the way of every deed but a mark, which already holds the lock. */
-export const record = async (tx: Transaction, deed: Deed): Promise<Head> => append(tx, await lockChain(tx, deed.chain), deed);
+export const record = async (tx: Transaction, deed: Deed): Promise<Head> =>
+  append(tx, await lockChain(tx, deed.chain), deed);

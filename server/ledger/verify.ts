@@ -2,8 +2,21 @@
 import { firstBreak } from "#domain/ledger/chain.ts";
 import type { Sql } from "../database/connection.ts";
 
-export type ChainReport = { readonly chain: string; readonly lines: number; readonly brokenAt: number | null };
-type Row = { chain: string; seq: number; deed: string; payload: unknown; actor: string; at: Date; previous: string; hash: string };
+export type ChainReport = {
+  readonly chain: string;
+  readonly lines: number;
+  readonly brokenAt: number | null;
+};
+type Row = {
+  chain: string;
+  seq: number;
+  deed: string;
+  payload: unknown;
+  actor: string;
+  at: Date;
+  previous: string;
+  hash: string;
+};
 
 /** Every chain with its number of lines and the first line that does not hold; the head is checked too, and one that is gone is a break. */
 export async function verifyChains(sql: Sql): Promise<ChainReport[]> {
@@ -13,11 +26,17 @@ export async function verifyChains(sql: Sql): Promise<ChainReport[]> {
   );
   const reports: ChainReport[] = [];
   for (const head of heads) {
-    const rows = await sql.query<Row>("SELECT * FROM ledger_line WHERE chain = $1 ORDER BY seq", [head.chain]);
+    const rows = await sql.query<Row>("SELECT * FROM ledger_line WHERE chain = $1 ORDER BY seq", [
+      head.chain,
+    ]);
     const broken = firstBreak(rows.map((row) => ({ ...row, at: row.at.toISOString() })));
     const last = rows.at(-1);
     const headHolds = head.seq === rows.length && (!last || last.hash === head.hash);
-    reports.push({ chain: head.chain, lines: rows.length, brokenAt: broken ?? (headHolds ? null : rows.length + 1) });
+    reports.push({
+      chain: head.chain,
+      lines: rows.length,
+      brokenAt: broken ?? (headHolds ? null : rows.length + 1),
+    });
   }
   return reports;
 }

@@ -8,7 +8,12 @@ import { createSkillIndex, type EnterMark, listenToJudge } from "./judging.ts";
 import { listenToWatcher } from "./watching.ts";
 
 /** Attaches the live part; `close` stops taking sockets and ends the open ones. */
-export function attachLive(house: House, http: HttpServer, publicUrl: string | undefined, enter?: EnterMark): { live: Live; close(): Promise<void> } {
+export function attachLive(
+  house: House,
+  http: HttpServer,
+  publicUrl: string | undefined,
+  enter?: EnterMark,
+): { live: Live; close(): Promise<void> } {
   const live: Live = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: 16 * 1024,

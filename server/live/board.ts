@@ -2,7 +2,14 @@
 import { createHash } from "node:crypto";
 import { type Diff, difference, isEmpty, type View } from "#domain/live/diff.ts";
 import type { Audience } from "#domain/live/protocol.ts";
-import { boardView, oversightView, panelView, progressView, sheetId, type SkillState } from "#domain/live/views.ts";
+import {
+  boardView,
+  oversightView,
+  panelView,
+  progressView,
+  type SkillState,
+  sheetId,
+} from "#domain/live/views.ts";
 import type { Cell } from "#domain/marking/mark.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 
@@ -14,7 +21,12 @@ const compose: Readonly<Record<Audience, (state: SkillState) => View>> = {
 };
 
 export type Shown = { readonly view: View; readonly seq: number; readonly to: string };
-export type Change = { readonly seq: number; readonly from: string; readonly to: string; readonly diff: Diff };
+export type Change = {
+  readonly seq: number;
+  readonly from: string;
+  readonly to: string;
+  readonly diff: Diff;
+};
 export type Board = {
   /** Takes committed cells in; an older version never replaces a newer one, so order does not matter. */
   enter(cells: readonly Cell[]): void;

@@ -7,6 +7,7 @@ import { type Board, createBoard, type Shown } from "./board.ts";
 import type { Live } from "./handshake.ts";
 
 const gatherMs = 200;
+const tryAgainMs = 1_000;
 
 export type Broadcaster = {
   /** The view of an audience now, or null for an unknown skill. */
@@ -16,7 +17,14 @@ export type Broadcaster = {
 
 export const room = (audience: Audience, skillId: string): string => `${audience}:${skillId}`;
 
-type Kept = { board: Board | null; loading: Promise<Board | null> | null; pending: Cell[]; sentAt: number; timer: NodeJS.Timeout | null };
+type Kept = {
+  board: Board | null;
+  loading: Promise<Board | null> | null;
+  pending: Cell[];
+  sentAt: number;
+  timer: NodeJS.Timeout | null;
+  again: NodeJS.Timeout | null;
+};
 
 /** Listens to what was committed and keeps a board for every skill somebody watches. */
 export function createBroadcaster(house: House, live: Live): Broadcaster {
@@ -33,7 +41,17 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
   function changed({ skillId }: { skillId: string }): void {
     const one = kept.get(skillId);
     if (!one) return;
-    void reload(skillId, one).then(() => schedule(skillId, one));
+    reload(skillId, one).then(
+      () => schedule(skillId, one),
+      (error: unknown) => {
+        // What could not be read now is read again: otherwise the watchers would keep an old stage or lock.
+        console.error(error);
+        one.again ??= setTimeout(() => {
+          one.again = null;
+          changed({ skillId });
+        }, tryAgainMs);
+      },
+    );
   }
 
   function schedule(skillId: string, one: Kept): void {
@@ -60,7 +78,7 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
 
   /** Loads (again) from the database; cells committed meanwhile are taken in afterwards. */
   function reload(skillId: string, one: Kept): Promise<Board | null> {
-    const loading = (one.loading ?? Promise.resolve(null)).then(async () => {
+    const loading = (one.loading ?? Promise.resolve(null)).catch(() => null).then(async () => {
       const state = await loadSkillState(house.database, skillId);
       if (!state) return null;
       if (one.board) one.board.replace(state);
@@ -80,7 +98,14 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
   house.announcements.on("skill-changed", changed);
   return {
     async show(skillId, audience) {
-      const one = kept.get(skillId) ?? { board: null, loading: null, pending: [], sentAt: -gatherMs, timer: null };
+      const one = kept.get(skillId) ?? {
+        board: null,
+        loading: null,
+        pending: [],
+        sentAt: -gatherMs,
+        timer: null,
+        again: null,
+      };
       kept.set(skillId, one);
       const board = one.board ?? (await (one.loading ?? reload(skillId, one)));
       if (!board) kept.delete(skillId);
@@ -89,7 +114,10 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
     stop() {
       house.announcements.off("cells-entered", entered);
       house.announcements.off("skill-changed", changed);
-      for (const one of kept.values()) if (one.timer) clearTimeout(one.timer);
+      for (const { timer, again } of kept.values()) {
+        if (timer) clearTimeout(timer);
+        if (again) clearTimeout(again);
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 // Who is on the other end of a socket: the same session cookie as HTTP, and no foreign origin.
 import type { IncomingMessage } from "node:http";
 import { parse } from "node:querystring";
-import type { Server as SocketServer, Socket } from "socket.io";
+import type { Socket, Server as SocketServer } from "socket.io";
 import type { ClientToServer, ServerToClient } from "#domain/live/protocol.ts";
 import { type Actor, whoIs } from "../access/actor.ts";
 import type { House } from "../house.ts";
@@ -13,12 +13,15 @@ export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, n
 /** The session token in a Cookie header: the __Host- cookie, or the loopback one. */
 export function sessionToken(cookies: string | undefined): string | null {
   const jar = parse(cookies ?? "", "; ");
-  const token = jar["__Host-biansai"] ?? jar["biansai"];
+  const token = jar["__Host-biansai"] ?? jar.biansai;
   return typeof token === "string" && token !== "" ? token : null;
 }
 
 /** A browser names the page's origin; it must be this host (or the public one behind a proxy). Programs send none. */
-export function isOwnOrigin(request: Pick<IncomingMessage, "headers">, publicUrl: string | undefined): boolean {
+export function isOwnOrigin(
+  request: Pick<IncomingMessage, "headers">,
+  publicUrl: string | undefined,
+): boolean {
   const { origin, host } = request.headers;
   if (!origin) return true;
   if (publicUrl && origin === new URL(publicUrl).origin) return true;
@@ -28,9 +31,15 @@ export function isOwnOrigin(request: Pick<IncomingMessage, "headers">, publicUrl
 /** Attaches the actor to each new socket, and ends the sockets of an account whose session or role ended. */
 export function guard(house: House, live: Live): void {
   live.use(async (socket, next) => {
-    socket.data.token = sessionToken(socket.handshake.headers.cookie);
-    socket.data.actor = await whoIs(house, socket.data.token);
-    next();
+    try {
+      socket.data.token = sessionToken(socket.handshake.headers.cookie);
+      socket.data.actor = await whoIs(house, socket.data.token);
+      next();
+    } catch (error) {
+      // A database that does not answer must not end the process; a closed line comes back by itself, a refused one would not.
+      console.error(error);
+      socket.conn.close();
+    }
   });
   house.announcements.on("access-ended", ({ accountId }) => {
     for (const socket of live.sockets.sockets.values()) {

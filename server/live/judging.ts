@@ -5,6 +5,7 @@ import { whoIs } from "../access/actor.ts";
 import { takeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { enterMark } from "../marking/enter-mark.ts";
+import { createBrake } from "./brake.ts";
 import type { LiveSocket } from "./handshake.ts";
 
 const perSecond = 200;
@@ -12,25 +13,32 @@ const perSecond = 200;
 export type EnterMark = typeof enterMark;
 
 /** Answers this socket's marks. Malformed messages, foreign seats and floods are refused, never dropped silently. */
-export function listenToJudge(house: House, skills: SkillIndex, socket: LiveSocket, enter: EnterMark = enterMark): void {
-  const allowance = bucket(perSecond);
+export function listenToJudge(
+  house: House,
+  skills: SkillIndex,
+  socket: LiveSocket,
+  enter: EnterMark = enterMark,
+): void {
+  const allowed = createBrake(perSecond);
   socket.on("mark:enter", async (message, ack) => {
     if (typeof ack !== "function") return;
     ack(await answer(message).catch(failed));
   });
 
   async function answer(message: unknown): Promise<MarkAck> {
-    if (!allowance()) return refuse("server.overloaded");
+    if (!allowed()) return refuse("server.overloaded");
     const parsed = markEnter.safeParse(message);
-    if (!parsed.success) return refuse("input.invalid");
-    const skillId = await skills.of(parsed.data.contestantId);
+    if (!parsed.success || parsed.data.aspectId.includes("\0")) return refuse("input.invalid");
+    // One spelling of an id everywhere: boards and chains compare them as text.
+    const command = { ...parsed.data, contestantId: parsed.data.contestantId.toLowerCase() };
+    const skillId = await skills.of(command.contestantId);
     if (!skillId) return refuse("marking.unknown-aspect");
     let seat = takeSeat(socket.data.actor, skillId);
     if (!seat.ok) {
       socket.data.actor = await whoIs(house, socket.data.token);
       seat = takeSeat(socket.data.actor, skillId);
     }
-    return seat.ok ? enter(house, seat.value, parsed.data) : seat;
+    return seat.ok ? enter(house, seat.value, command) : seat;
   }
 }
 
@@ -48,21 +56,12 @@ export function createSkillIndex(house: House): SkillIndex {
     async of(contestantId) {
       const skillId = known.get(contestantId);
       if (skillId) return skillId;
-      const [row] = await house.database.query<{ skill_id: string }>("SELECT skill_id FROM contestant WHERE id = $1", [contestantId]);
+      const [row] = await house.database.query<{ skill_id: string }>(
+        "SELECT skill_id FROM contestant WHERE id = $1",
+        [contestantId],
+      );
       if (row) known.set(contestantId, row.skill_id);
       return row?.skill_id ?? null;
     },
-  };
-}
-
-function bucket(rate: number): () => boolean {
-  let tokens = rate;
-  let last = performance.now();
-  return () => {
-    const now = performance.now();
-    tokens = Math.min(rate, tokens + ((now - last) / 1000) * rate);
-    last = now;
-    tokens -= 1;
-    return tokens >= 0;
   };
 }

@@ -1,15 +1,18 @@
 // watch and unwatch: progress and open boards for anybody, the panel for its judges, oversight for the chief judge.
-import { type Audience, watch, type WatchAck } from "#domain/live/protocol.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Audience, type WatchAck, watch } from "#domain/live/protocol.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { authorize, takeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
+import { createBrake } from "./brake.ts";
 import { type Broadcaster, room } from "./broadcast.ts";
 import type { LiveSocket } from "./handshake.ts";
 
 const mostRooms = 200;
+const perSecond = 200;
 
 /** Lets this socket join the rooms it may; each answer carries the whole view as it stands. */
 export function listenToWatcher(house: House, broadcaster: Broadcaster, socket: LiveSocket): void {
+  const allowed = createBrake(perSecond);
   socket.on("watch", async (message, ack) => {
     if (typeof ack !== "function") return;
     const answer = await join(message).catch((error: unknown): WatchAck => {
@@ -20,14 +23,16 @@ export function listenToWatcher(house: House, broadcaster: Broadcaster, socket: 
   });
   socket.on("unwatch", (message) => {
     const parsed = watch.safeParse(message);
-    if (parsed.success) void socket.leave(room(parsed.data.audience, parsed.data.skillId));
+    if (parsed.success) void socket.leave(room(parsed.data.audience, parsed.data.skillId.toLowerCase()));
   });
 
   async function join(message: unknown): Promise<WatchAck> {
+    if (!allowed()) return refuse("server.overloaded");
     const parsed = watch.safeParse(message);
     if (!parsed.success) return refuse("input.invalid");
     if (socket.rooms.size > mostRooms) return refuse("server.overloaded");
-    const { audience, skillId } = parsed.data;
+    const { audience } = parsed.data;
+    const skillId = parsed.data.skillId.toLowerCase();
     const admitted = await admit(audience, skillId);
     if (!admitted.ok) return admitted;
     await socket.join(room(audience, skillId));
@@ -44,7 +49,10 @@ export function listenToWatcher(house: House, broadcaster: Broadcaster, socket: 
       const permit = await authorize(house, socket.data.actor, "marking.oversee", { skillId });
       return permit.ok ? ok() : permit;
     }
-    const open = await house.database.prisma.skill.findFirst({ where: { id: skillId, competition: { state: { not: "draft" } } }, select: { id: true } });
+    const open = await house.database.prisma.skill.findFirst({
+      where: { id: skillId, competition: { state: { not: "draft" } } },
+      select: { id: true },
+    });
     return open ? ok() : refuse("input.not-found");
   }
 }

@@ -1,8 +1,8 @@
 // Opening and closing of marking: start, confirmation by a second person, lock per sub-criterion, who is absent.
 import { advanceStage, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
-import { sheetId, type SkillState } from "#domain/live/views.ts";
+import { type SkillState, sheetId } from "#domain/live/views.ts";
 import { aspectState } from "#domain/marking/sheet.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { ContestantStatus } from "#domain/results/ranking.ts";
 import { byOwner } from "#domain/results/standings.ts";
 import { aspectsOf, findSubCriterion } from "#domain/schemes/scheme.ts";
@@ -14,9 +14,17 @@ import { loadSkillState, lockedScheme, sheetHash } from "./load-skill.ts";
 type Overseer = Permit<"marking.oversee">;
 
 /** Opens marking: needs the drawn field, a locked scheme, and the seats that a judgement asks for. */
-export async function openScoring(house: House, permit: Overseer | Permit<"competitions.configure">): Promise<Outcome> {
+export async function openScoring(
+  house: House,
+  permit: Overseer | Permit<"competitions.configure">,
+): Promise<Outcome> {
   return inSkill(house, permit, "scoring-opened", async (tx, skillId) => {
-    const [skill] = await tx.query<{ stage: Stage; rules: SkillRules; scheme_id: string | null; seats: number }>(
+    const [skill] = await tx.query<{
+      stage: Stage;
+      rules: SkillRules;
+      scheme_id: string | null;
+      seats: number;
+    }>(
       `SELECT stage, rules, scheme_id, (SELECT count(*)::int FROM judge_seat WHERE skill_id = skill.id AND ended_at IS NULL) AS seats
        FROM skill WHERE id = $1`,
       [skillId],
@@ -25,7 +33,9 @@ export async function openScoring(house: House, permit: Overseer | Permit<"compe
     if (!step.ok) return step;
     if (!skill!.scheme_id) return refuse("scheme.not-locked");
     const scheme = await lockedScheme(tx, skill!.scheme_id);
-    const needed = aspectsOf(scheme).some((aspect) => aspect.kind === "judgement") ? skill!.rules.judgementSeats : 1;
+    const needed = aspectsOf(scheme).some((aspect) => aspect.kind === "judgement")
+      ? skill!.rules.judgementSeats
+      : 1;
     if (skill!.seats < needed) return refuse("skill.needs-judges", { seats: skill!.seats, needed });
     await tx.query("UPDATE skill SET stage = 'scoring' WHERE id = $1", [skillId]);
     return ok({});
@@ -41,16 +51,21 @@ export async function confirmSheet(
   return inSkill(house, permit, "sheet-confirmed", async (tx, skillId) => {
     const state = (await loadSkillState(tx, skillId))!;
     const place = findSubCriterion(state.scheme, sheet.subcriterionId);
-    if (!place || !state.contestants.some((one) => one.id === sheet.contestantId)) return refuse("input.not-found");
+    if (!place || !state.contestants.some((one) => one.id === sheet.contestantId))
+      return refuse("input.not-found");
     if (state.stage !== "scoring") return refuse("marking.not-open");
-    if (sheetProblem(state, sheet.contestantId, sheet.subcriterionId)) return refuse("marking.nothing-to-confirm");
+    if (sheetProblem(state, sheet.contestantId, sheet.subcriterionId))
+      return refuse("marking.nothing-to-confirm");
     const aspects = place.subcriterion.aspects.map((aspect) => aspect.id);
     const [own] = await tx.query<{ n: number }>(
       "SELECT count(*)::int AS n FROM mark_cell WHERE contestant_id = $1 AND aspect_id = ANY($2) AND entered_by = $3",
       [sheet.contestantId, aspects, permit.actor.accountId],
     );
     if (own!.n > 0) return refuse("marking.confirmer-entered");
-    const hash = sheetHash(state.cells.filter((cell) => cell.contestantId === sheet.contestantId), new Set(aspects));
+    const hash = sheetHash(
+      state.cells.filter((cell) => cell.contestantId === sheet.contestantId),
+      new Set(aspects),
+    );
     await tx.query(
       `INSERT INTO sheet_confirmation (skill_id, contestant_id, subcriterion_id, sheet_hash, confirmed_by, at)
        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
@@ -61,7 +76,11 @@ export async function confirmSheet(
 }
 
 /** Locks a sub-criterion for everybody; names the codes that stand in the way. */
-export async function lockSubcriterion(house: House, permit: Overseer, subcriterionId: string): Promise<Outcome> {
+export async function lockSubcriterion(
+  house: House,
+  permit: Overseer,
+  subcriterionId: string,
+): Promise<Outcome> {
   return inSkill(house, permit, "subcriterion-locked", async (tx, skillId) => {
     const state = (await loadSkillState(tx, skillId))!;
     const place = findSubCriterion(state.scheme, subcriterionId);
@@ -96,7 +115,8 @@ export async function setContestantStatus(
     if (!row) return refuse("input.not-found");
     if (row.stage !== "drawn" && row.stage !== "scoring") return refuse("marking.not-open");
     if (change.status === "absent" && row.marks > 0) return refuse("marking.has-marks");
-    if (change.status !== "present" && change.reason.trim() === "") return refuse("registration.reason-needed");
+    if (change.status !== "present" && change.reason.trim() === "")
+      return refuse("registration.reason-needed");
     await tx.query("UPDATE contestant SET status = $2, status_reason = $3 WHERE id = $1", [
       change.contestantId,
       change.status,
@@ -107,7 +127,11 @@ export async function setContestantStatus(
 }
 
 /** What keeps a sheet from being confirmed and locked; null when every aspect is agreed. */
-export function sheetProblem(state: SkillState, contestantId: string, subcriterionId: string): "marking.lock-disagreeing" | "marking.lock-incomplete" | null {
+export function sheetProblem(
+  state: SkillState,
+  contestantId: string,
+  subcriterionId: string,
+): "marking.lock-disagreeing" | "marking.lock-incomplete" | null {
   const cells = byOwner(state.cells).get(contestantId) ?? [];
   const { aspects } = findSubCriterion(state.scheme, subcriterionId)!.subcriterion;
   const states = aspects.map((aspect) => aspectState(aspect, cells, state.rules).state);

@@ -58,22 +58,44 @@ async function lockSkill(tx: Transaction, seat: JudgeSeat, command: MarkEnter): 
           FROM mark_revision WHERE request_id = $6) AS before
      FROM chain_head h JOIN skill s ON s.id = $2 LEFT JOIN contestant c ON c.id = $3 AND c.skill_id = s.id
      WHERE h.chain = $1`,
-    [skillChain(seat.skillId), seat.skillId, command.contestantId, seat.seatId, command.aspectId, command.requestId],
+    [
+      skillChain(seat.skillId),
+      seat.skillId,
+      command.contestantId,
+      seat.seatId,
+      command.aspectId,
+      command.requestId,
+    ],
   );
   return rows[0];
 }
 
 function repeat(before: NonNullable<Locked["before"]>, payloadHash: string): MarkAck {
   if (before.payload_hash !== payloadHash) return refuse("marking.request-reused");
-  return { ok: true, version: before.version, value: before.value, at: new Date(before.at).toISOString(), repeated: true };
+  return {
+    ok: true,
+    version: before.version,
+    value: before.value,
+    at: new Date(before.at).toISOString(),
+    repeated: true,
+  };
 }
 
-async function decide(tx: Transaction, locked: Locked, seat: JudgeSeat, command: MarkEnter): Promise<Outcome<Decided>> {
+async function decide(
+  tx: Transaction,
+  locked: Locked,
+  seat: JudgeSeat,
+  command: MarkEnter,
+): Promise<Outcome<Decided>> {
   if (!locked.seated) return refuse("marking.seat-ended");
   if (!locked.status || !locked.scheme_id) return refuse("marking.unknown-aspect");
   const place = findAspect(await lockedScheme(tx, locked.scheme_id), command.aspectId);
   if (!place) return refuse("marking.unknown-aspect");
-  const cells = locked.cells.map((cell) => ({ ...cell, contestantId: command.contestantId, aspectId: command.aspectId }));
+  const cells = locked.cells.map((cell) => ({
+    ...cell,
+    contestantId: command.contestantId,
+    aspectId: command.aspectId,
+  }));
   return decideEntry(
     {
       aspect: place.aspect,
@@ -89,8 +111,22 @@ async function decide(tx: Transaction, locked: Locked, seat: JudgeSeat, command:
 }
 
 /** Revision, ledger line, chain head and current cell in one statement. */
-async function write(tx: Transaction, head: Head, seat: JudgeSeat, command: MarkEnter, decided: Decided, payloadHash: string, at: Date): Promise<void> {
-  const payload = { contestantId: command.contestantId, aspectId: command.aspectId, ...decided, requestId: command.requestId, bySeat: seat.number };
+async function write(
+  tx: Transaction,
+  head: Head,
+  seat: JudgeSeat,
+  command: MarkEnter,
+  decided: Decided,
+  payloadHash: string,
+  at: Date,
+): Promise<void> {
+  const payload = {
+    contestantId: command.contestantId,
+    aspectId: command.aspectId,
+    ...decided,
+    requestId: command.requestId,
+    bySeat: seat.number,
+  };
   const line = {
     chain: skillChain(seat.skillId),
     seq: head.seq + 1,
@@ -114,9 +150,25 @@ async function write(tx: Transaction, head: Head, seat: JudgeSeat, command: Mark
      ON CONFLICT (contestant_id, aspect_id, seat, round)
      DO UPDATE SET version = $17, value = $18, entered_by = $5, at = $7`,
     [
-      line.chain, line.seq, line.deed, JSON.stringify(payload), seat.actor.accountId, line.actor, line.at, line.previous, hashLine(line),
-      command.requestId, payloadHash, seat.skillId, command.contestantId, command.aspectId,
-      decided.seat, decided.round, decided.version, decided.value, seat.number,
+      line.chain,
+      line.seq,
+      line.deed,
+      JSON.stringify(payload),
+      seat.actor.accountId,
+      line.actor,
+      line.at,
+      line.previous,
+      hashLine(line),
+      command.requestId,
+      payloadHash,
+      seat.skillId,
+      command.contestantId,
+      command.aspectId,
+      decided.seat,
+      decided.round,
+      decided.version,
+      decided.value,
+      seat.number,
     ],
   );
 }

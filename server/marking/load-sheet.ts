@@ -1,16 +1,21 @@
 // What a judge reads: the list of sheets and one sheet, by code alone; colleagues' levels are not in it until all are in.
 import type { SkillRules } from "#domain/competitions/skill.ts";
-import { panelView } from "#domain/live/views.ts";
 import type { View } from "#domain/live/diff.ts";
+import { panelView } from "#domain/live/views.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
 import type { JudgeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "./load-skill.ts";
 
 /** A judge's own cell with its last time of saving, ISO. */
-export type OwnCell = { readonly round: number; readonly version: number; readonly value: string | null; readonly at: string };
+export type OwnCell = {
+  readonly round: number;
+  readonly version: number;
+  readonly value: string | null;
+  readonly at: string;
+};
 export type Sheet = {
   readonly skill: { readonly id: string; readonly number: number; readonly name: string };
   readonly seat: number;
@@ -31,7 +36,12 @@ export type Sheet = {
 };
 
 /** One sheet of the seat's skill. */
-export async function loadSheet(house: House, seat: JudgeSeat, contestantId: string, subcriterionId: string): Promise<Outcome<Sheet>> {
+export async function loadSheet(
+  house: House,
+  seat: JudgeSeat,
+  contestantId: string,
+  subcriterionId: string,
+): Promise<Outcome<Sheet>> {
   const state = await loadSkillState(house.database, seat.skillId);
   const contestant = state?.contestants.find((one) => one.id === contestantId);
   const place = state && findSubCriterion(state.scheme, subcriterionId);
@@ -58,22 +68,45 @@ export async function loadSheet(house: House, seat: JudgeSeat, contestantId: str
   });
 }
 
-async function ownCells(house: House, seat: JudgeSeat, contestantId: string): Promise<Record<string, OwnCell>> {
-  const rows = await house.database.query<{ aspect_id: string; round: number; version: number; value: string | null; at: Date }>(
+async function ownCells(
+  house: House,
+  seat: JudgeSeat,
+  contestantId: string,
+): Promise<Record<string, OwnCell>> {
+  const rows = await house.database.query<{
+    aspect_id: string;
+    round: number;
+    version: number;
+    value: string | null;
+    at: Date;
+  }>(
     `SELECT DISTINCT ON (aspect_id) aspect_id, round, version, trim_scale(value)::text AS value, at FROM mark_cell
      WHERE contestant_id = $1 AND skill_id = $2 AND seat IN (0, $3) ORDER BY aspect_id, round DESC`,
     [contestantId, seat.skillId, seat.number],
   );
   return Object.fromEntries(
-    rows.map(({ aspect_id, round, version, value, at }) => [aspect_id, { round, version, value, at: at.toISOString() }]),
+    rows.map(({ aspect_id, round, version, value, at }) => [
+      aspect_id,
+      { round, version, value, at: at.toISOString() },
+    ]),
   );
 }
 
 export type Desk = {
-  readonly skill: { readonly id: string; readonly number: number; readonly name: string; readonly stage: string };
+  readonly skill: {
+    readonly id: string;
+    readonly number: number;
+    readonly name: string;
+    readonly stage: string;
+  };
   readonly seat: number;
   readonly contestants: readonly { readonly id: string; readonly code: string; readonly status: string }[];
-  readonly subcriteria: readonly { readonly id: string; readonly name: string; readonly day: number; readonly aspects: readonly string[] }[];
+  readonly subcriteria: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly day: number;
+    readonly aspects: readonly string[];
+  }[];
   readonly panel: View;
 };
 

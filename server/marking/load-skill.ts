@@ -1,9 +1,10 @@
 // The marking of one skill as the server holds it: loaded from the database, locked schemes kept because they never change.
+
+import { sha256Hex } from "#domain/chance.ts";
 import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
-import { sheetId, type SkillState } from "#domain/live/views.ts";
+import { type SkillState, sheetId } from "#domain/live/views.ts";
 import type { Cell } from "#domain/marking/mark.ts";
 import { sheetContent } from "#domain/marking/sheet.ts";
-import { sha256Hex } from "#domain/chance.ts";
 import type { Contestant } from "#domain/results/standings.ts";
 import { byOwner } from "#domain/results/standings.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
@@ -17,7 +18,10 @@ const emptyScheme: Scheme = { total: "0", criteria: [] };
 export async function lockedScheme(sql: Sql, schemeId: string): Promise<Scheme> {
   const known = schemes.get(schemeId);
   if (known) return known;
-  const [row] = await sql.query<{ content: Scheme; locked_at: Date | null }>("SELECT content, locked_at FROM scheme_version WHERE id = $1", [schemeId]);
+  const [row] = await sql.query<{ content: Scheme; locked_at: Date | null }>(
+    "SELECT content, locked_at FROM scheme_version WHERE id = $1",
+    [schemeId],
+  );
   if (row!.locked_at) {
     if (schemes.size > 500) schemes.clear();
     schemes.set(schemeId, row!.content);
@@ -29,11 +33,20 @@ type SkillRow = { stage: Stage; rules: SkillRules; open_board: boolean; scheme_i
 
 /** Everything the views and the standings of a skill are computed from; null for an unknown skill. */
 export async function loadSkillState(sql: Sql, skillId: string): Promise<SkillState | null> {
-  const [skill] = await sql.query<SkillRow>("SELECT stage, rules, open_board, scheme_id FROM skill WHERE id = $1", [skillId]);
+  const [skill] = await sql.query<SkillRow>(
+    "SELECT stage, rules, open_board, scheme_id FROM skill WHERE id = $1",
+    [skillId],
+  );
   if (!skill) return null;
-  const contestants = await sql.query<Contestant>("SELECT id, code, status FROM contestant WHERE skill_id = $1 ORDER BY code", [skillId]);
+  const contestants = await sql.query<Contestant>(
+    "SELECT id, code, status FROM contestant WHERE skill_id = $1 ORDER BY code",
+    [skillId],
+  );
   const cells = await loadCells(sql, skillId);
-  const locks = await sql.query<{ subcriterion_id: string }>("SELECT subcriterion_id FROM subcriterion_lock WHERE skill_id = $1", [skillId]);
+  const locks = await sql.query<{ subcriterion_id: string }>(
+    "SELECT subcriterion_id FROM subcriterion_lock WHERE skill_id = $1",
+    [skillId],
+  );
   const scheme = skill.scheme_id ? await lockedScheme(sql, skill.scheme_id) : emptyScheme;
   return {
     skillId,
@@ -50,7 +63,14 @@ export async function loadSkillState(sql: Sql, skillId: string): Promise<SkillSt
 
 /** The current cells of a skill; `of` narrows to one contestant. Marks come without trailing zeros. */
 export async function loadCells(sql: Sql, skillId: string, of?: string): Promise<Cell[]> {
-  const rows = await sql.query<{ contestant_id: string; aspect_id: string; seat: number; round: number; version: number; value: string | null }>(
+  const rows = await sql.query<{
+    contestant_id: string;
+    aspect_id: string;
+    seat: number;
+    round: number;
+    version: number;
+    value: string | null;
+  }>(
     `SELECT contestant_id, aspect_id, seat, round, version, trim_scale(value)::text AS value FROM mark_cell
      WHERE skill_id = $1 AND ($2::uuid IS NULL OR contestant_id = $2)`,
     [skillId, of ?? null],
@@ -70,7 +90,12 @@ export function sheetHash(cells: readonly Cell[], aspectIds: ReadonlySet<string>
   return sha256Hex(sheetContent(cells.filter((cell) => aspectIds.has(cell.aspectId))));
 }
 
-async function confirmedSheets(sql: Sql, skillId: string, scheme: Scheme, cells: readonly Cell[]): Promise<Set<string>> {
+async function confirmedSheets(
+  sql: Sql,
+  skillId: string,
+  scheme: Scheme,
+  cells: readonly Cell[],
+): Promise<Set<string>> {
   const rows = await sql.query<{ contestant_id: string; subcriterion_id: string; sheet_hash: string }>(
     "SELECT contestant_id, subcriterion_id, sheet_hash FROM sheet_confirmation WHERE skill_id = $1",
     [skillId],
@@ -78,11 +103,15 @@ async function confirmedSheets(sql: Sql, skillId: string, scheme: Scheme, cells:
   if (rows.length === 0) return new Set();
   const owned = byOwner(cells);
   const aspects = new Map(
-    subcriteriaOf(scheme).map(({ subcriterion }) => [subcriterion.id, new Set(subcriterion.aspects.map((aspect) => aspect.id))]),
+    subcriteriaOf(scheme).map(({ subcriterion }) => [
+      subcriterion.id,
+      new Set(subcriterion.aspects.map((aspect) => aspect.id)),
+    ]),
   );
   const holds = rows.filter(
-    (row) => sheetHash(owned.get(row.contestant_id) ?? [], aspects.get(row.subcriterion_id) ?? new Set()) === row.sheet_hash,
+    (row) =>
+      sheetHash(owned.get(row.contestant_id) ?? [], aspects.get(row.subcriterion_id) ?? new Set()) ===
+      row.sheet_hash,
   );
   return new Set(holds.map((row) => sheetId(row.contestant_id, row.subcriterion_id)));
 }
-

@@ -1,8 +1,8 @@
 // The chief judge's overview and the confirmer's queue: sheets by code, what blocks, nothing that names a person.
-import { oversightView, sheetId, type SheetTile } from "#domain/live/views.ts";
+import { oversightView, type SheetTile, sheetId } from "#domain/live/views.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { sheetProblem } from "./close-sheet.ts";
@@ -20,7 +20,11 @@ export async function readWall(house: House, permit: Permit<"marking.oversee">) 
     stage: state.stage,
     rules: state.rules,
     contestants: state.contestants,
-    subcriteria: subcriteriaOf(state.scheme).map(({ subcriterion: { id, name, day } }) => ({ id, name, day })),
+    subcriteria: subcriteriaOf(state.scheme).map(({ subcriterion: { id, name, day } }) => ({
+      id,
+      name,
+      day,
+    })),
     view: oversightView(state),
   };
 }
@@ -50,19 +54,29 @@ export async function readSheetToConfirm(
   const contestant = state.contestants.find((one) => one.id === sheet.contestantId);
   if (!place || !contestant) return refuse("input.not-found");
   // Levels stay unseen until all seats are in: whoever confirms may hold a seat too.
-  if (sheetProblem(state, sheet.contestantId, sheet.subcriterionId)) return refuse("marking.nothing-to-confirm");
+  if (sheetProblem(state, sheet.contestantId, sheet.subcriterionId))
+    return refuse("marking.nothing-to-confirm");
   const cells = state.cells.filter((cell) => cell.contestantId === sheet.contestantId);
   return ok({
     code: contestant.code,
     subcriterion: place.subcriterion,
     marks: place.subcriterion.aspects.map((aspect) => ({
       aspectId: aspect.id,
-      values: cells.filter((cell) => cell.aspectId === aspect.id).map(({ seat, round, value }) => ({ seat, round, value })),
+      values: cells
+        .filter((cell) => cell.aspectId === aspect.id)
+        .map(({ seat, round, value }) => ({ seat, round, value })),
     })),
   });
 }
 type SheetToConfirm = {
   readonly code: string;
   readonly subcriterion: SubCriterion;
-  readonly marks: readonly { readonly aspectId: string; readonly values: readonly { readonly seat: number; readonly round: number; readonly value: string | null }[] }[];
+  readonly marks: readonly {
+    readonly aspectId: string;
+    readonly values: readonly {
+      readonly seat: number;
+      readonly round: number;
+      readonly value: string | null;
+    }[];
+  }[];
 };

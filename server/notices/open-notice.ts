@@ -1,7 +1,7 @@
 // Announcing on site and opening the public notice (公示): what is shown is a snapshot, the window is working days.
 import { advanceStage, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
 import { noticeWindow } from "#domain/notices/notice.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -17,7 +17,13 @@ export async function announceOnSite(house: House, permit: Publisher): Promise<O
     const skill = await stageOf(tx, skillId);
     const step = advanceStage(skill.stage, "announced");
     if (!step.ok) return step;
-    await takeSnapshot(house, tx, skillId, "announced", publicLines(await namedStandings(tx, skillId), false));
+    await takeSnapshot(
+      house,
+      tx,
+      skillId,
+      "announced",
+      publicLines(await namedStandings(tx, skillId), false),
+    );
     await tx.query("UPDATE skill SET stage = 'announced' WHERE id = $1", [skillId]);
     return ok({});
   });
@@ -29,7 +35,8 @@ export async function openNotice(house: House, permit: Publisher): Promise<Outco
     const skill = await stageOf(tx, skillId);
     const step = advanceStage(skill.stage, "notice");
     if (!step.ok) return step;
-    if (skill.rules.onSite && skill.stage === "decoded") return refuse("results.step-not-open", { stage: skill.stage });
+    if (skill.rules.onSite && skill.stage === "decoded")
+      return refuse("results.step-not-open", { stage: skill.stage });
     const now = house.clock.now();
     const window = noticeWindow(now, skill.days);
     const lines = await namedStandings(tx, skillId);
@@ -44,7 +51,10 @@ export async function openNotice(house: House, permit: Publisher): Promise<Outco
   });
 }
 
-async function stageOf(tx: Transaction, skillId: string): Promise<{ stage: Stage; rules: SkillRules; days: number }> {
+async function stageOf(
+  tx: Transaction,
+  skillId: string,
+): Promise<{ stage: Stage; rules: SkillRules; days: number }> {
   const [skill] = await tx.query<{ stage: Stage; rules: SkillRules; days: number }>(
     "SELECT s.stage, s.rules, c.notice_working_days AS days FROM skill s JOIN competition c ON c.id = s.competition_id WHERE s.id = $1",
     [skillId],

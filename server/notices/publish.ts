@@ -1,8 +1,9 @@
 // Publication (发布): after the notice has closed, the result becomes final, awards are conferred, entitlements evaluated.
-import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
+
 import { shanghaiDate, shanghaiTime } from "#domain/calendar.ts";
+import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
 import { isClosed } from "#domain/notices/notice.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Permit } from "../access/proofs.ts";
 import { issueNumbers } from "../credentials/issue-number.ts";
 import type { Transaction } from "../database/transaction.ts";
@@ -26,7 +27,13 @@ export async function publish(house: House, permit: Permit<"results.publish">): 
     if (!isClosed({ closesAt }, now)) {
       return refuse("notice.still-open", { until: `${shanghaiDate(closesAt)} ${shanghaiTime(closesAt)}` });
     }
-    await takeSnapshot(house, tx, skillId, "published", publicLines(await namedStandings(tx, skillId), false));
+    await takeSnapshot(
+      house,
+      tx,
+      skillId,
+      "published",
+      publicLines(await namedStandings(tx, skillId), false),
+    );
     const people = await confer(house, tx, skillId);
     await tx.query("UPDATE skill SET stage = 'published' WHERE id = $1", [skillId]);
     const decisions = await recognize(house, tx, people);

@@ -1,5 +1,5 @@
 // One person, one row: found again by the blind index of the resident ID; a name that differs is refused, never merged.
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { nameKey } from "#domain/people/names.ts";
 import { maskResidentId, type ResidentId } from "#domain/people/resident-id.ts";
 import type { Transaction } from "../database/transaction.ts";
@@ -15,9 +15,19 @@ export async function findOrMakePerson(
   await tx.query(
     `INSERT INTO person (name, name_key, id_sealed, id_index, id_masked, created_at) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (id_index) DO NOTHING`,
-    [person.name, nameKey(person.name), house.vault.seal("resident-id", person.id), index, maskResidentId(person.id), house.clock.now()],
+    [
+      person.name,
+      nameKey(person.name),
+      house.vault.seal("resident-id", person.id),
+      index,
+      maskResidentId(person.id),
+      house.clock.now(),
+    ],
   );
-  const [known] = await tx.query<{ id: string; name_key: string }>("SELECT id, name_key FROM person WHERE id_index = $1", [index]);
+  const [known] = await tx.query<{ id: string; name_key: string }>(
+    "SELECT id, name_key FROM person WHERE id_index = $1",
+    [index],
+  );
   if (known!.name_key !== nameKey(person.name)) return refuse("people.name-differs");
   return ok({ personId: known!.id });
 }

@@ -35,7 +35,13 @@ export async function ownFile(house: House, actor: Actor | null) {
         number: entry.number,
         unit: entry.unit,
         delegation: delegation.name,
-        skill: { id: skill.id, number: skill.number, name: skill.name, venue: skill.venue, stage: skill.stage },
+        skill: {
+          id: skill.id,
+          number: skill.number,
+          name: skill.name,
+          venue: skill.venue,
+          stage: skill.stage,
+        },
         competition: { id: skill.competition.id, name: skill.competition.name },
         result: line && result ? { ...line, finality: result.finality } : null,
       };
@@ -44,7 +50,8 @@ export async function ownFile(house: House, actor: Actor | null) {
   const recorded = await currentDecisions(house.database, person.id);
   const today = shanghaiDate(house.clock.now());
   const awards = (await awardsOf(house.database, [person.id])).get(person.id) ?? [];
-  const decisions = recorded.decisions.length > 0 ? recorded.decisions : decide({ awards }, today, packInForce());
+  const decisions =
+    recorded.decisions.length > 0 ? recorded.decisions : decide({ awards }, today, packInForce());
   return ok({
     name: person.name,
     idMasked: person.idMasked,
@@ -52,7 +59,12 @@ export async function ownFile(house: House, actor: Actor | null) {
     awards: await awardsShown(house.database, person.id),
     decisions,
     numbers: recorded.numbers,
-    lookUps: person.lookUps.map(({ at, office, purpose, number }) => ({ at: at.toISOString(), office, purpose, number })),
+    lookUps: person.lookUps.map(({ at, office, purpose, number }) => ({
+      at: at.toISOString(),
+      office,
+      purpose,
+      number,
+    })),
   });
 }
 export type OwnFile = Extract<Awaited<ReturnType<typeof ownFile>>, Outcome<unknown> & { ok: true }>["value"];

@@ -1,5 +1,5 @@
 // A returned registration, corrected in what the leader may change and submitted again in one step.
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Identity } from "#domain/people/organizations.ts";
 import { move, type RegistrationState } from "#domain/registrations/registration.ts";
 import type { Permit } from "../access/proofs.ts";
@@ -7,7 +7,11 @@ import { inTransaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { competitionChain, lockChain, record } from "../ledger/record.ts";
 
-export type Correction = { readonly identity: Identity; readonly unit: string; readonly group: string | null };
+export type Correction = {
+  readonly identity: Identity;
+  readonly unit: string;
+  readonly group: string | null;
+};
 type Row = { state: RegistrationState; stage: string; groups: string[] };
 
 /** Person and skill stay: whoever is entered wrongly is withdrawn. Refused unless the registration was returned. */
@@ -29,14 +33,21 @@ export async function correctRegistration(
     if (row.stage !== "set-up") return refuse("registration.closed");
     const step = move(row.state, "submitted");
     if (!step.ok) return step;
-    if (row.groups.length > 0 && !row.groups.includes(to.group ?? "")) return refuse("input.invalid", { field: "group" });
+    if (row.groups.length > 0 && !row.groups.includes(to.group ?? ""))
+      return refuse("input.invalid", { field: "group" });
     const group = row.groups.length > 0 ? to.group : null;
     await tx.query(
       `UPDATE registration SET state = 'submitted', reason = NULL, identity = $2, unit = $3, "group" = $4 WHERE id = $1`,
       [registrationId, to.identity, to.unit, group],
     );
     const payload = { registrationId, identity: to.identity, group };
-    await record(tx, { chain, deed: "registration-submitted", payload, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain,
+      deed: "registration-submitted",
+      payload,
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok();
   });
 }

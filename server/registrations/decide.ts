@@ -1,8 +1,8 @@
 // The organizer's decision on a registration, and the one-time link with which an accepted competitor signs in.
 import { randomBytes } from "node:crypto";
-import { competitionNumber, move, type RegistrationState } from "#domain/registrations/registration.ts";
 import { acceptPassword } from "#domain/access/password.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import { competitionNumber, move, type RegistrationState } from "#domain/registrations/registration.ts";
 import { hashToken } from "../access/actor.ts";
 import { hashPassword } from "../access/passwords.ts";
 import type { Permit } from "../access/proofs.ts";
@@ -11,7 +11,13 @@ import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { competitionChain, lockChain, record } from "../ledger/record.ts";
 
-type Row = { state: RegistrationState; number: string | null; skill_id: string; skill_number: number; stage: string };
+type Row = {
+  state: RegistrationState;
+  number: string | null;
+  skill_id: string;
+  skill_number: number;
+  stage: string;
+};
 
 /** Accepts (and numbers), returns with a reason, or rejects. */
 export async function decideRegistration(
@@ -35,16 +41,18 @@ export async function decideRegistration(
     const step = move(row.state, to, reason);
     if (!step.ok) return step;
     const number = to === "accepted" ? (row.number ?? (await nextNumber())) : row.number;
-    await tx.query("UPDATE registration SET state = $2, reason = $3, number = $4, decided_by = $5, decided_at = $6 WHERE id = $1", [
-      registrationId,
-      to,
-      reason.trim() || null,
-      number,
-      permit.actor.accountId,
-      house.clock.now(),
-    ]);
+    await tx.query(
+      "UPDATE registration SET state = $2, reason = $3, number = $4, decided_by = $5, decided_at = $6 WHERE id = $1",
+      [registrationId, to, reason.trim() || null, number, permit.actor.accountId, house.clock.now()],
+    );
     const payload = { registrationId, reason: reason.trim() };
-    await record(tx, { chain, deed: `registration-${to}`, payload, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain,
+      deed: `registration-${to}`,
+      payload,
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok();
 
     async function nextNumber(): Promise<string> {
@@ -71,13 +79,22 @@ export async function inviteCompetitor(
   if (!registration) return refuse("registration.step-not-open", { from: "submitted", to: "accepted" });
   const { personId } = registration;
   return inTransaction(house.database, async (tx) => {
-    await tx.query("UPDATE invitation SET expires_at = $2 WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2", [personId, now]);
+    await tx.query(
+      "UPDATE invitation SET expires_at = $2 WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2",
+      [personId, now],
+    );
     await tx.query(
       "INSERT INTO invitation (token_hash, person_id, created_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
       [hashToken(token), personId, permit.actor.accountId, now, new Date(now.getTime() + 14 * 86_400_000)],
     );
     const chain = competitionChain(permit.scope.competitionId!);
-    await record(tx, { chain, deed: "competitor-invited", payload: { registrationId }, actor: permit.actor, at: now });
+    await record(tx, {
+      chain,
+      deed: "competitor-invited",
+      payload: { registrationId },
+      actor: permit.actor,
+      at: now,
+    });
     return ok({ token });
   });
 }

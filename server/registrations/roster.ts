@@ -40,7 +40,12 @@ export async function readRoster(house: House, permit: Permit<"registrations.sub
 export async function listRegistrations(
   house: House,
   permit: Permit<"registrations.decide">,
-  filter: { readonly state?: string; readonly skillId?: string; readonly text?: string; readonly page: number },
+  filter: {
+    readonly state?: string;
+    readonly skillId?: string;
+    readonly text?: string;
+    readonly page: number;
+  },
 ) {
   const size = 50;
   const text = filter.text?.trim();
@@ -48,7 +53,15 @@ export async function listRegistrations(
     skill: { competitionId: permit.scope.competitionId! },
     ...(filter.state ? { state: filter.state } : {}),
     ...(filter.skillId ? { skillId: filter.skillId } : {}),
-    ...(text ? { OR: [{ person: { name: { contains: text } } }, { unit: { contains: text } }, { number: { contains: text } }] } : {}),
+    ...(text
+      ? {
+          OR: [
+            { person: { name: { contains: text } } },
+            { unit: { contains: text } },
+            { number: { contains: text } },
+          ],
+        }
+      : {}),
   };
   const { prisma } = house.database;
   const [total, rows] = await Promise.all([

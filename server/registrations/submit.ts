@@ -1,9 +1,10 @@
 // Registration by a delegation's leader: submit, correct what was returned, withdraw.
-import type { Identity } from "#domain/people/organizations.ts";
+
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { readName } from "#domain/people/names.ts";
+import type { Identity } from "#domain/people/organizations.ts";
 import { readResidentId } from "#domain/people/resident-id.ts";
 import { move, type RegistrationState } from "#domain/registrations/registration.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -37,14 +38,24 @@ export async function submitRegistration(
       "SELECT c.state, s.groups FROM skill s JOIN competition c ON c.id = s.competition_id WHERE s.id = $1 AND c.id = $2 AND s.stage = 'set-up'",
       [form.skillId, competitionId],
     );
-    if (!skill || skill.state !== "registration") return refuse("registration.closed");
-    if (skill.groups.length > 0 && !skill.groups.includes(form.group ?? "")) return refuse("input.invalid", { field: "group" });
+    if (skill?.state !== "registration") return refuse("registration.closed");
+    if (skill.groups.length > 0 && !skill.groups.includes(form.group ?? ""))
+      return refuse("input.invalid", { field: "group" });
     const person = await findOrMakePerson(house, tx, { name: name.value, id: id.value });
     if (!person.ok) return person;
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO registration (skill_id, delegation_id, person_id, "group", identity, unit, state, submitted_by, submitted_at)
        VALUES ($1, $2, $3, $4, $5, $6, 'submitted', $7, $8) ON CONFLICT (skill_id, person_id) DO NOTHING RETURNING id`,
-      [form.skillId, delegationId, person.value.personId, form.group, form.identity, form.unit, permit.actor.accountId, house.clock.now()],
+      [
+        form.skillId,
+        delegationId,
+        person.value.personId,
+        form.group,
+        form.identity,
+        form.unit,
+        permit.actor.accountId,
+        house.clock.now(),
+      ],
     );
     if (!row) return refuse("registration.duplicate", { name: name.value });
     await record(tx, {
@@ -77,7 +88,13 @@ export async function moveOwnRegistration(
     const step = move(row.state, to);
     if (!step.ok) return step;
     await tx.query("UPDATE registration SET state = $2, reason = NULL WHERE id = $1", [registrationId, to]);
-    await record(tx, { chain, deed: `registration-${to}`, payload: { registrationId }, actor: permit.actor, at: house.clock.now() });
+    await record(tx, {
+      chain,
+      deed: `registration-${to}`,
+      payload: { registrationId },
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
     return ok();
   });
 }

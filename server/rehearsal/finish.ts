@@ -2,8 +2,15 @@
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Crew, StagedSkill } from "./stage.ts";
 
-export type Standing = { readonly competitor: string; readonly total: string | null; readonly rank: number | null; readonly status: string };
-type Published = { standings: { competitor: string; total: string | null; rank: number | null; status: string }[] };
+export type Standing = {
+  readonly competitor: string;
+  readonly total: string | null;
+  readonly rank: number | null;
+  readonly status: string;
+};
+type Published = {
+  standings: { competitor: string; total: string | null; rank: number | null; status: string }[];
+};
 
 /** Locks, signs and publishes one skill and answers its standings with the plan's own names of competitors. */
 export async function finish(url: string, crew: Crew, skill: StagedSkill): Promise<Standing[]> {
@@ -22,5 +29,10 @@ export async function finish(url: string, crew: Crew, skill: StagedSkill): Promi
   if (!answer.ok) throw new Error(`成绩尚未公示：${answer.status} ${await answer.text()}`);
   const { standings } = (await answer.json()) as Published;
   const byNumber = new Map([...skill.contestants].map(([competitor, { number }]) => [number, competitor]));
-  return standings.map(({ competitor, total, rank, status }) => ({ competitor: byNumber.get(competitor)!, total, rank, status }));
+  return standings.map(({ competitor, total, rank, status }) => ({
+    competitor: byNumber.get(competitor)!,
+    total,
+    rank,
+    status,
+  }));
 }

@@ -1,7 +1,8 @@
 // Judges as real Socket.IO clients: one mark in flight each, sent again under the same id until it is acknowledged.
+
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { randomUUID } from "node:crypto";
 import { io, type Socket } from "socket.io-client";
 import type { ClientToServer, MarkAck, MarkEnter, ServerToClient } from "#domain/live/protocol.ts";
 
@@ -10,7 +11,12 @@ type JudgeSocket = Socket<ServerToClient, ClientToServer>;
 
 /** Opens a judge's connection with the cookie of a signed-in visitor. */
 export function connectJudge(url: string, cookie: string): JudgeSocket {
-  return io(url, { transports: ["websocket"], extraHeaders: { cookie }, reconnectionDelay: 100, reconnectionDelayMax: 1000 });
+  return io(url, {
+    transports: ["websocket"],
+    extraHeaders: { cookie },
+    reconnectionDelay: 100,
+    reconnectionDelayMax: 1000,
+  });
 }
 
 /** Enters marks one after the other; `pace` is awaited before each. A refusal of the server ends the rehearsal with its code. */
@@ -25,7 +31,10 @@ export async function enterAll(
     const command: MarkEnter = { ...mark, requestId: randomUUID(), round: 1, expectedVersion: 0 };
     const started = performance.now();
     const answer = await send(socket, command);
-    if (!answer.ok) throw new Error(`${mark.aspectId}：${answer.refusal.code} ${JSON.stringify(answer.refusal.params ?? {})}`);
+    if (!answer.ok)
+      throw new Error(
+        `${mark.aspectId}：${answer.refusal.code} ${JSON.stringify(answer.refusal.params ?? {})}`,
+      );
     acknowledged({ command, version: answer.version, ms: performance.now() - started });
   }
 }

@@ -1,9 +1,9 @@
 // What a rehearsal plays: skills with their scheme, competitors and marks, read from files or generated.
 import { readFile } from "node:fs/promises";
 import { sha256Hex } from "#domain/chance.ts";
+import { exact, formatExact, sum } from "#domain/exact.ts";
 import type { Criterion, Scheme } from "#domain/schemes/aspect.ts";
 import { aspectsOf, numberAspects } from "#domain/schemes/scheme.ts";
-import { exact, formatExact, sum } from "#domain/exact.ts";
 
 /** A mark of one competitor: the aspect's id and a decimal. */
 export type PlannedMark = { readonly competitor: string; readonly aspectId: string; readonly value: string };
@@ -15,10 +15,20 @@ export type PlannedSkill = {
   readonly marks: readonly PlannedMark[];
 };
 
-type SchemeRow = { part: string; criterion: string; subcriterion: string; aspect: string; max: number | string };
+type SchemeRow = {
+  part: string;
+  criterion: string;
+  subcriterion: string;
+  aspect: string;
+  max: number | string;
+};
 
 /** A cohort from a scheme file (rows of part, criterion, subcriterion, aspect, max) and a marks file (CSV). Aspects are of kind value, step 0.5. */
-export async function readCohort(schemeFile: string, marksFile: string, absent: readonly string[]): Promise<PlannedSkill> {
+export async function readCohort(
+  schemeFile: string,
+  marksFile: string,
+  absent: readonly string[],
+): Promise<PlannedSkill> {
   const rows = JSON.parse(await readFile(schemeFile, "utf8")) as SchemeRow[];
   const { scheme, places } = schemeFrom(rows);
   const [head, ...lines] = parseCsv(await readFile(marksFile, "utf8"));
@@ -79,12 +89,20 @@ function schemeFrom(rows: readonly SchemeRow[]): { scheme: Scheme; places: Map<s
         day: 1,
         aspects: own
           .filter((row) => row.subcriterion === sub)
-          .map((row) => ({ id: "", kind: "value", step: "0.5", description: row.aspect, max: formatExact(exact(String(row.max))) })),
+          .map((row) => ({
+            id: "",
+            kind: "value",
+            step: "0.5",
+            description: row.aspect,
+            max: formatExact(exact(String(row.max))),
+          })),
       })),
     };
   });
   const scheme = numberAspects({ total: formatExact(sum(criteria.map((one) => exact(one.max)))), criteria });
-  const ids = scheme.criteria.flatMap((one) => one.subcriteria.flatMap((sub) => sub.aspects.map((aspect) => ({ sub: sub.name, aspect }))));
+  const ids = scheme.criteria.flatMap((one) =>
+    one.subcriteria.flatMap((sub) => sub.aspects.map((aspect) => ({ sub: sub.name, aspect }))),
+  );
   const places = new Map<string, string[]>();
   for (const { sub, aspect } of ids) {
     for (const part of new Set(rows.filter((row) => row.subcriterion === sub).map((row) => row.part))) {
@@ -97,6 +115,13 @@ function schemeFrom(rows: readonly SchemeRow[]): { scheme: Scheme; places: Map<s
 
 /** Comma-separated lines with quotes, as spreadsheets write them. */
 function parseCsv(text: string): string[][] {
-  const lines = text.replace(/^\ufeff/, "").split(/\r?\n/).filter((line) => line !== "");
-  return lines.map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((cell) => (cell[1] ?? cell[2] ?? "").replaceAll('""', '"')));
+  const lines = text
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .filter((line) => line !== "");
+  return lines.map((line) =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((cell) =>
+      (cell[1] ?? cell[2] ?? "").replaceAll('""', '"'),
+    ),
+  );
 }

@@ -18,30 +18,53 @@ export type StagedSkill = {
   readonly contestants: ReadonlyMap<string, { readonly id: string; readonly number: string }>;
 };
 
-type Accounts = { readonly accounts: readonly { readonly id: string; readonly login: string }[] };
+type Accounts = { readonly names: readonly { readonly id: string; readonly login: string }[] };
 
 /** Gathers the crew, with as many judges as asked, and makes an edition with all skills drawn and open for marking. */
-export async function setUp(url: string, plans: readonly PlannedSkill[], judges: number): Promise<{ crew: Crew; skills: StagedSkill[] }> {
+export async function setUp(
+  url: string,
+  plans: readonly PlannedSkill[],
+  judges: number,
+): Promise<{ crew: Crew; skills: StagedSkill[] }> {
   const [organizer, admin] = [await enter(url, "zuzhi"), await enter(url, "guanli")];
   const stamp = Date.now().toString(36);
   const competitionId = await makeEdition(organizer, stamp);
   const logins = Array.from({ length: judges }, (_, n) => `yanlian-${stamp}-${n + 1}`);
-  for (const [n, login] of logins.entries()) await admin.post("/accounts", { intent: "create", login, name: `演练裁判${hanDigits(n + 1)}` });
-  const { accounts } = await admin.read<Accounts>("/accounts");
-  const id = (login: string): string => accounts.find((one) => one.login === login)!.id;
+  for (const [n, login] of logins.entries())
+    await admin.post("/accounts", { intent: "create", login, name: `演练裁判${hanDigits(n + 1)}` });
+  const { names: all } = await admin.read<Accounts>("/accounts");
+  const id = (login: string): string => all.find((one) => one.login === login)!.id;
 
   const edition = `/manage/${competitionId}`;
-  await organizer.post(edition, { intent: "add-delegation", name: "演练代表队", kind: "institution", division: "" });
+  await organizer.post(edition, {
+    intent: "add-delegation",
+    name: "演练代表队",
+    kind: "institution",
+    division: "",
+  });
   const { edition: read } = await organizer.read<{ edition: { delegations: { id: string }[] } }>(edition);
   const delegationId = read.delegations[0]!.id;
-  await admin.post("/accounts", { intent: "grant", accountId: id("lingdui"), role: "delegation-leader", delegationId });
-  await admin.post("/accounts", { intent: "grant", accountId: id("jiandu"), role: "supervisor", competitionId });
+  await admin.post("/accounts", {
+    intent: "grant",
+    accountId: id("lingdui"),
+    role: "delegation-leader",
+    delegationId,
+  });
+  await admin.post("/accounts", {
+    intent: "grant",
+    accountId: id("jiandu"),
+    role: "supervisor",
+    competitionId,
+  });
   await organizer.post(edition, { intent: "advance", to: "registration" });
 
   const skillIds: string[] = [];
   for (const [n, plan] of plans.entries()) skillIds.push(await makeSkill(organizer, edition, n + 1, plan));
   for (const skillId of skillIds) {
-    for (const [role, login] of [["chief-judge", "caipanzhang"], ["recorder", "lufen"]] as const) {
+    for (const [role, login] of [
+      ["chief-judge", "caipanzhang"],
+      ["recorder", "lufen"],
+    ] as const) {
       await admin.post("/accounts", { intent: "grant", accountId: id(login), role, skillId });
     }
   }
@@ -58,7 +81,11 @@ export async function setUp(url: string, plans: readonly PlannedSkill[], judges:
     const skillId = skillIds[n]!;
     const numbers = await enterPeople(crew, edition, delegationId, skillId, plan);
     for (const [seat, login] of logins.entries()) {
-      await organizer.post(`/manage/skills/${skillId}`, { intent: "seat", accountId: id(login), number: String(seat + 1) });
+      await organizer.post(`/manage/skills/${skillId}`, {
+        intent: "seat",
+        accountId: id(login),
+        number: String(seat + 1),
+      });
     }
     await organizer.post(`/manage/skills/${skillId}`, { intent: "fix-field" });
     skills.push({ plan, skillId, contestants: await openMarking(crew, skillId, plan, numbers) });
@@ -81,7 +108,12 @@ async function makeEdition(organizer: Visitor, stamp: string): Promise<string> {
   return /\/manage\/([0-9a-f-]{36})/.exec(to)![1]!;
 }
 
-async function makeSkill(organizer: Visitor, edition: string, number: number, plan: PlannedSkill): Promise<string> {
+async function makeSkill(
+  organizer: Visitor,
+  edition: string,
+  number: number,
+  plan: PlannedSkill,
+): Promise<string> {
   const to = await organizer.post(edition, {
     intent: "add-skill",
     number: String(number),
@@ -104,31 +136,60 @@ async function makeSkill(organizer: Visitor, edition: string, number: number, pl
 }
 
 /** Enters and accepts the competitors; answers their competition numbers. The names are invented. */
-async function enterPeople(crew: Crew, edition: string, delegationId: string, skillId: string, plan: PlannedSkill): Promise<Map<string, string>> {
+async function enterPeople(
+  crew: Crew,
+  edition: string,
+  delegationId: string,
+  skillId: string,
+  plan: PlannedSkill,
+): Promise<Map<string, string>> {
   const names = new Map(plan.competitors.map((competitor, n) => [competitor, `演练${hanDigits(n + 1)}`]));
   for (const [n, competitor] of plan.competitors.entries()) {
     const { residentId } = invent(20_000 + n);
-    const form = { intent: "submit", skillId, name: names.get(competitor)!, residentId, identity: "worker", unit: "演练单位", group: "" };
+    const form = {
+      intent: "submit",
+      skillId,
+      name: names.get(competitor)!,
+      residentId,
+      identity: "worker",
+      unit: "演练单位",
+      group: "",
+    };
     await crew.leader.post(`/delegation/${delegationId}`, form);
   }
-  type Roster = { roster: { registrations: { id: string; number: string | null; person: { name: string }; skill: { id: string } }[] } };
-  const read = async () =>
-    (await crew.leader.read<Roster>(`/delegation/${delegationId}`)).roster.registrations.filter((one) => one.skill.id === skillId);
+  type Roster = { rows: { id: string; number: string | null; person: { name: string }; skill: { id: string } }[] };
+  const read = async () => {
+    const { rows } = await crew.leader.read<Roster>(`/delegation/${delegationId}`);
+    return rows.filter((one) => one.skill.id === skillId);
+  };
   const waiting = (await read()).map((one) => one.id);
-  await crew.organizer.post(`${edition}/registrations`, { intent: "accept-many", registrationId: waiting, count: String(waiting.length) });
+  await crew.organizer.post(`${edition}/registrations`, {
+    intent: "accept-many",
+    registrationId: waiting,
+    count: String(waiting.length),
+  });
   const byName = new Map((await read()).map((one) => [one.person.name, one.number!]));
   return new Map(plan.competitors.map((competitor) => [competitor, byName.get(names.get(competitor)!)!]));
 }
 
-async function openMarking(crew: Crew, skillId: string, plan: PlannedSkill, numbers: ReadonlyMap<string, string>): Promise<StagedSkill["contestants"]> {
+async function openMarking(
+  crew: Crew,
+  skillId: string,
+  plan: PlannedSkill,
+  numbers: ReadonlyMap<string, string>,
+): Promise<StagedSkill["contestants"]> {
   const wall = `/oversight/${skillId}`;
   await crew.chief.post(wall, { intent: "open-scoring" });
-  const { wall: read } = await crew.chief.read<{ wall: { contestants: { id: string; code: string }[] } }>(wall);
+  const { wall: read } = await crew.chief.read<{ wall: { contestants: { id: string; code: string }[] } }>(
+    wall,
+  );
   const byCode = new Map(read.contestants.map((one) => [one.code, one.id]));
-  const contestants = new Map(plan.competitors.map((competitor) => {
-    const number = numbers.get(competitor)!;
-    return [competitor, { id: byCode.get(number)!, number }];
-  }));
+  const contestants = new Map(
+    plan.competitors.map((competitor) => {
+      const number = numbers.get(competitor)!;
+      return [competitor, { id: byCode.get(number)!, number }];
+    }),
+  );
   for (const competitor of plan.absent) {
     const contestantId = contestants.get(competitor)!.id;
     await crew.chief.post(wall, { intent: "status", contestantId, status: "absent", reason: "未到场" });
@@ -137,4 +198,5 @@ async function openMarking(crew: Crew, skillId: string, plan: PlannedSkill, numb
 }
 
 /** 12 → 一二: names are written in Chinese characters only. */
-const hanDigits = (n: number): string => [...String(n)].map((digit) => "零一二三四五六七八九"[Number(digit)]).join("");
+const hanDigits = (n: number): string =>
+  [...String(n)].map((digit) => "零一二三四五六七八九"[Number(digit)]).join("");

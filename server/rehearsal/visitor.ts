@@ -16,8 +16,12 @@ export type Visitor = {
 export async function enter(url: string, login: string): Promise<Visitor> {
   const body = new URLSearchParams({ intent: "enter", login });
   const answer = await patiently(`${url}/demo`, { method: "POST", body, redirect: "manual" });
-  const cookie = answer.headers.getSetCookie().map((one) => one.split(";")[0]!).find((one) => one.includes("biansai="));
-  if (!cookie) throw new Error(`无法以 ${login} 的身份进入 ${url}：演练只能在演示环境进行（答复 ${answer.status}）。`);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0]!)
+    .find((one) => one.includes("biansai="));
+  if (!cookie)
+    throw new Error(`无法以 ${login} 的身份进入 ${url}：演练只能在演示环境进行（答复 ${answer.status}）。`);
   return visitor(url, cookie);
 }
 
@@ -37,11 +41,18 @@ export function visitor(url: string, cookie: string): Visitor {
     },
     async post(path, form) {
       const body = form instanceof FormData ? form : fields(form);
-      const answer = await patiently(`${url}${path}`, { method: "POST", body, headers: { cookie }, redirect: "manual" });
+      const answer = await patiently(`${url}${path}`, {
+        method: "POST",
+        body,
+        headers: { cookie },
+        redirect: "manual",
+      });
       if (answer.status >= 300 && answer.status < 400) return answer.headers.get("location") ?? "";
       if (answer.ok) return "";
       const page = await answer.text();
-      const told = /role="alert"[^>]*>([\s\S]*?)<\/(?:div|section|p|ul)>/.exec(page)?.[1]?.replace(/<[^>]+>/g, " ") ?? page.slice(0, 200);
+      const told =
+        /role="alert"[^>]*>([\s\S]*?)<\/(?:div|section|p|ul)>/.exec(page)?.[1]?.replace(/<[^>]+>/g, " ") ??
+        page.slice(0, 200);
       throw new Error(`${path}：${answer.status} ${told.trim()}`);
     },
   };

@@ -15,9 +15,21 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
     include: {
       competition: { select: { id: true, name: true, noticeWorkingDays: true } },
       signOffs: true,
-      draw: { select: { committedAt: true, drawnAt: true, openingAskedBy: true, openedAt: true, seedHash: true, entryHash: true } },
+      draw: {
+        select: {
+          committedAt: true,
+          drawnAt: true,
+          openingAskedBy: true,
+          openedAt: true,
+          seedHash: true,
+          entryHash: true,
+        },
+      },
       notices: { orderBy: { openedAt: "desc" }, take: 1 },
-      awards: { orderBy: { rank: "asc" }, select: { grade: true, rank: true, state: true, number: true, person: { select: { name: true } } } },
+      awards: {
+        orderBy: { rank: "asc" },
+        select: { grade: true, rank: true, state: true, number: true, person: { select: { name: true } } },
+      },
     },
   });
   const stage = skill.stage as Stage;
@@ -33,10 +45,25 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
     hash: mayReadMarks ? content.hash : null,
     standings: mayReadMarks ? content.standings : [],
     preview: mayReadMarks ? award(content.standings, rules.excellenceShare) : [],
-    named: decoded ? (await namedStandings(house.database, skill.id)).map(({ personId: _, registrationId: __, ...line }) => line) : [],
-    signOffs: skill.signOffs.map(({ kind, accountId, at, contentHash }) => ({ kind, mine: accountId === permit.actor.accountId, at: at.toISOString(), contentHash })),
+    named: decoded
+      ? (await namedStandings(house.database, skill.id)).map(
+          ({ personId: _, registrationId: __, ...line }) => line,
+        )
+      : [],
+    signOffs: skill.signOffs.map(({ kind, accountId, at, contentHash }) => ({
+      kind,
+      mine: accountId === permit.actor.accountId,
+      at: at.toISOString(),
+      contentHash,
+    })),
     draw: skill.draw,
-    notice: skill.notices[0] ? { closesAt: skill.notices[0].closesAt.toISOString(), firstDay: day(skill.notices[0].firstDay), lastDay: day(skill.notices[0].lastDay) } : null,
+    notice: skill.notices[0]
+      ? {
+          closesAt: skill.notices[0].closesAt.toISOString(),
+          firstDay: day(skill.notices[0].firstDay),
+          lastDay: day(skill.notices[0].lastDay),
+        }
+      : null,
     awards: skill.awards,
   };
 }

@@ -3,7 +3,7 @@ import { may, permissions } from "#domain/access/permissions.ts";
 import type { Grant, Role } from "#domain/access/roles.ts";
 import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
 import { isClosed } from "#domain/notices/notice.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { type DeskStep, isBarred, nextSteps, permissionOf } from "#domain/results/next-step.ts";
 import type { Actor } from "../access/actor.ts";
 import type { House } from "../house.ts";
@@ -17,7 +17,11 @@ export type MySkill = {
   readonly stage: Stage;
   readonly competition: { readonly id: string; readonly name: string };
   /** What can be done now, and what of it this actor may do. */
-  readonly next: readonly { readonly step: DeskStep; readonly roles: readonly Role[]; readonly mine: boolean }[];
+  readonly next: readonly {
+    readonly step: DeskStep;
+    readonly roles: readonly Role[];
+    readonly mine: boolean;
+  }[];
   readonly noticeLastDay: string | null;
 };
 
@@ -38,31 +42,50 @@ export async function listMySkills(house: House, actor: Actor | null): Promise<O
   });
   const now = house.clock.now();
   return ok(
-    rows.map(({ id, number, name, competition: { county, ...competition }, signOffs, draw, notices: [notice], ...skill }) => {
-      const stage = skill.stage as Stage;
-      const rules = skill.rules as unknown as SkillRules;
-      const scope = { skillId: id, competitionId: competition.id, county };
-      const steps = nextSteps({
-        stage,
-        coded: rules.codingLayers > 0,
-        onSite: rules.onSite,
-        committed: draw !== null,
-        openingAsked: draw?.openingAskedBy != null,
-        signed: signOffs.map((one) => one.kind),
-        noticeClosed: notice ? isClosed(notice, now) : false,
-      });
-      const acted = {
-        committedBy: draw?.committedBy ?? null,
-        openingAskedBy: draw?.openingAskedBy ?? null,
-        signedBy: signOffs.map((one) => one.accountId),
-      };
-      const next = steps.map((step) => ({
-        step,
-        roles: permissions[permissionOf[step]],
-        mine: may(actor.grants, permissionOf[step], scope) && !isBarred(step, acted, actor.accountId),
-      }));
-      return { id, number, name, stage, competition, next, noticeLastDay: stage === "notice" && notice ? notice.lastDay.toISOString().slice(0, 10) : null };
-    }),
+    rows.map(
+      ({
+        id,
+        number,
+        name,
+        competition: { county, ...competition },
+        signOffs,
+        draw,
+        notices: [notice],
+        ...skill
+      }) => {
+        const stage = skill.stage as Stage;
+        const rules = skill.rules as unknown as SkillRules;
+        const scope = { skillId: id, competitionId: competition.id, county };
+        const steps = nextSteps({
+          stage,
+          coded: rules.codingLayers > 0,
+          onSite: rules.onSite,
+          committed: draw !== null,
+          openingAsked: draw?.openingAskedBy != null,
+          signed: signOffs.map((one) => one.kind),
+          noticeClosed: notice ? isClosed(notice, now) : false,
+        });
+        const acted = {
+          committedBy: draw?.committedBy ?? null,
+          openingAskedBy: draw?.openingAskedBy ?? null,
+          signedBy: signOffs.map((one) => one.accountId),
+        };
+        const next = steps.map((step) => ({
+          step,
+          roles: permissions[permissionOf[step]],
+          mine: may(actor.grants, permissionOf[step], scope) && !isBarred(step, acted, actor.accountId),
+        }));
+        return {
+          id,
+          number,
+          name,
+          stage,
+          competition,
+          next,
+          noticeLastDay: stage === "notice" && notice ? notice.lastDay.toISOString().slice(0, 10) : null,
+        };
+      },
+    ),
   );
 }
 

@@ -1,11 +1,11 @@
 // What anybody may read of a skill's result: nothing before it is announced or in public notice, then the snapshot with names.
-import type { Stage } from "#domain/competitions/skill.ts";
+
+import { type AwardGrade, award } from "#domain/awards/policy.ts";
+import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
 import { maskName } from "#domain/people/names.ts";
 import type { Standing } from "#domain/results/standings.ts";
-import { award, type AwardGrade } from "#domain/awards/policy.ts";
-import type { SkillRules } from "#domain/competitions/skill.ts";
-import type { House } from "../house.ts";
 import type { Sql } from "../database/connection.ts";
+import type { House } from "../house.ts";
 
 /** A line of a published list: competition number, name, unit, and no fragment of an ID. */
 export type ResultLine = {
@@ -27,11 +27,18 @@ export type PublicResult = {
   readonly notice: { readonly firstDay: string; readonly lastDay: string; readonly closesAt: Date } | null;
 };
 
-const visible: Partial<Record<Stage, Finality>> = { announced: "announced", notice: "notice", published: "published" };
+const visible: Partial<Record<Stage, Finality>> = {
+  announced: "announced",
+  notice: "notice",
+  published: "published",
+};
 
 /** The result of a skill as the public may see it now; null while it may not. */
 export async function onSiteResult(house: House, skillId: string): Promise<PublicResult | null> {
-  const skill = await house.database.prisma.skill.findUnique({ where: { id: skillId }, select: { stage: true } });
+  const skill = await house.database.prisma.skill.findUnique({
+    where: { id: skillId },
+    select: { stage: true },
+  });
   const finality = skill && visible[skill.stage as Stage];
   if (!finality) return null;
   const [snapshot] = await house.database.query<{ content: ResultLine[]; hash: string; at: Date }>(
@@ -47,11 +54,21 @@ export async function onSiteResult(house: House, skillId: string): Promise<Publi
     lines: snapshot!.content,
     at: snapshot!.at,
     hash: snapshot!.hash,
-    notice: notice ? { firstDay: notice.first_day, lastDay: notice.last_day, closesAt: notice.closes_at } : null,
+    notice: notice
+      ? { firstDay: notice.first_day, lastDay: notice.last_day, closesAt: notice.closes_at }
+      : null,
   };
 }
 
-type Owner = { contestant_id: string; registration_id: string; person_id: string; number: string; name: string; unit: string; delegation: string };
+type Owner = {
+  contestant_id: string;
+  registration_id: string;
+  person_id: string;
+  number: string;
+  name: string;
+  unit: string;
+  delegation: string;
+};
 export type NamedLine = ResultLine & { readonly registrationId: string; readonly personId: string };
 
 /** The signed standings with the names that decoding gave back, and the award each line would get. */
@@ -69,17 +86,30 @@ export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLi
   );
   if (!signed || !skill) return [];
   const byId = new Map(owners.map((owner) => [owner.contestant_id, owner]));
-  const grades = new Map(award(signed.content, skill.rules.excellenceShare).map((one) => [one.contestantId, one.grade]));
+  const grades = new Map(
+    award(signed.content, skill.rules.excellenceShare).map((one) => [one.contestantId, one.grade]),
+  );
   return signed.content.flatMap((row) => {
     const owner = byId.get(row.contestantId);
     if (!owner) return [];
     const { number, name, unit, delegation } = owner;
     const grade = grades.get(row.contestantId) ?? null;
-    const line = { rank: row.rank, status: row.status, total: row.total, number, name, unit, delegation, grade };
+    const line = {
+      rank: row.rank,
+      status: row.status,
+      total: row.total,
+      number,
+      name,
+      unit,
+      delegation,
+      grade,
+    };
     return [{ ...line, registrationId: owner.registration_id, personId: owner.person_id }];
   });
 }
 
 /** What a list shows to the public: the identifying columns fall away, names masked where asked. */
 export const publicLines = (lines: readonly NamedLine[], masked: boolean): ResultLine[] =>
-  lines.map(({ registrationId: _r, personId: _p, ...line }) => (masked ? { ...line, name: maskName(line.name) } : line));
+  lines.map(({ registrationId: _r, personId: _p, ...line }) =>
+    masked ? { ...line, name: maskName(line.name) } : line,
+  );

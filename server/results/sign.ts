@@ -1,8 +1,9 @@
 // From the last mark to the signed result: complete, checked by a second person, signed by chief judge and supervisor.
-import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
+
 import { sha256Hex } from "#domain/chance.ts";
+import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
 import { canonical } from "#domain/ledger/chain.ts";
-import { ok, type Outcome, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { type Standing, standings } from "#domain/results/standings.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
@@ -16,7 +17,10 @@ export type SignatureKind = "checked" | "chief" | "supervisor";
 /** What a signature binds: the standings by code, and the hash over them. */
 export type SignedContent = { readonly standings: readonly Standing[]; readonly hash: string };
 
-export async function contentToSign(sql: Pick<Transaction, "query">, skillId: string): Promise<SignedContent> {
+export async function contentToSign(
+  sql: Pick<Transaction, "query">,
+  skillId: string,
+): Promise<SignedContent> {
   const state = (await loadSkillState(sql, skillId))!;
   const rows = standings(state.scheme, state.rules, state.contestants, state.cells);
   return { standings: rows, hash: sha256Hex(canonical([skillId, rows])) };
@@ -39,13 +43,22 @@ export async function completeResult(house: House, permit: Permit<"marking.overs
   });
 }
 
-type Signing = { checked: Permit<"results.check">; chief: Permit<"results.sign-as-chief">; supervisor: Permit<"results.sign-as-supervisor"> };
+type Signing = {
+  checked: Permit<"results.check">;
+  chief: Permit<"results.sign-as-chief">;
+  supervisor: Permit<"results.sign-as-supervisor">;
+};
 
 /**
  * Records one of the three signatures over the content the signer saw (`seenHash`); each needs another person.
  * `checked` follows complete; the second of chief and supervisor makes the result signed.
  */
-export async function signResult<K extends SignatureKind>(house: House, permit: Signing[K], kind: K, seenHash: string): Promise<Outcome> {
+export async function signResult<K extends SignatureKind>(
+  house: House,
+  permit: Signing[K],
+  kind: K,
+  seenHash: string,
+): Promise<Outcome> {
   return inSkill(house, permit, `result-${kind}`, async (tx, skillId) => {
     const [skill] = await tx.query<{ stage: Stage; coded: boolean }>(
       "SELECT stage, (rules->>'codingLayers')::int > 0 AS coded FROM skill WHERE id = $1",
@@ -66,8 +79,16 @@ export async function signResult<K extends SignatureKind>(house: House, permit: 
   });
 }
 
-async function moveOn(house: House, tx: Transaction, skillId: string, coded: boolean, content: SignedContent): Promise<void> {
-  const rows = await tx.query<{ kind: SignatureKind }>("SELECT kind FROM sign_off WHERE skill_id = $1", [skillId]);
+async function moveOn(
+  house: House,
+  tx: Transaction,
+  skillId: string,
+  coded: boolean,
+  content: SignedContent,
+): Promise<void> {
+  const rows = await tx.query<{ kind: SignatureKind }>("SELECT kind FROM sign_off WHERE skill_id = $1", [
+    skillId,
+  ]);
   const kinds = new Set(rows.map((row) => row.kind));
   if (kinds.has("chief") && kinds.has("supervisor")) {
     await takeSnapshot(house, tx, skillId, "signed", content.standings);
@@ -78,12 +99,15 @@ async function moveOn(house: House, tx: Transaction, skillId: string, coded: boo
 }
 
 /** Keeps the standings as they were at this moment; a snapshot never changes. */
-export async function takeSnapshot(house: House, tx: Transaction, skillId: string, kind: string, content: unknown): Promise<void> {
-  await tx.query("INSERT INTO result_snapshot (skill_id, kind, content, hash, at) VALUES ($1, $2, $3, $4, $5)", [
-    skillId,
-    kind,
-    JSON.stringify(content),
-    sha256Hex(canonical(content)),
-    house.clock.now(),
-  ]);
+export async function takeSnapshot(
+  house: House,
+  tx: Transaction,
+  skillId: string,
+  kind: string,
+  content: unknown,
+): Promise<void> {
+  await tx.query(
+    "INSERT INTO result_snapshot (skill_id, kind, content, hash, at) VALUES ($1, $2, $3, $4, $5)",
+    [skillId, kind, JSON.stringify(content), sha256Hex(canonical(content)), house.clock.now()],
+  );
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clientEvents } from "#domain/live/protocol.ts";
 import { socketRows } from "./events.table.ts";
 import { type Row, routeRows } from "./routes.table.ts";
-import { raiseWorld, visitors, type VisitorName, type World } from "./world.ts";
+import { raiseWorld, type VisitorName, visitors, type World } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -41,9 +41,14 @@ describe.each(Object.entries(routeRows))("%s", (_route, row) => {
   });
 });
 
-const mayOpen = (row: Row, visitor: VisitorName): boolean => row.open === "everybody" || row.open.includes(visitor);
+const mayOpen = (row: Row, visitor: VisitorName): boolean =>
+  row.open === "everybody" || row.open.includes(visitor);
 
-async function ask(row: Row, visitor: VisitorName, suffix: string): Promise<{ status: number; text: string }> {
+async function ask(
+  row: Row,
+  visitor: VisitorName,
+  suffix: string,
+): Promise<{ status: number; text: string }> {
   const [path, search] = row.path(world).split("?");
   const address = `${world.url}${path}${path === "/" && suffix ? "_root" : ""}${suffix}${search ? `?${search}` : ""}`;
   const answer = await fetch(address, { headers: { cookie: world.cookies[visitor] }, redirect: "manual" });

@@ -35,10 +35,29 @@ const signedIn: readonly VisitorName[] = [
 
 export const routeRows: Readonly<Record<string, Row>> = {
   "routes/_index": { path: () => "/", open: "everybody", shows: () => ["演示"], hides: () => ["作废"] },
-  "routes/competitions.$competitionId": { path: (w) => `/competitions/${w.ids.competition}`, open: "everybody", shows: () => ["网站设计与开发"] },
-  "routes/skills.$skillId": { path: (w) => `/skills/${w.ids.coded}`, open: "everybody", shows: () => ["网站设计与开发"], hides: () => ["R-01", "演示单位"] },
-  "routes/skills.$skillId_.board": { path: (w) => `/skills/${w.ids.coded}/board`, open: "everybody", shows: () => ["网站设计与开发"], hides: () => ["R-01", "演示单位"] },
-  "routes/hall.$competitionId": { path: (w) => `/hall/${w.ids.competition}`, open: "everybody", shows: () => ["网站设计与开发"], hides: () => ["R-01", "演示单位"] },
+  "routes/competitions.$competitionId": {
+    path: (w) => `/competitions/${w.ids.competition}`,
+    open: "everybody",
+    shows: () => ["网站设计与开发"],
+  },
+  "routes/skills.$skillId": {
+    path: (w) => `/skills/${w.ids.coded}`,
+    open: "everybody",
+    shows: () => ["网站设计与开发"],
+    hides: () => ["R-01", "演示单位"],
+  },
+  "routes/skills.$skillId_.board": {
+    path: (w) => `/skills/${w.ids.coded}/board`,
+    open: "everybody",
+    shows: () => ["网站设计与开发"],
+    hides: () => ["R-01", "演示单位"],
+  },
+  "routes/hall.$competitionId": {
+    path: (w) => `/hall/${w.ids.competition}`,
+    open: "everybody",
+    shows: () => ["网站设计与开发"],
+    hides: () => ["R-01", "演示单位"],
+  },
   "routes/check": { path: () => "/check", open: "everybody", shows: () => ["证书"] },
   "routes/demo": { path: () => "/demo", open: "everybody", shows: () => ["演示"] },
   "routes/sign-in": { path: () => "/sign-in", open: ["public"], shows: () => ["密码"] },

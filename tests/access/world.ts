@@ -37,7 +37,9 @@ export type World = {
   readonly build: ServerBuild;
   readonly house: House;
   readonly cookies: Readonly<Record<VisitorName, string>>;
-  readonly ids: Readonly<Record<"competition" | "coded" | "notice" | "setUp" | "delegation" | "contestant", string>>;
+  readonly ids: Readonly<
+    Record<"competition" | "coded" | "notice" | "setUp" | "delegation" | "contestant", string>
+  >;
   close(): Promise<void>;
 };
 
@@ -60,7 +62,13 @@ export async function raiseWorld(): Promise<World> {
   const ids = await findIds(house);
   const cookies = await signEverybodyIn(house, ids);
   const build = (await import(pathToFileURL(resolve("build/server/index.js")).href)) as ServerBuild;
-  const front = { services: createServices(house), trustProxy: false as const, publicUrl: undefined, production: true, build };
+  const front = {
+    services: createServices(house),
+    trustProxy: false as const,
+    publicUrl: undefined,
+    production: true,
+    build,
+  };
   const http = createServer(createApp(front)).listen(0, "127.0.0.1");
   await once(http, "listening");
   return {
@@ -78,29 +86,43 @@ export async function raiseWorld(): Promise<World> {
 }
 
 async function findIds(house: House): Promise<World["ids"]> {
-  const one = async (text: string): Promise<string> => (await house.database.query<{ id: string }>(text))[0]!.id;
+  const one = async (text: string): Promise<string> =>
+    (await house.database.query<{ id: string }>(text))[0]!.id;
   return {
     competition: await one("SELECT id FROM competition WHERE state = 'judging'"),
     coded: await one("SELECT id FROM skill WHERE name = '网站设计与开发'"),
     notice: await one("SELECT id FROM skill WHERE stage = 'notice'"),
-    setUp: await one("SELECT s.id FROM skill s JOIN competition c ON c.id = s.competition_id WHERE s.stage = 'set-up' AND c.state = 'judging' ORDER BY s.number LIMIT 1"),
-    delegation: await one("SELECT d.id FROM delegation d JOIN competition c ON c.id = d.competition_id WHERE c.state = 'judging' ORDER BY d.name LIMIT 1"),
-    contestant: await one("SELECT c.id FROM contestant c JOIN skill s ON s.id = c.skill_id WHERE s.name = '网站设计与开发' ORDER BY c.code LIMIT 1"),
+    setUp: await one(
+      "SELECT s.id FROM skill s JOIN competition c ON c.id = s.competition_id WHERE s.stage = 'set-up' AND c.state = 'judging' ORDER BY s.number LIMIT 1",
+    ),
+    delegation: await one(
+      "SELECT d.id FROM delegation d JOIN competition c ON c.id = d.competition_id WHERE c.state = 'judging' ORDER BY d.name LIMIT 1",
+    ),
+    contestant: await one(
+      "SELECT c.id FROM contestant c JOIN skill s ON s.id = c.skill_id WHERE s.name = '网站设计与开发' ORDER BY c.code LIMIT 1",
+    ),
   };
 }
 
 async function signEverybodyIn(house: House, ids: World["ids"]): Promise<World["cookies"]> {
   const { prisma } = house.database;
-  const account = async (login: string, data: object = {}) => (await prisma.account.create({ data: { login, name: "张演示", ...data } })).id;
+  const account = async (login: string, data: object = {}) =>
+    (await prisma.account.create({ data: { login, name: "张演示", ...data } })).id;
   const other = await prisma.skill.findFirstOrThrow({ where: { name: "茶艺师" } });
-  const elsewhere = await prisma.delegation.findFirstOrThrow({ where: { competitionId: ids.competition, NOT: { id: ids.delegation } } });
-  const person = await prisma.registration.findFirstOrThrow({ where: { skillId: ids.notice, state: "accepted" } });
+  const elsewhere = await prisma.delegation.findFirstOrThrow({
+    where: { competitionId: ids.competition, NOT: { id: ids.delegation } },
+  });
+  const person = await prisma.registration.findFirstOrThrow({
+    where: { skillId: ids.notice, state: "accepted" },
+  });
 
   const judge = await account("judge-elsewhere");
   await prisma.judgeSeat.create({ data: { skillId: other.id, number: 9, accountId: judge } });
   await prisma.roleGrant.create({ data: { accountId: judge, role: "judge", skillId: other.id } });
   const leader = await account("leader-elsewhere");
-  await prisma.roleGrant.create({ data: { accountId: leader, role: "delegation-leader", delegationId: elsewhere.id } });
+  await prisma.roleGrant.create({
+    data: { accountId: leader, role: "delegation-leader", delegationId: elsewhere.id },
+  });
   const organizer = await account("organizer-elsewhere");
   await prisma.roleGrant.create({ data: { accountId: organizer, role: "organizer", county: "410225" } });
   const competitor = await account("competitor", { personId: person.personId });

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { filesBelow, parse, sourceFiles, textOf } from "./sources.ts";
 
 const folders = ["app", "server", "words", "domain", "tests", "bin", "prisma"];
-const everything = filesBelow(folders, /\.(tsx?|mjs|js|css|prisma|sql)$/);
+const everything = filesBelow(folders, /\.(tsx?|mjs|js|css)$/);
 const banned = new Set(["utils", "util", "helpers", "helper", "misc", "common", "manager", "v2"]);
 /** The stored text of 汴办〔2021〕21号: it is as long as the document is. */
 const quoted = "domain/entitlements/packs/kaifeng-2021-21.source.ts";

@@ -16,6 +16,8 @@ export type Import = {
   readonly line: number;
   readonly specifier: string;
   readonly manner: Manner;
+  /** Loaded when a call asks for it, `import("…")`, not with the file. */
+  readonly lazy: boolean;
 };
 
 const generated = /^(prisma\/(client|migrations)\/|.*\/node_modules\/)/;
@@ -62,22 +64,25 @@ export function importsOf(file: string, text?: string): Import[] {
   });
 }
 
-function readImport(node: ts.Node): Pick<Import, "specifier" | "manner"> | null {
-  if (ts.isImportDeclaration(node))
-    return { specifier: literal(node.moduleSpecifier), manner: mannerOf(node.importClause) };
+type Written = Pick<Import, "specifier" | "manner" | "lazy">;
+
+function readImport(node: ts.Node): Written | null {
+  const written = (specifier: ts.Node | undefined, manner: Manner, lazy = false): Written => ({
+    specifier: literal(specifier),
+    manner,
+    lazy,
+  });
+  if (ts.isImportDeclaration(node)) return written(node.moduleSpecifier, mannerOf(node.importClause));
   if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
     const elements =
       node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : [];
-    return { specifier: literal(node.moduleSpecifier), manner: named(node.isTypeOnly, elements) };
+    return written(node.moduleSpecifier, named(node.isTypeOnly, elements));
   }
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-    return { specifier: literal(node.argument.literal), manner: "type" };
+    return written(node.argument.literal, "type");
   }
   if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) {
-    return {
-      specifier: literal(node.moduleReference.expression),
-      manner: node.isTypeOnly ? "type" : "value",
-    };
+    return written(node.moduleReference.expression, node.isTypeOnly ? "type" : "value");
   }
   if (!ts.isCallExpression(node)) return null;
   const called = node.expression;
@@ -85,7 +90,7 @@ function readImport(node: ts.Node): Pick<Import, "specifier" | "manner"> | null 
     called.kind === ts.SyntaxKind.ImportKeyword ||
     (ts.isIdentifier(called) && called.text === "require") ||
     called.getText().startsWith("import.meta.glob");
-  return loads ? { specifier: literal(node.arguments[0]), manner: "value" } : null;
+  return loads ? written(node.arguments[0], "value", true) : null;
 }
 
 const literal = (node: ts.Node | undefined): string =>

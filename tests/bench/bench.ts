@@ -1,5 +1,5 @@
 // npm run bench -- [W2 W3 …] [--quick]: the workloads of the design, each against a floor measured in the same run.
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { runMarks } from "./marks/run.ts";
 import { full, type Plan, quick } from "./plan.ts";
 import { isVoid, keep, type Report, table } from "./report.ts";
@@ -50,4 +50,8 @@ try {
 } finally {
   await end();
 }
-console.log(`\n共 ${((performance.now() - began) / 1000).toFixed(1)} 秒`);
+const [busy] = loadavg();
+const others = busy! > 1.5 ? "；机器上还有别的工作，时延行不可引用" : "";
+console.log(
+  `\n一分钟平均负载 ${busy!.toFixed(1)}${others}${((performance.now() - began) / 1000).toFixed(1)} 秒`,
+);

@@ -38,11 +38,11 @@ export const full: Plan = {
   quick: false,
   seed,
   skills: 60,
-  W2: { skills: 60, judgesPerSkill: 10, pairs: 5, rounds: 20, warmUp: 3, everyMs: 2000, withinMs: 100 },
+  W2: { skills: 60, judgesPerSkill: 10, pairs: 1, rounds: 6, warmUp: 2, everyMs: 2000, withinMs: 100 },
   W3: {
     sockets: 5000,
-    pairs: 5,
-    windowMs: 10_000,
+    pairs: 1,
+    windowMs: 6_000,
     scenes: [
       { name: "60 块榜 120 分/秒", boards: 60, perSecond: 120, firstMs: 50, allMs: 250 },
       { name: "60 块榜 600 分/秒", boards: 60, perSecond: 600, firstMs: null, allMs: 300 },

@@ -1,6 +1,6 @@
 // Rows of a report: product against floor per pair, their ratio, and what the design asks; a table for people, JSON for later.
 import { mkdir, writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Range, rangeOf } from "./numbers.ts";
@@ -119,7 +119,12 @@ const width = (text: string): number =>
 export async function keep(report: Report, plan: Plan): Promise<string> {
   await mkdir(folder, { recursive: true });
   const at = new Date().toISOString();
-  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
+  const machine = {
+    cpu: cpus()[0]?.model,
+    cores: cpus().length,
+    node: process.version,
+    loadAverage: loadavg(),
+  };
   const path = join(
     folder,
     `${report.id}-${plan.quick ? "quick" : "full"}-${at.replaceAll(":", "").slice(0, 17)}.json`,

@@ -7,8 +7,15 @@ import { join } from "node:path";
 const folder = mkdtempSync(join(tmpdir(), "biansai-browser-"));
 chmodSync(folder, 0o711);
 const { DATABASE_URL: _, BIANSAI_DEMO: __, ...rest } = process.env;
-const environment = { ...rest, NODE_ENV: "production", BIANSAI_DATA: join(folder, "data") } as NodeJS.ProcessEnv;
-const server = spawn(process.execPath, ["--import", "tsx", "server/index.ts"], { stdio: "inherit", env: environment });
+const environment = {
+  ...rest,
+  NODE_ENV: "production",
+  BIANSAI_DATA: join(folder, "data"),
+} as NodeJS.ProcessEnv;
+const server = spawn(process.execPath, ["--import", "tsx", "server/index.ts"], {
+  stdio: "inherit",
+  env: environment,
+});
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => server.kill("SIGTERM"));
 server.on("exit", (code) => {
   rmSync(folder, { recursive: true, force: true });

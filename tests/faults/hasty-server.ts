@@ -8,6 +8,12 @@ const lateMs = 400;
 await serve(configOrExit(), {
   enter: async (house, seat, command) => {
     setTimeout(() => void enterMark(house, seat, command).catch(() => {}), lateMs);
-    return { ok: true, version: 1, value: command.value, at: house.clock.now().toISOString(), repeated: false };
+    return {
+      ok: true,
+      version: 1,
+      value: command.value,
+      at: house.clock.now().toISOString(),
+      repeated: false,
+    };
   },
 });

@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import { visitEmbedded } from "#server/database/embedded.ts";
 import { connectOwner, ownSql } from "#server/database/connection.ts";
+import { visitEmbedded } from "#server/database/embedded.ts";
 import { verifyChains } from "#server/ledger/verify.ts";
 
 type Log = { requestId: string; contestantId: string; aspectId: string; value: string; version: number };
@@ -30,7 +30,12 @@ describe("rule 1: acknowledged = committed", () => {
     expect(code).toBe(0);
     const found = await scene.judge();
     expect(found).toEqual({ logged: marks, lost: 0, doubled: 0, broken: 0 });
-    const report = JSON.parse(await readFile(scene.out, "utf8")) as { marks: number; acked: number; duplicates: number; standings: unknown[] };
+    const report = JSON.parse(await readFile(scene.out, "utf8")) as {
+      marks: number;
+      acked: number;
+      duplicates: number;
+      standings: unknown[];
+    };
     expect(report).toMatchObject({ marks, acked: marks, duplicates: 0 });
     expect(report.standings).toHaveLength(competitors);
   }, 240_000);
@@ -58,7 +63,14 @@ async function raise(entry: string) {
   const [acks, out] = [join(folder, "acks.ndjson"), join(folder, "out.json")];
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const environment = { ...process.env, NODE_ENV: "production", PORT: String(port), BIANSAI_DATA: data, BIANSAI_DEMO: "1", DATABASE_URL: "" } as NodeJS.ProcessEnv;
+  const environment = {
+    ...process.env,
+    NODE_ENV: "production",
+    PORT: String(port),
+    BIANSAI_DATA: data,
+    BIANSAI_DEMO: "1",
+    DATABASE_URL: "",
+  } as NodeJS.ProcessEnv;
   let server = await start();
   cleanUp.push(async () => {
     const ended = server.exitCode === null ? once(server, "exit") : null;
@@ -67,7 +79,10 @@ async function raise(entry: string) {
   });
 
   async function start(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ["--import", "tsx", entry], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", entry], {
+      env: environment,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     await new Promise<void>((started, failed) => {
       child.stdout!.on("data", (chunk) => String(chunk).includes("已启动") && started());
       child.once("exit", (code) => failed(new Error(`the server ended with ${code}`)));
@@ -76,12 +91,29 @@ async function raise(entry: string) {
   }
   const logged = async (): Promise<Log[]> => {
     const text = await readFile(acks, "utf8").catch(() => "");
-    return text.split("\n").slice(0, -1).map((line) => JSON.parse(line) as Log);
+    return text
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Log);
   };
   return {
     out,
     replay(): ChildProcess {
-      const args = ["--import", "tsx", "server/commands/replay.ts", "--generate", `1x${competitors}`, "--rate", "150", "--url", url, "--acks", acks, "--out", out];
+      const args = [
+        "--import",
+        "tsx",
+        "server/commands/replay.ts",
+        "--generate",
+        `1x${competitors}`,
+        "--rate",
+        "150",
+        "--url",
+        url,
+        "--acks",
+        acks,
+        "--out",
+        out,
+      ];
       const child = spawn(process.execPath, args, { stdio: "inherit" });
       cleanUp.push(async () => void child.kill("SIGKILL"));
       return child;
@@ -100,9 +132,13 @@ async function raise(entry: string) {
       const owner = await connectOwner(visit.url);
       try {
         const sql = ownSql(owner);
-        const rows = await sql.query<{ request_id: string; contestant_id: string; aspect_id: string; value: string; version: number }>(
-          "SELECT request_id, contestant_id, aspect_id, value, version FROM mark_revision",
-        );
+        const rows = await sql.query<{
+          request_id: string;
+          contestant_id: string;
+          aspect_id: string;
+          value: string;
+          version: number;
+        }>("SELECT request_id, contestant_id, aspect_id, value, version FROM mark_revision");
         const held = new Map(rows.map((row) => [row.request_id, row]));
         const cells = new Map<string, number>();
         const ours = new Set(log.map((ack) => ack.contestantId));
@@ -113,7 +149,9 @@ async function raise(entry: string) {
         }
         return {
           logged: log.length,
-          lost: log.filter((ack) => Number(held.get(ack.requestId)?.value ?? Number.NaN) !== Number(ack.value)).length,
+          lost: log.filter(
+            (ack) => Number(held.get(ack.requestId)?.value ?? Number.NaN) !== Number(ack.value),
+          ).length,
           doubled: [...cells.values()].filter((count) => count > 1).length,
           broken: (await verifyChains(sql)).filter((chain) => chain.brokenAt !== null).length,
         };

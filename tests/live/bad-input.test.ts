@@ -111,7 +111,7 @@ describe("what has no answer is ignored", () => {
   test("an unknown namespace is refused and opens nothing", async () => {
     const client = await live.connect(skill.judges[0]!);
     const admin = client.socket.io.socket("/admin");
-    const error = await new Promise<Error>((done) => void admin.once("connect_error", done));
+    const error = await new Promise<Error>((done) => void admin.once("connect_error", done).connect());
     expect(error.message).toBe("Invalid namespace");
     await alive(client);
   });

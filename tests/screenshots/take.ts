@@ -4,19 +4,38 @@ import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type BrowserContext, chromium, type Page } from "playwright";
 
-const { values } = parseArgs({ options: { url: { type: "string", default: "http://localhost:3000" }, out: { type: "string", default: "docs/screenshots" } } });
-const executablePath = process.env["CHROMIUM_PATH"] ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+const { values } = parseArgs({
+  options: {
+    url: { type: "string", default: "http://localhost:3000" },
+    out: { type: "string", default: "docs/screenshots" },
+  },
+});
+const executablePath =
+  process.env.CHROMIUM_PATH ??
+  ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
 await mkdir(values.out, { recursive: true });
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking"] });
+const browser = await chromium.launch({
+  executablePath,
+  args: ["--no-sandbox", "--disable-background-networking"],
+});
 
 /** A context signed in by one click, of the size of a device. */
 async function as(login: string | null, width: number, height: number): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: "zh-CN", baseURL: values.url });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: "zh-CN",
+    baseURL: values.url,
+  });
   if (login) await context.request.post("/demo", { form: { intent: "enter", login }, maxRedirects: 0 });
   return context;
 }
 
-async function take(name: string, login: string | null, size: readonly [number, number], open: (page: Page) => Promise<void>): Promise<void> {
+async function take(
+  name: string,
+  login: string | null,
+  size: readonly [number, number],
+  open: (page: Page) => Promise<void>,
+): Promise<void> {
   const context = await as(login, ...size);
   const page = await context.newPage();
   await open(page);
@@ -26,7 +45,9 @@ async function take(name: string, login: string | null, size: readonly [number, 
 }
 
 const firstLink = async (page: Page, pattern: RegExp): Promise<void> => {
-  const links = await page.locator("a").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const links = await page
+    .locator("a")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   const to = links.find((href) => pattern.test(href));
   if (!to) throw new Error(`${page.url()} has no link like ${pattern}`);
   await page.goto(to);

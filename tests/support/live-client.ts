@@ -105,10 +105,16 @@ export async function openClient(url: string, extraHeaders: Record<string, strin
   const ended = new Promise<Refusal>((done) => void socket.once("ended", done));
   const disconnected = new Promise<string>((done) => void socket.once("disconnect", done));
   await new Promise<void>((done, fail) => {
-    socket.once("connect", done);
-    socket.once("connect_error", (error) => {
+    const giveUp = (reason: unknown): void => {
       socket.close();
-      fail(error);
+      fail(reason instanceof Error ? reason : new Error(String(reason)));
+    };
+    socket.once("connect_error", giveUp);
+    socket.io.once("close", giveUp);
+    socket.once("connect", () => {
+      socket.off("connect_error", giveUp);
+      socket.io.off("close", giveUp);
+      done();
     });
     socket.connect();
   });

@@ -15,6 +15,7 @@ export const accounts: typeof zh = {
   disabled: "Disabled",
   first: "First password not changed",
   active: "Active",
+  manyRoles: "{roles}, {n} places",
   noRoles: "No role",
   empty: "No account matches",
   emptyNext: "Try another word, or create the account above.",
@@ -25,7 +26,8 @@ export const accounts: typeof zh = {
   createSubmit: "Create the account",
   created: "Account “{login}” was created",
   password: "One-time password",
-  passwordText: "Shown here once. Hand it over in person or in another reliable way; it cannot be seen again after you leave this page.",
+  passwordText:
+    "Shown here once. Hand it over in person or in another reliable way; it cannot be seen again after you leave this page.",
   thenGrant: "Give this account a role",
   grant: "Give a role",
   grantTo: "Give “{name}” a role",
@@ -50,7 +52,8 @@ export const accounts: typeof zh = {
   granted: "The role was given and is in force.",
   revoke: "Revoke",
   revokeTitle: "Revoke “{role}” of {name}?",
-  revokeText: "It ends at once: open pages must prove themselves again. Signatures and records stay as they are.",
+  revokeText:
+    "It ends at once: open pages must prove themselves again. Signatures and records stay as they are.",
   revokeConfirm: "Revoke",
   revoked: "The role was revoked.",
   needed: "This role needs it.",

@@ -2,51 +2,69 @@
 import type { CisErrorCode, CisWarningCode } from "#domain/schemes/cis-findings.ts";
 
 export const cisFindings: Readonly<Record<CisErrorCode | CisWarningCode, string>> = {
-  "table-not-found": "No marking table found: make sure the workbook has the header row “Sub Criterion ID, Aspect Type, Max Mark”, then import again.",
-  "header-column-missing": "The header lacks a required column: complete it as in the CIS template, then import again.",
+  "table-not-found":
+    "No marking table found: make sure the workbook has the header row “Sub Criterion ID, Aspect Type, Max Mark”, then import again.",
+  "header-column-missing":
+    "The header lacks a required column: complete it as in the CIS template, then import again.",
   "scheme-without-aspects": "The sheet holds no aspect: enter the aspects, then import again.",
   "max-empty": "The maximum mark is empty: enter a number above 0.",
-  "max-unreadable": "The maximum mark cannot be read as an exact decimal: enter an ordinary number such as 0.5.",
+  "max-unreadable":
+    "The maximum mark cannot be read as an exact decimal: enter an ordinary number such as 0.5.",
   "max-not-positive": "The maximum mark is not above 0: correct it.",
   "mark-too-large": "The mark is too large: check for a missing decimal point.",
   "mark-text": "There is text in the mark column: keep the number only and move the note to the description.",
-  "mark-not-calculated": "The mark is a formula without a stored result: open and save the file in Excel, or enter the number.",
+  "mark-not-calculated":
+    "The mark is a formula without a stored result: open and save the file in Excel, or enter the number.",
   "mark-formula-error": "The formula of the mark has an error: correct it, or enter the number.",
   "mark-date": "Excel turned the mark into a date: set the cell to a number format and enter the mark again.",
   "criterion-id-unreadable": "The criterion's id cannot be read: use one letter, such as A.",
   "criterion-repeated": "The criterion appears twice: delete one row, or give one of them another letter.",
-  "subcriterion-id-unreadable": "The sub-criterion's id cannot be read: use a letter and a number, such as A1.",
-  "subcriterion-repeated": "The sub-criterion appeared above under another name: give one of them another id.",
+  "subcriterion-id-unreadable":
+    "The sub-criterion's id cannot be read: use a letter and a number, such as A1.",
+  "subcriterion-repeated":
+    "The sub-criterion appeared above under another name: give one of them another id.",
   "aspect-without-subcriterion": "This aspect has no sub-criterion above it: add the sub-criterion's row.",
-  "type-missing": "The row has a description and a maximum but no aspect type: enter M (measurement) or J (judgement).",
+  "type-missing":
+    "The row has a description and a maximum but no aspect type: enter M (measurement) or J (judgement).",
   "type-unreadable": "The aspect type cannot be read: enter M (measurement) or J (judgement).",
   "text-too-long": "The text is too long: shorten it.",
   "too-many-subcriteria": "The criterion has too many sub-criteria: split it.",
   "too-many-aspects": "The sub-criterion has too many aspects: split it.",
   "header-repeated": "The header is repeated and was skipped: check that the aspects around it are complete.",
-  "look-alike-letter": "A letter only looks Latin (Cyrillic, Greek or full-width) and was read as the Latin one: check it, and correct the sheet.",
+  "look-alike-letter":
+    "A letter only looks Latin (Cyrillic, Greek or full-width) and was read as the Latin one: check it, and correct the sheet.",
   "comma-decimal": "A comma stands for the decimal point; the number was read so: check it.",
   "number-as-text": "The number is stored as text and was read as a number: check it.",
   "binary-residue": "A formula's result carried a rounding residue and was read without it: check it.",
-  "total-differs": "The aspects do not add up to the declared total: correct it after the import; until then the scheme cannot be locked.",
-  "total-cell-differs": "The total shown here is not the sum of the aspects: check for skipped rows or an overwritten total.",
+  "total-differs":
+    "The aspects do not add up to the declared total: correct it after the import; until then the scheme cannot be locked.",
+  "total-cell-differs":
+    "The total shown here is not the sum of the aspects: check for skipped rows or an overwritten total.",
   "total-not-100": "The declared total is not 100: if that is meant, confirm the total after the import.",
-  "criterion-total-differs": "The criterion's aspects do not add up to its declared mark: correct it after the import; until then the scheme cannot be locked.",
-  "criterion-undeclared": "The criterion is not in the list of criteria and was imported with the sum of its aspects: add its name and mark.",
+  "criterion-total-differs":
+    "The criterion's aspects do not add up to its declared mark: correct it after the import; until then the scheme cannot be locked.",
+  "criterion-undeclared":
+    "The criterion is not in the list of criteria and was imported with the sum of its aspects: add its name and mark.",
   "criterion-empty": "The criterion has no sub-criterion: complete or remove it after the import.",
   "subcriterion-empty": "The sub-criterion has no aspect: complete or remove it after the import.",
-  "subcriterion-continued": "The sub-criterion appeared above; these aspects were put after its own: check them.",
-  "subcriterion-under-other": "The sub-criterion stands under another criterion's header and was put where its id says: check the id.",
+  "subcriterion-continued":
+    "The sub-criterion appeared above; these aspects were put after its own: check them.",
+  "subcriterion-under-other":
+    "The sub-criterion stands under another criterion's header and was put where its id says: check the id.",
   "name-empty": "There is no name; the id was used instead: add the name after the import.",
   "day-missing": "The marking day cannot be read; day 1 was assumed: check it after the import.",
-  "description-empty": "The aspect has no description: add it after the import; until then the scheme cannot be locked.",
-  "levels-missing": "The judgement lacks a level description: add it after the import; until then the scheme cannot be locked.",
+  "description-empty":
+    "The aspect has no description: add it after the import; until then the scheme cannot be locked.",
+  "levels-missing":
+    "The judgement lacks a level description: add it after the import; until then the scheme cannot be locked.",
   "level-unreadable": "The level is none of 0, 1, 2, 3; the row was not read: check it.",
   "level-repeated": "The level is described twice; the first description was kept: check it.",
   "level-stray": "There is no judgement above this level; it was not read: check the aspect type above.",
-  "mark-stray": "The row is no aspect, and its mark was not counted: if it is an aspect, enter type and description.",
+  "mark-stray":
+    "The row is no aspect, and its mark was not counted: if it is an aspect, enter type and description.",
   "row-ignored": "The row is no sub-criterion, aspect or level and was not read: check that it is a note.",
-  "section-variation": "The aspects of this standards section do not add up to its mark: it may be imported; let the experts confirm the difference.",
+  "section-variation":
+    "The aspects of this standards section do not add up to its mark: it may be imported; let the experts confirm the difference.",
   "section-unknown": "The standards list has no such section: check the aspect's section.",
   "section-missing": "The aspect names no standards section: add it.",
   "section-ignored": "The section's number cannot be read; the row was not read: use a number.",

@@ -3,14 +3,13 @@ import type { delegation as zh } from "../zh/delegation.ts";
 export const delegation: typeof zh = {
   title: "My delegations",
   lead: "Choose the delegation to register for.",
-  none: "No delegation has been given to you yet",
-  noneNext: "Ask the organizer; an administrator gives you the leader's role.",
-  crumbs: "You are here",
   counted: "{n} entries",
   closedTitle: "Entries cannot be submitted now",
-  closed: "The competition is at “{state}”; registration is not open. Contact the organizer for a late entry.",
+  closed:
+    "The competition is at “{state}”; registration is not open. Contact the organizer for a late entry.",
   returned: "Returned, please correct ({n})",
-  returnedLead: "Correct and submit again. If the name or the ID is wrong, withdraw the entry and submit a new one.",
+  returnedLead:
+    "Correct and submit again. If the name or the ID is wrong, withdraw the entry and submit a new one.",
   reason: "Reason",
   correct: "Correct and submit again",
   correctSubmit: "Submit again",
@@ -23,7 +22,8 @@ export const delegation: typeof zh = {
   name: "Name",
   nameHint: "As on the ID card, the name only.",
   residentId: "Resident ID",
-  residentIdHint: "18 characters, the last may be X. Stored encrypted; pages show the first three and the last two only.",
+  residentIdHint:
+    "18 characters, the last may be X. Stored encrypted; pages show the first three and the last two only.",
   identity: "Identity",
   identityPlaceholder: "Choose an identity",
   unit: "Unit",
@@ -50,7 +50,8 @@ export const delegation: typeof zh = {
   inviteText: "The link works once within 14 days. Earlier links that were not used end now.",
   inviteConfirm: "Make the link",
   link: "Sign-in link of {name}",
-  linkText: "Shown here once. Copy it and send it to this person, who sets an account and a password with it; do not forward it to anybody else.",
+  linkText:
+    "Shown here once. Copy it and send it to this person, who sets an account and a password with it; do not forward it to anybody else.",
   linkLabel: "Sign-in link",
   copy: "Copy",
   copied: "Copied",

@@ -86,7 +86,8 @@ export const scheme: typeof zh = {
   whole: "Whole scheme",
   problem: {
     "scheme-empty": "No criterion yet: add one, or import a workbook.",
-    "total-differs": "The aspects add up to {sum}, the declared total is {total}: change the maxima or the total.",
+    "total-differs":
+      "The aspects add up to {sum}, the declared total is {total}: change the maxima or the total.",
     "criterion-sum-differs": "The aspects add up to {sum}, the criterion declares {max}: change one of them.",
     "criterion-empty": "No sub-criterion: add one, or remove the criterion.",
     "subcriterion-empty": "No aspect: add one, or remove the sub-criterion.",
@@ -97,11 +98,13 @@ export const scheme: typeof zh = {
     "step-not-positive": "The step must be above 0: correct it.",
     "max-not-in-steps": "The maximum {max} is no multiple of the step {step}: change one of them.",
     "id-duplicate": "The number is used twice: remove or change one of them.",
-    "section-sum-differs": "The aspects of “{name}” add up to {sum}, the standard says {marks}: it can be locked; let the experts confirm the difference.",
+    "section-sum-differs":
+      "The aspects of “{name}” add up to {sum}, the standard says {marks}: it can be locked; let the experts confirm the difference.",
   },
   lock: "Lock the scheme",
   lockTitle: "Lock the marking scheme of “{name}”?",
-  lockText: "{aspects} aspects, {total} marks. A locked scheme cannot be changed, and judges mark by it; its hash is recorded in this skill's chain.",
+  lockText:
+    "{aspects} aspects, {total} marks. A locked scheme cannot be changed, and judges mark by it; its hash is recorded in this skill's chain.",
   lockConfirm: "Lock it",
   lockBlocked: "{n} to correct",
   locked: "Locked",

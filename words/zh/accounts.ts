@@ -14,6 +14,7 @@ export const accounts = {
   disabled: "已停用",
   first: "未改初始密码",
   active: "正常",
+  manyRoles: "{roles}，共 {n} 处",
   noRoles: "没有角色",
   empty: "没有符合条件的账号",
   emptyNext: "换一个词再查，或在上方建立账号。",

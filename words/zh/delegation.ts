@@ -2,9 +2,6 @@
 export const delegation = {
   title: "我的代表队",
   lead: "选择要办理报名的代表队。",
-  none: "还没有授予您任何代表队",
-  noneNext: "请联系组织方，由管理员为您授予领队角色。",
-  crumbs: "所在位置",
   counted: "{n} 人次",
   closedTitle: "现在不能提交报名",
   closed: "赛事处于“{state}”，报名未开放或已截止。如需补报，请联系组织方。",

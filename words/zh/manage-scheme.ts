@@ -64,7 +64,8 @@ export const scheme = {
   wrongKind: "请选择类型。",
   wrongAt: "{place}：{problem}",
   import: "导入评分标准",
-  importLead: "导入会替换现在的草稿。.xlsx 按 CIS 评分表读取（M 为测量，J 为评价）；.json 为本系统的评分标准文件。不超过 10 MB。",
+  importLead:
+    "导入会替换现在的草稿。.xlsx 按 CIS 评分表读取（M 为测量，J 为评价）；.json 为本系统的评分标准文件。不超过 10 MB。",
   file: "文件",
   fileNeeded: "请选择 .xlsx 或 .json 文件。",
   fileLarge: "文件超过 10 MB。请删去图片和无关的工作表后重新导入。",
@@ -95,7 +96,8 @@ export const scheme = {
     "step-not-positive": "步长须大于 0：请改正。",
     "max-not-in-steps": "满分 {max} 不是步长 {step} 的整数倍：请改其中一个。",
     "id-duplicate": "编号重复：请删除或修改其中一个。",
-    "section-sum-differs": "“{name}”的评分点合计 {sum} 分，标准为 {marks} 分：可以锁定，请专家组确认这一差异。",
+    "section-sum-differs":
+      "“{name}”的评分点合计 {sum} 分，标准为 {marks} 分：可以锁定，请专家组确认这一差异。",
   },
   lock: "锁定评分标准",
   lockTitle: "锁定“{name}”的评分标准？",

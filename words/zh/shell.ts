@@ -6,7 +6,15 @@ export const shell = {
   menu: "主导航",
   demo: "演示数据",
   language: "English",
-  kit: { required: "必填", optional: "选填", close: "关闭", working: "正在提交…", previous: "上一页", next: "下一页", skip: "跳到正文" },
+  kit: {
+    required: "必填",
+    optional: "选填",
+    close: "关闭",
+    working: "正在提交…",
+    previous: "上一页",
+    next: "下一页",
+    skip: "跳到正文",
+  },
   nav: {
     home: "赛事",
     check: "证书查验",

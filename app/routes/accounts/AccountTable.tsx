@@ -1,8 +1,8 @@
 // Who has which account and what they may do with it; each role can be ended from its line.
 import type { ReactNode } from "react";
+import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { type Column, Confirm, DataTable, Row, Stack, StatusDot, TextLink } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
 import type { Role } from "#domain/access/roles.ts";
 import { divisions } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
@@ -31,7 +31,9 @@ export function AccountTable({ rows, words, empty }: Props) {
       ),
     },
   ];
-  return <DataTable caption={said.list} columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} />;
+  return (
+    <DataTable caption={said.list} columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} />
+  );
 }
 
 function State({ row, words }: { row: Account; words: Words["manage"] }) {
@@ -41,38 +43,55 @@ function State({ row, words }: { row: Account; words: Words["manage"] }) {
   return <StatusDot tone="celadon" shape="check" label={said.active} />;
 }
 
+/** The roles of one account; a long list is folded behind its count. */
 function Roles({ row, words }: { row: Account; words: Words["manage"] }) {
   const { terms } = useShell();
   const said = words.accounts;
-  if (row.grants.length === 0 && row.seats.length === 0) return <>{said.noRoles}</>;
-  return (
+  const { grants } = row;
+  if (grants.length === 0) return <>{said.noRoles}</>;
+  const lines = (
     <Stack gap="tight">
-      {row.grants.map((grant) => {
-        const role = terms.role[grant.role as Role];
-        const county = divisions.find(({ code }) => code === grant.county)?.name;
-        const where = grant.skill?.name ?? grant.delegation?.name ?? grant.competition?.name ?? grant.unit ?? county;
-        return (
-          <Row key={grant.id} between>
-            <span>{where ? `${role} · ${where}` : role}</span>
-            <Confirm
-              trigger={said.revoke}
-              triggerSize="small"
-              triggerVariant="quiet"
-              title={say(said.revokeTitle, { name: row.name, role })}
-              fields={{ grantId: grant.id }}
-              value="revoke"
-              confirmLabel={said.revokeConfirm}
-              cancelLabel={words.cancel}
-              danger
-            >
-              <p>{said.revokeText}</p>
-            </Confirm>
-          </Row>
-        );
-      })}
-      {row.seats.map((seat) => (
-        <span key={`${seat.skill.name}-${seat.number}`}>{say(said.seat, { skill: seat.skill.name, n: seat.number })}</span>
+      {grants.map((grant) => (
+        <RoleLine key={grant.id} row={row} grant={grant} words={words} />
       ))}
     </Stack>
+  );
+  if (grants.length <= 3) return lines;
+  const kinds = [...new Set(grants.map((grant) => terms.role[grant.role as Role]))].join("、");
+  return (
+    <details>
+      <summary>{say(said.manyRoles, { roles: kinds, n: grants.length })}</summary>
+      {lines}
+    </details>
+  );
+}
+
+type LineProps = { row: Account; grant: Account["grants"][number]; words: Words["manage"] };
+
+function RoleLine({ row, grant, words }: LineProps) {
+  const { terms } = useShell();
+  const said = words.accounts;
+  const role = terms.role[grant.role as Role];
+  const county = divisions.find(({ code }) => code === (grant as { county?: string | null }).county)?.name;
+  const seat = grant.role === "judge" ? row.seats.find((one) => one.skill.name === grant.skill?.name) : undefined;
+  const place = grant.skill?.name ?? grant.delegation?.name ?? grant.competition?.name ?? grant.unit ?? county;
+  const where = seat ? say(said.seat, { skill: seat.skill.name, n: seat.number }) : place;
+  return (
+    <Row between>
+      <span>{where ? `${role} · ${where}` : role}</span>
+      <Confirm
+        trigger={said.revoke}
+        triggerSize="small"
+        triggerVariant="quiet"
+        title={say(said.revokeTitle, { name: row.name, role: where ? `${role} · ${where}` : role })}
+        fields={{ grantId: grant.id }}
+        value="revoke"
+        confirmLabel={said.revokeConfirm}
+        cancelLabel={words.cancel}
+        danger
+      >
+        <p>{said.revokeText}</p>
+      </Confirm>
+    </Row>
   );
 }

@@ -1,11 +1,11 @@
 // Giving a role: who, which, and the place the role must carry. Without JavaScript every place stands there.
 import { Form } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { useShell } from "#app/frame.tsx";
 import { Card, FormActions, FormStack, SelectField, SubmitButton, TextField } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
 import { type Role, requiredScope, roles } from "#domain/access/roles.ts";
 import { divisions } from "#domain/people/organizations.ts";
 import type { AccountsPage } from "./route.tsx";
@@ -23,12 +23,22 @@ const given = roles.filter((role) => role !== "judge" && role !== "competitor");
 
 export function GrantForm({ words, names, places, account, refused }: Props) {
   const { terms } = useShell();
-  const field = (name: string) => ({ name, defaultValue: refused?.values[name], error: refused?.fields[name] });
+  const field = (name: string) => ({
+    name,
+    defaultValue: refused?.values[name],
+    error: refused?.fields[name],
+  });
   const { asks, choose } = useRole(refused?.values["role"]);
-  const listed = <T extends { id: string; name: string }>(of: (place: Props["places"][number]) => readonly T[], label: (one: T) => string) =>
+  const listed = <T extends { id: string; name: string }>(
+    of: (place: Props["places"][number]) => readonly T[],
+    label: (one: T) => string,
+  ) =>
     places
       .filter((place) => of(place).length > 0)
-      .map((place) => ({ label: place.name, options: of(place).map((one) => ({ value: one.id, label: label(one) })) }));
+      .map((place) => ({
+        label: place.name,
+        options: of(place).map((one) => ({ value: one.id, label: label(one) })),
+      }));
   return (
     <Card title={words.grant} id="grant">
       <Form method="post" action="/accounts">
@@ -83,7 +93,9 @@ export function GrantForm({ words, names, places, account, refused }: Props) {
               )}
             />
           )}
-          {asks("unit") && <TextField {...field("unit")} label={words.unit} hint={words.placeHint.unit} maxLength={80} />}
+          {asks("unit") && (
+            <TextField {...field("unit")} label={words.unit} hint={words.placeHint.unit} maxLength={80} />
+          )}
           {asks("county") && (
             <SelectField
               {...field("county")}

@@ -44,7 +44,9 @@ export async function accountsAction({ request, context }: ActionFunctionArgs) {
       const sentence = refusalSentence(made.refusal, context.language);
       const isName = made.refusal.code.startsWith("people.name-");
       const isForm = made.refusal.code === "input.invalid";
-      return problem(context, posted, made.refusal, { [isName ? "name" : "login"]: isForm ? context.words.manage.accounts.loginHint : sentence });
+      return problem(context, posted, made.refusal, {
+        [isName ? "name" : "login"]: isForm ? context.words.manage.accounts.loginHint : sentence,
+      });
     }
     case "grant": {
       const read = readForm(context, posted, grantForm);
@@ -52,7 +54,13 @@ export async function accountsAction({ request, context }: ActionFunctionArgs) {
       const { accountId, ...grant } = read.value;
       const given = await access.grantRole(administrator, accountId, within(grant));
       if (given.ok) return redirect(`/accounts?done=granted&account=${accountId}`);
-      const field = { none: "role", unit: "unit", competition: "competitionId", skill: "skillId", delegation: "delegationId" }[requiredScope[grant.role]];
+      const field = {
+        none: "role",
+        unit: "unit",
+        competition: "competitionId",
+        skill: "skillId",
+        delegation: "delegationId",
+      }[requiredScope[grant.role]];
       return problem(context, posted, given.refusal, { [field]: context.words.manage.accounts.needed });
     }
     case "revoke": {

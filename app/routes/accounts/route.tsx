@@ -5,7 +5,16 @@ import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
-import { Card, Columns, EmptyState, Notice, PageHead, Pager, SearchField, SelectField } from "#app/kit/index.ts";
+import {
+  Card,
+  Columns,
+  EmptyState,
+  Notice,
+  PageHead,
+  Pager,
+  SearchField,
+  SelectField,
+} from "#app/kit/index.ts";
 import { roles } from "#domain/access/roles.ts";
 import { say } from "#words/language.ts";
 import { AccountTable } from "./AccountTable.tsx";
@@ -18,17 +27,23 @@ const size = 50;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const administrator = await permit(context, request, "accounts.manage");
   const { access } = context.services;
-  const [all, places] = await Promise.all([access.listAccounts(administrator), access.listPlaces(administrator)]);
+  const [all, places] = await Promise.all([
+    access.listAccounts(administrator),
+    access.listPlaces(administrator),
+  ]);
   const { searchParams } = new URL(request.url);
   const q = (searchParams.get("q") ?? "").trim().toLowerCase();
   const role = roles.find((one) => one === searchParams.get("role")) ?? "";
   const found = all.filter(
     ({ login, name, grants }) =>
-      [login, name.toLowerCase()].some((text) => text.includes(q)) && (!role || grants.some((grant) => grant.role === role)),
+      [login, name.toLowerCase()].some((text) => text.includes(q)) &&
+      (!role || grants.some((grant) => grant.role === role)),
   );
   const pages = Math.max(1, Math.ceil(found.length / size));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(searchParams.get("page"))) || 1));
-  const rows = found.slice((page - 1) * size, page * size).map(({ disabledAt, ...row }) => ({ ...row, disabled: disabledAt !== null }));
+  const rows = found
+    .slice((page - 1) * size, page * size)
+    .map(({ disabledAt, ...row }) => ({ ...row, disabled: disabledAt !== null }));
   return {
     words: context.words.manage,
     sought: { q, role, page, pages, total: found.length },
@@ -51,7 +66,8 @@ export default function Accounts() {
   const refused = answer && "message" in answer ? answer : undefined;
   const created = answer && "password" in answer ? answer : undefined;
   const of = (intent: string) => (refused?.values["intent"] === intent ? refused : undefined);
-  const hrefFor = (page: number) => `/accounts?${new URLSearchParams({ q: sought.q, role: sought.role, page: String(page) })}`;
+  const hrefFor = (page: number) =>
+    `/accounts?${new URLSearchParams({ q: sought.q, role: sought.role, page: String(page) })}`;
   const told = done === "granted" ? said.granted : done === "revoked" ? said.revoked : null;
   return (
     <Frame wide>
@@ -91,12 +107,18 @@ export default function Accounts() {
                 name="role"
                 placeholder={said.allRoles}
                 defaultValue={sought.role}
-                options={roles.filter((role) => role !== "competitor").map((value) => ({ value, label: terms.role[value] }))}
+                options={roles
+                  .filter((role) => role !== "competitor")
+                  .map((value) => ({ value, label: terms.role[value] }))}
               />
             </SearchField>
           }
         >
-          <AccountTable rows={rows} words={words} empty={<EmptyState title={said.empty}>{said.emptyNext}</EmptyState>} />
+          <AccountTable
+            rows={rows}
+            words={words}
+            empty={<EmptyState title={said.empty}>{said.emptyNext}</EmptyState>}
+          />
           <Pager
             label={said.pages}
             page={sought.page}

@@ -63,6 +63,11 @@ export default function Competition() {
     { label: words.days, value: dates.span(competition.startsOn, competition.endsOn), wide: true },
     ...(competition.county ? [{ label: words.county, value: competition.county, wide: true }] : []),
     {
+      label: words.released,
+      value: `${say(words.inNoticeOf, { n: counts.inNotice })} · ${say(words.publishedOf, { n: counts.published })}`,
+      wide: true,
+    },
+    {
       label: words.noticeDays,
       value: say(words.noticeDaysValue, { n: competition.noticeWorkingDays }),
       wide: true,

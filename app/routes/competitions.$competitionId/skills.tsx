@@ -125,15 +125,12 @@ export function SkillTable(props: {
 function SkillProgress({ skill, words }: { skill: ListedSkill; words: CompetitionWords }) {
   if (skill.progress.of === 0) return <>{words.notStarted}</>;
   const percent = percentOf(skill.progress);
+  const told = say(words.marked, { skill: skill.name, ...skill.progress });
   return (
-    <Row>
-      <ProgressRing
-        size="small"
-        value={percent}
-        label={say(words.marked, { skill: skill.name, ...skill.progress })}
-      />
+    <>
+      <ProgressRing size="small" value={percent} label={told} />{" "}
       <span aria-hidden="true">{say(words.percent, { n: percent })}</span>
-    </Row>
+    </>
   );
 }
 

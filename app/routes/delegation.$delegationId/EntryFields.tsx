@@ -1,10 +1,14 @@
 // The two choices that a new entry and a corrected one share.
+
+import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { type FieldProps, SelectField, type SelectGroup } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
 import { identities } from "#domain/people/organizations.ts";
 
-type Common = Pick<FieldProps, "name" | "error"> & { defaultValue?: string; words: Words["manage"]["delegation"] };
+type Common = Pick<FieldProps, "name" | "error"> & {
+  defaultValue?: string;
+  words: Words["manage"]["delegation"];
+};
 
 export function IdentityField({ words, ...field }: Common) {
   const { terms } = useShell();
@@ -19,6 +23,18 @@ export function IdentityField({ words, ...field }: Common) {
   );
 }
 
-export function GroupField({ words, options, ...field }: Common & { options: readonly (SelectGroup | string)[] }) {
-  return <SelectField {...field} label={words.group} hint={words.groupHint} placeholder={words.noGroup} options={options} />;
+export function GroupField({
+  words,
+  options,
+  ...field
+}: Common & { options: readonly (SelectGroup | string)[] }) {
+  return (
+    <SelectField
+      {...field}
+      label={words.group}
+      hint={words.groupHint}
+      placeholder={words.noGroup}
+      options={options}
+    />
+  );
 }

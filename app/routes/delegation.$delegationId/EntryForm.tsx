@@ -1,17 +1,32 @@
 // One more competitor: skill, name and resident ID as on the card, identity and unit.
 import { Form } from "@remix-run/react";
+import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
-import { Card, FormActions, FormRow, FormStack, SubmitButton, TextField } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
-import { SelectField } from "#app/kit/index.ts";
+import {
+  Card,
+  FormActions,
+  FormRow,
+  FormStack,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "#app/kit/index.ts";
 import { GroupField, IdentityField } from "./EntryFields.tsx";
 import type { RosterPage } from "./route.tsx";
 
-type Props = { skills: RosterPage["skills"]; words: Words["manage"]["delegation"]; refused: FormProblem | undefined };
+type Props = {
+  skills: RosterPage["skills"];
+  words: Words["manage"]["delegation"];
+  refused: FormProblem | undefined;
+};
 
 export function EntryForm({ skills, words, refused }: Props) {
-  const field = (name: string) => ({ name, defaultValue: refused?.values[name], error: refused?.fields[name] });
+  const field = (name: string) => ({
+    name,
+    defaultValue: refused?.values[name],
+    error: refused?.fields[name],
+  });
   const grouped = skills.filter((skill) => skill.groups.length > 0);
   return (
     <Card id="add" title={words.add} lead={words.addLead}>
@@ -35,7 +50,14 @@ export function EntryForm({ skills, words, refused }: Props) {
             )}
           </FormRow>
           <FormRow>
-            <TextField {...field("name")} label={words.name} hint={words.nameHint} required autoComplete="off" maxLength={60} />
+            <TextField
+              {...field("name")}
+              label={words.name}
+              hint={words.nameHint}
+              required
+              autoComplete="off"
+              maxLength={60}
+            />
             <TextField
               {...field("residentId")}
               defaultValue={undefined}
@@ -62,4 +84,5 @@ export function EntryForm({ skills, words, refused }: Props) {
   );
 }
 
-const nameOf = (skill: { number: number; name: string }): string => `${String(skill.number).padStart(2, "0")} ${skill.name}`;
+const nameOf = (skill: { number: number; name: string }): string =>
+  `${String(skill.number).padStart(2, "0")} ${skill.name}`;

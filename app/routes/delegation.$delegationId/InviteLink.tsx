@@ -1,10 +1,18 @@
 // The one-time link, shown once: to be selected by hand, or copied where the browser can.
 import { useState } from "react";
-import { Button, Card, FormRow, FormStack, TextField } from "#app/kit/index.ts";
 import type { Words } from "#app/context.ts";
+import { Button, Card, FormRow, FormStack, TextField } from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
 
-export function InviteLink({ words, name, link }: { words: Words["manage"]["delegation"]; name: string; link: string }) {
+export function InviteLink({
+  words,
+  name,
+  link,
+}: {
+  words: Words["manage"]["delegation"];
+  name: string;
+  link: string;
+}) {
   const [copied, setCopied] = useState(false);
   const copy = () => navigator.clipboard?.writeText(link).then(() => setCopied(true));
   return (

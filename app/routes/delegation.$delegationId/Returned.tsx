@@ -1,9 +1,18 @@
 // Entries that came back: the reason first, then what may be corrected, and one button.
 import { Form } from "@remix-run/react";
+import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
-import { Card, FormActions, FormRow, FormStack, Notice, Section, SubmitButton, TextField } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
+import {
+  Card,
+  FormActions,
+  FormRow,
+  FormStack,
+  Notice,
+  Section,
+  SubmitButton,
+  TextField,
+} from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
 import { GroupField, IdentityField } from "./EntryFields.tsx";
 import { Withdraw } from "./RosterActions.tsx";
@@ -16,15 +25,32 @@ export function Returned({ rows, words, refused }: Props) {
   return (
     <Section title={say(said.returned, { n: rows.length })} lead={said.returnedLead}>
       {rows.map((row) => (
-        <ReturnedEntry key={row.id} row={row} words={words} refused={refused?.values["registrationId"] === row.id ? refused : undefined} />
+        <ReturnedEntry
+          key={row.id}
+          row={row}
+          words={words}
+          refused={refused?.values["registrationId"] === row.id ? refused : undefined}
+        />
       ))}
     </Section>
   );
 }
 
-function ReturnedEntry({ row, words, refused }: { row: Entry; words: Words["manage"]; refused: FormProblem | undefined }) {
+function ReturnedEntry({
+  row,
+  words,
+  refused,
+}: {
+  row: Entry;
+  words: Words["manage"];
+  refused: FormProblem | undefined;
+}) {
   const said = words.delegation;
-  const field = (name: string, stands: string) => ({ name, defaultValue: refused?.values[name] ?? stands, error: refused?.fields[name] });
+  const field = (name: string, stands: string) => ({
+    name,
+    defaultValue: refused?.values[name] ?? stands,
+    error: refused?.fields[name],
+  });
   return (
     <Card
       level={3}
@@ -43,7 +69,9 @@ function ReturnedEntry({ row, words, refused }: { row: Entry; words: Words["mana
           <FormRow>
             <IdentityField {...field("identity", row.identity)} words={said} />
             <TextField {...field("unit", row.unit)} label={said.unit} required maxLength={80} />
-            {row.groups.length > 0 && <GroupField {...field("group", row.group ?? "")} words={said} options={row.groups} />}
+            {row.groups.length > 0 && (
+              <GroupField {...field("group", row.group ?? "")} words={said} options={row.groups} />
+            )}
           </FormRow>
           <FormActions>
             <SubmitButton name="intent" value="resubmit">

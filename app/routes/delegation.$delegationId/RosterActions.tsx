@@ -1,6 +1,7 @@
 // The two deeds on a standing entry: withdraw it, and make the competitor's one-time link.
-import { Confirm } from "#app/kit/index.ts";
+
 import type { Words } from "#app/context.ts";
+import { Confirm } from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
 import type { Entry } from "./route.tsx";
 

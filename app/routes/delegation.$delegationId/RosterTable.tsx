@@ -1,27 +1,60 @@
 // Everybody of the delegation with state and number; resident IDs are masked.
 import type { ReactNode } from "react";
+import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Actions, type Column, DataTable } from "#app/kit/index.ts";
 import { RegistrationBadge } from "#app/manage/StateBadges.tsx";
-import type { Words } from "#app/context.ts";
 import type { Identity } from "#domain/people/organizations.ts";
 import { Invite, Withdraw } from "./RosterActions.tsx";
 import type { Entry } from "./route.tsx";
 
-export function RosterTable({ rows, words, empty }: { rows: readonly Entry[]; words: Words["manage"]; empty: ReactNode }) {
+export function RosterTable({
+  rows,
+  words,
+  empty,
+}: {
+  rows: readonly Entry[];
+  words: Words["manage"];
+  empty: ReactNode;
+}) {
   const { terms } = useShell();
   const said = words.delegation;
   const columns: Column<Entry>[] = [
-    { key: "name", head: said.name, strong: true, nowrap: true, phone: "title", cell: (row) => row.person.name },
-    { key: "id", head: said.residentId, numeric: true, align: "start", nowrap: true, cell: (row) => row.person.idMasked ?? words.none },
-    { key: "skill", head: said.skill, cell: (row) => `${String(row.skill.number).padStart(2, "0")} ${row.skill.name}` },
+    {
+      key: "name",
+      head: said.name,
+      strong: true,
+      nowrap: true,
+      phone: "title",
+      cell: (row) => row.person.name,
+    },
+    {
+      key: "id",
+      head: said.residentId,
+      numeric: true,
+      align: "start",
+      nowrap: true,
+      cell: (row) => row.person.idMasked ?? words.none,
+    },
+    {
+      key: "skill",
+      head: said.skill,
+      cell: (row) => `${String(row.skill.number).padStart(2, "0")} ${row.skill.name}`,
+    },
     {
       key: "identity",
       head: said.identity,
       cell: (row) => [terms.identity[row.identity as Identity], row.group].filter(Boolean).join(" · "),
     },
-    { key: "unit", head: said.unit, grow: true, cell: (row) => row.unit },
-    { key: "number", head: said.number, numeric: true, align: "start", nowrap: true, cell: (row) => row.number ?? words.none },
+    { key: "unit", head: said.unit, cell: (row) => row.unit },
+    {
+      key: "number",
+      head: said.number,
+      numeric: true,
+      align: "start",
+      nowrap: true,
+      cell: (row) => row.number ?? words.none,
+    },
     { key: "state", head: said.state, nowrap: true, cell: (row) => <RegistrationBadge state={row.state} /> },
     { key: "account", head: said.account, cell: (row) => row.person.account?.login ?? said.noAccount },
     {
@@ -31,10 +64,14 @@ export function RosterTable({ rows, words, empty }: { rows: readonly Entry[]; wo
       cell: (row) => (
         <Actions>
           {row.state === "accepted" && <Invite row={row} words={words} />}
-          {(row.state === "submitted" || row.state === "accepted") && row.skill.stage === "set-up" && <Withdraw row={row} words={words} />}
+          {(row.state === "submitted" || row.state === "accepted") && row.skill.stage === "set-up" && (
+            <Withdraw row={row} words={words} />
+          )}
         </Actions>
       ),
     },
   ];
-  return <DataTable caption={said.roster} columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} />;
+  return (
+    <DataTable caption={said.roster} columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} />
+  );
 }

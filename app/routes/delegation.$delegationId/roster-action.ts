@@ -17,7 +17,12 @@ const entryForm = z.object({
   unit: line(80),
   group: lineOrNone(40),
 });
-const correctionForm = z.object({ registrationId, identity: z.enum(identities), unit: line(80), group: lineOrNone(40) });
+const correctionForm = z.object({
+  registrationId,
+  identity: z.enum(identities),
+  unit: line(80),
+  group: lineOrNone(40),
+});
 const oneForm = z.object({ registrationId });
 
 /** The one-time link, told once. */
@@ -30,25 +35,36 @@ export async function rosterAction({ request, params, context }: ActionFunctionA
   const { registrations } = context.services;
   const here = `/delegation/${delegationId}`;
 
+  /** With the corrected fields, or, where none were posted, as it stands. */
+  const resubmit = async () => {
+    if (!posted.has("unit")) {
+      const read = readForm(context, posted, oneForm);
+      return read.ok
+        ? registrations.moveOwnRegistration(leader, read.value.registrationId, "submitted")
+        : read.problem;
+    }
+    const read = readForm(context, posted, correctionForm);
+    return read.ok
+      ? registrations.correctRegistration(leader, read.value.registrationId, read.value)
+      : read.problem;
+  };
+
   switch (posted.get("intent")) {
     case "submit": {
       const read = readForm(context, posted, entryForm);
       if (!read.ok) return withoutId(context, posted, { code: "input.invalid" }, read.problem.data.fields);
       const { skills } = await registrations.readRoster(leader);
       const grouped = skills.some((skill) => skill.id === read.value.skillId && skill.groups.length > 0);
-      const entered = await registrations.submitRegistration(leader, { ...read.value, group: grouped ? read.value.group : null });
+      const entered = await registrations.submitRegistration(leader, {
+        ...read.value,
+        group: grouped ? read.value.group : null,
+      });
       if (entered.ok) return redirect(`${here}?done=submitted#add`);
       return withoutId(context, posted, entered.refusal, fieldOf(context, entered.refusal));
     }
     case "resubmit": {
-      const whole = posted.has("unit");
-      const read = whole ? readForm(context, posted, correctionForm) : readForm(context, posted, oneForm);
-      if (!read.ok) return read.problem;
-      const { value } = read;
-      const moved =
-        "unit" in value
-          ? await registrations.correctRegistration(leader, value.registrationId, value)
-          : await registrations.moveOwnRegistration(leader, value.registrationId, "submitted");
+      const moved = await resubmit();
+      if ("data" in moved) return moved;
       return moved.ok ? redirect(here) : problem(context, posted, moved.refusal);
     }
     case "withdraw": {
@@ -71,7 +87,12 @@ export async function rosterAction({ request, params, context }: ActionFunctionA
 }
 
 /** A refused entry keeps what was typed but the resident ID: in full it stands in no answer. */
-function withoutId(context: AppLoadContext, form: FormData, refusal: Refusal, fields: Record<string, string>) {
+function withoutId(
+  context: AppLoadContext,
+  form: FormData,
+  refusal: Refusal,
+  fields: Record<string, string>,
+) {
   form.delete("residentId");
   return problem(context, form, refusal, fields);
 }
@@ -80,6 +101,7 @@ function withoutId(context: AppLoadContext, form: FormData, refusal: Refusal, fi
 function fieldOf(context: AppLoadContext, refusal: Refusal): Record<string, string> {
   const sentence = refusalSentence(refusal, context.language);
   if (refusal.code.startsWith("people.name-")) return { name: sentence };
-  if (refusal.code.startsWith("people.id-") || refusal.code === "registration.duplicate") return { residentId: sentence };
+  if (refusal.code.startsWith("people.id-") || refusal.code === "registration.duplicate")
+    return { residentId: sentence };
   return refusal.code === "registration.closed" ? { skillId: sentence } : {};
 }

@@ -16,18 +16,30 @@ import { Returned } from "./Returned.tsx";
 import { RosterTable } from "./RosterTable.tsx";
 import { type Invited, rosterAction } from "./roster-action.ts";
 
-const order: readonly RegistrationState[] = ["returned", "submitted", "accepted", "draft", "rejected", "withdrawn"];
+const order: readonly RegistrationState[] = [
+  "returned",
+  "submitted",
+  "accepted",
+  "draft",
+  "rejected",
+  "withdrawn",
+];
 const place = (row: { state: string }): number => order.indexOf(row.state as RegistrationState);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const leader = await permit(context, request, "registrations.submit", { delegationId: params["delegationId"]! });
+  const leader = await permit(context, request, "registrations.submit", {
+    delegationId: params["delegationId"]!,
+  });
   const { delegation, registrations, skills } = await context.services.registrations.readRoster(leader);
   return {
     words: context.words.manage,
     done: new URL(request.url).searchParams.get("done"),
     delegation: { id: delegation.id, name: delegation.name, competition: delegation.competition },
     rows: registrations
-      .map(({ submittedAt: _, ...row }) => ({ ...row, groups: skills.find((skill) => skill.id === row.skill.id)?.groups ?? [] }))
+      .map(({ submittedAt: _, ...row }) => ({
+        ...row,
+        groups: skills.find((skill) => skill.id === row.skill.id)?.groups ?? [],
+      }))
       .sort((a, b) => place(a) - place(b)),
     skills,
   };
@@ -46,7 +58,8 @@ export default function Roster() {
   const of = (intent: string) => (refused?.values["intent"] === intent ? refused : undefined);
   const returned = rows.filter((row) => row.state === "returned");
   const open = delegation.competition.state === "registration";
-  const invited = answer && "link" in answer ? rows.find((row) => row.id === answer.registrationId) : undefined;
+  const invited =
+    answer && "link" in answer ? rows.find((row) => row.id === answer.registrationId) : undefined;
   return (
     <Frame>
       <PageHead
@@ -67,11 +80,17 @@ export default function Roster() {
         }
       />
       {!of("submit") && !of("resubmit") && <Refused problem={refused} />}
-      {answer && "link" in answer && invited && <InviteLink words={said} name={invited.person.name} link={answer.link} />}
+      {answer && "link" in answer && invited && (
+        <InviteLink words={said} name={invited.person.name} link={answer.link} />
+      )}
       {returned.length > 0 && <Returned rows={returned} words={words} refused={of("resubmit")} />}
       <Section title={said.roster} lead={said.rosterLead}>
         <Card flush>
-          <RosterTable rows={rows} words={words} empty={<EmptyState title={said.empty}>{open && said.emptyNext}</EmptyState>} />
+          <RosterTable
+            rows={rows}
+            words={words}
+            empty={<EmptyState title={said.empty}>{open && said.emptyNext}</EmptyState>}
+          />
         </Card>
       </Section>
       {done === "submitted" && !refused && (
@@ -83,7 +102,9 @@ export default function Roster() {
         <EntryForm key={rows.length} skills={skills} words={said} refused={of("submit")} />
       ) : (
         <Notice tone="amber" title={said.closedTitle}>
-          {say(said.closed, { state: terms.competitionState[delegation.competition.state as CompetitionState] })}
+          {say(said.closed, {
+            state: terms.competitionState[delegation.competition.state as CompetitionState],
+          })}
         </Notice>
       )}
     </Frame>

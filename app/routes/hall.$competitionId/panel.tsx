@@ -18,7 +18,7 @@ export function BoardPanel(props: {
   const { skill, words } = props;
   const { terms } = useShell();
   const dates = useDates();
-  const { view, at } = useView("board", skill.id, {});
+  const { view, state, at } = useView("board", skill.id, {});
   const board = readBoard(view);
   const parts = Math.max(1, Math.ceil(board.places.length / mostRows));
   const size = Math.ceil(board.places.length / parts);
@@ -27,7 +27,7 @@ export function BoardPanel(props: {
     <HallPanel
       title={skill.name}
       mark={terms.finality.live}
-      start={board.locked ? say(words.open, board.locked) : words.waiting}
+      start={board.locked ? say(words.open, board.locked) : words.live[state]}
       end={at && say(words.live.asOf, { time: dates.time(at) })}
     >
       {board.places.length > 0 && (

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
-import { AspectRow, Button, CellState, LevelDescriptions } from "#app/kit/index.ts";
+import { AspectRow, CellState, LevelDescriptions } from "#app/kit/index.ts";
 import type { Marking, RefusedEntry } from "#app/live/use-marking.ts";
 import { mayGive, type SheetCell } from "#app/sheet/cells.ts";
 import { isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
@@ -36,21 +36,7 @@ export function AspectEntry(props: {
   const disabled = closed || cell.closed || cell.conflict !== null || !mayGive(sheet, aspect);
   const form = `enter-${aspect.id}`;
   const clear = cell.value !== null && !disabled && (
-    <Button
-      type="submit"
-      form={form}
-      name="clear"
-      value="1"
-      size="small"
-      variant="quiet"
-      onClick={(event) => {
-        if (!marking.ready) return;
-        event.preventDefault();
-        void marking.enter(aspect, null);
-      }}
-    >
-      {words.sheet.clear}
-    </Button>
+    <TakeBack form={form} aspect={aspect} marking={marking} words={words} />
   );
   return (
     <AspectRow
@@ -65,23 +51,28 @@ export function AspectEntry(props: {
       unset={cell.open}
       onFocus={props.onFocus}
       state={
-        <State
-          cell={cell}
-          refused={marking.refused[aspect.id]}
-          words={words}
-          language={language}
-          sheet={sheet}
-        />
+        <>
+          <State
+            cell={cell}
+            refused={marking.refused[aspect.id]}
+            words={words}
+            language={language}
+            sheet={sheet}
+          />
+          {props.active ? clear : clear && <noscript>{clear}</noscript>}
+        </>
       }
       details={
         aspect.kind === "judgement" && (
-          <LevelDescriptions
-            items={aspect.levels.map((text, level) => ({ level: String(level), text }))}
-            value={cell.value}
-          />
+          <>
+            <LevelDescriptions
+              items={aspect.levels.map((text, level) => ({ level: String(level), text }))}
+              value={cell.value}
+            />
+            <p className="aspect-requirement">{seatsSay(cell, sheet, words)}</p>
+          </>
         )
       }
-      extras={props.active ? clear || undefined : undefined}
     >
       {cell.seats && cell.seats.round > 1 && cell.seats.state !== "agreed" && (
         <AgainBanner round={cell.round} levels={levels.current} words={words} />
@@ -92,7 +83,6 @@ export function AspectEntry(props: {
         <input type="hidden" name="expectedVersion" value={cell.saved?.version ?? 0} />
         <input type="hidden" name="requestId" value={props.requestId} />
         <MarkControl cell={cell} marking={marking} words={words} disabled={disabled} />
-        {!props.active && clear && <noscript>{clear}</noscript>}
       </form>
       {cell.conflict && <ConflictBox cell={cell} conflict={cell.conflict} marking={marking} words={words} />}
       {problem && !cell.conflict && <PostedProblem problem={problem} cell={cell} form={form} words={words} />}
@@ -126,7 +116,6 @@ function State(props: {
       ) : (
         <p>{say(words.sheet.notNeeded, { n: sheet.rules.judgementSeats })}</p>
       )}
-      {cell.seats && <p>{seatsSay(cell, sheet, words)}</p>}
     </>
   );
 }
@@ -136,4 +125,26 @@ function seatsSay({ seats }: SheetCell, sheet: Sheet, words: SheetWords): string
   if (seats?.mark != null && seats.levels)
     return say(words.sheet.agreed, { levels: seats.levels.join(" / "), mark: seats.mark });
   return say(words.sheet.seatsIn, { given: seats?.given ?? 0, of: sheet.rules.judgementSeats });
+}
+
+/** Takes the mark back to unset. It stands in the line of the state, so that rows keep their height under the finger. */
+function TakeBack(props: { form: string; aspect: SheetCell["aspect"]; marking: Marking; words: SheetWords }) {
+  const { aspect, marking, words } = props;
+  return (
+    <button
+      type="submit"
+      form={props.form}
+      name="clear"
+      value="1"
+      className="take-back"
+      aria-label={`${aspect.id} ${words.sheet.clear}`}
+      onClick={(event) => {
+        if (!marking.ready) return;
+        event.preventDefault();
+        void marking.enter(aspect, null);
+      }}
+    >
+      {words.sheet.keyClear}
+    </button>
+  );
 }

@@ -1,5 +1,5 @@
 // The keyboard of the sheet: digits choose on the focused aspect, N goes to the next unset one, Delete takes a mark back.
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { SheetCell } from "#app/sheet/cells.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 
@@ -66,4 +66,37 @@ function choose(aspect: Aspect, event: KeyboardEvent, enter: Keys["enter"]): voi
   event.preventDefault();
   if (aspect.kind === "judgement") void enter(aspect, event.key);
   else if (event.key === "0" || event.key === "1") void enter(aspect, event.key === "1" ? aspect.max : "0");
+}
+
+/**
+ * The row in hand. While a button is held down it does not change: rows that move between press and release would
+ * take the mark away from under the finger.
+ */
+export function useActiveRow(first: string | null): [string | null, (aspectId: string) => void] {
+  const [active, setActive] = useState(first);
+  const pressed = useRef(false);
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    const down = () => {
+      pressed.current = true;
+    };
+    const up = () => {
+      setTimeout(() => {
+        pressed.current = false;
+        if (wanted.current !== null) setActive(wanted.current);
+        wanted.current = null;
+      });
+    };
+    window.addEventListener("mousedown", down, true);
+    window.addEventListener("mouseup", up, true);
+    return () => {
+      window.removeEventListener("mousedown", down, true);
+      window.removeEventListener("mouseup", up, true);
+    };
+  }, []);
+  const take = useCallback((aspectId: string) => {
+    if (pressed.current) wanted.current = aspectId;
+    else setActive(aspectId);
+  }, []);
+  return [active, take];
 }

@@ -16,7 +16,7 @@ import { AspectEntry } from "./aspect-entry.tsx";
 import { KeyHints } from "./key-hints.tsx";
 import { SheetFoot } from "./sheet-foot.tsx";
 import { SheetHead } from "./sheet-head.tsx";
-import { focusAspect, nextOpen, useSheetKeys } from "./sheet-keys.ts";
+import { focusAspect, nextOpen, useActiveRow, useSheetKeys } from "./sheet-keys.ts";
 import { SheetNotices } from "./sheet-notices.tsx";
 
 export type SheetWords = Words["judge"];
@@ -32,7 +32,7 @@ export function SheetPage({ sheet, requestIds, words, refused }: Props) {
   const { shell, demo } = useShell();
   const marking = useMarking(sheet);
   const { cells } = marking;
-  const [active, setActive] = useState(() => cells.find((cell) => cell.open)?.aspect.id ?? null);
+  const [active, setActive] = useActiveRow(cells.find((cell) => cell.open)?.aspect.id ?? null);
   const [held, setHeld] = useState(false);
   const navigate = useNavigate();
   const here = sheetId(sheet.contestant.id, sheet.subcriterion.id);

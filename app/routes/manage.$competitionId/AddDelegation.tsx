@@ -1,10 +1,19 @@
 // A new delegation: a county, a zone, an institution or an enterprise; the form stays open for the next one.
 import { Form } from "@remix-run/react";
-import { Refused } from "#app/form-page.tsx";
-import type { FormProblem } from "#app/form-answer.ts";
-import { useShell } from "#app/frame.tsx";
-import { ButtonLink, Card, FormActions, FormRow, FormStack, SelectField, SubmitButton, TextField } from "#app/kit/index.ts";
 import type { Words } from "#app/context.ts";
+import type { FormProblem } from "#app/form-answer.ts";
+import { Refused } from "#app/form-page.tsx";
+import { useShell } from "#app/frame.tsx";
+import {
+  ButtonLink,
+  Card,
+  FormActions,
+  FormRow,
+  FormStack,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "#app/kit/index.ts";
 import { delegationKinds, divisions } from "#domain/people/organizations.ts";
 
 type Props = { words: Words["manage"]; editionId: string; refused: FormProblem | undefined };
@@ -12,7 +21,11 @@ type Props = { words: Words["manage"]; editionId: string; refused: FormProblem |
 export function AddDelegation({ words, editionId, refused }: Props) {
   const { terms } = useShell();
   const said = words.workspace;
-  const field = (name: string) => ({ name, defaultValue: refused?.values[name], error: refused?.fields[name] });
+  const field = (name: string) => ({
+    name,
+    defaultValue: refused?.values[name],
+    error: refused?.fields[name],
+  });
   return (
     <Card title={said.addDelegation} edge tone="celadon">
       <Form method="post">

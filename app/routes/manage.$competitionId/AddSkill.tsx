@@ -1,7 +1,8 @@
 // A new skill: what it is, where, and the few rules that are decided at once; the rest is set up on its own page.
 import { Form } from "@remix-run/react";
-import { Refused } from "#app/form-page.tsx";
+import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
+import { Refused } from "#app/form-page.tsx";
 import { useShell } from "#app/frame.tsx";
 import {
   ButtonLink,
@@ -16,7 +17,6 @@ import {
   SubmitButton,
   TextField,
 } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
 import { categories, offeredRules } from "#domain/competitions/skill.ts";
 
 type Props = { words: Words["manage"]; editionId: string; refused: FormProblem | undefined };
@@ -35,7 +35,14 @@ export function AddSkill({ words, editionId, refused }: Props) {
         <FormStack id="add-skill">
           <Refused problem={refused} form="add-skill" />
           <FormRow>
-            <NumberField {...field("number")} label={said.skillNumber} hint={said.skillNumberHint} required whole autoFocus />
+            <NumberField
+              {...field("number")}
+              label={said.skillNumber}
+              hint={said.skillNumberHint}
+              required
+              whole
+              autoFocus
+            />
             <TextField {...field("name")} label={said.skillName} required maxLength={60} />
           </FormRow>
           <FormRow>
@@ -49,7 +56,13 @@ export function AddSkill({ words, editionId, refused }: Props) {
           </FormRow>
           <FormRow>
             <TextField {...field("venue")} label={said.venue} hint={said.venueHint} optional maxLength={80} />
-            <TextField {...field("groups")} label={said.groups} hint={said.groupsHint} optional maxLength={200} />
+            <TextField
+              {...field("groups")}
+              label={said.groups}
+              hint={said.groupsHint}
+              optional
+              maxLength={200}
+            />
           </FormRow>
           <RadioCards
             {...field("codingLayers", String(offeredRules.codingLayers))}
@@ -60,9 +73,17 @@ export function AddSkill({ words, editionId, refused }: Props) {
           <SelectField
             {...field("confirm", offeredRules.confirm)}
             label={said.confirm}
-            options={(["none", "second", "blind"] as const).map((value) => ({ value, label: terms.confirm[value] }))}
+            options={(["none", "second", "blind"] as const).map((value) => ({
+              value,
+              label: terms.confirm[value],
+            }))}
           />
-          <CheckField name="openBoard" label={said.openBoard} hint={said.openBoardHint} defaultChecked={refused?.values["openBoard"] !== undefined} />
+          <CheckField
+            name="openBoard"
+            label={said.openBoard}
+            hint={said.openBoardHint}
+            defaultChecked={refused?.values["openBoard"] !== undefined}
+          />
           <FormActions>
             <SubmitButton name="intent" value="add-skill">
               {said.createSkill}

@@ -1,11 +1,20 @@
 // The one step an edition can take next; it never goes back, so it asks first.
+
+import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Confirm } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
 import type { CompetitionState } from "#domain/competitions/competition.ts";
 import { say } from "#words/language.ts";
 
-export function Advance({ words, next, waiting }: { words: Words["manage"]; next: CompetitionState; waiting: number }) {
+export function Advance({
+  words,
+  next,
+  waiting,
+}: {
+  words: Words["manage"];
+  next: CompetitionState;
+  waiting: number;
+}) {
   const { terms } = useShell();
   const said = words.workspace;
   const state = terms.competitionState[next];

@@ -1,12 +1,19 @@
 // The delegations of the edition with how many entries each has.
+
+import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { ButtonLink, Card, RowList } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
 import type { DelegationKind } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
 import type { EditionView } from "./edition-view.ts";
 
-export function Delegations({ edition, words }: { edition: EditionView; words: Words["manage"]["workspace"] }) {
+export function Delegations({
+  edition,
+  words,
+}: {
+  edition: EditionView;
+  words: Words["manage"]["workspace"];
+}) {
   const { terms } = useShell();
   const { id, delegations } = edition;
   return (

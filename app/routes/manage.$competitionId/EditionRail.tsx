@@ -1,7 +1,8 @@
 // The life of the edition as one line, each state with the figure that matters in it.
+
+import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Rail } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
 import { type CompetitionState, competitionStates } from "#domain/competitions/competition.ts";
 import { say } from "#words/language.ts";
 import type { EditionView } from "./edition-view.ts";
@@ -23,7 +24,11 @@ export function EditionRail({ edition, words }: { edition: EditionView; words: S
   );
 }
 
-function detailOf(state: CompetitionState, { counts, day, startsOn, endsOn }: EditionView, words: Said): string | undefined {
+function detailOf(
+  state: CompetitionState,
+  { counts, day, startsOn, endsOn }: EditionView,
+  words: Said,
+): string | undefined {
   switch (state) {
     case "draft":
       return say(words.railSkills, { n: counts.skills });

@@ -1,4 +1,6 @@
 // Every skill of the edition with how far it is; search and filter live in the address.
+
+import type { Words } from "#app/context.ts";
 import {
   Badge,
   ButtonLink,
@@ -13,14 +15,21 @@ import {
   TextLink,
 } from "#app/kit/index.ts";
 import { StageBadge } from "#app/manage/StateBadges.tsx";
-import type { Words } from "#app/context.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import type { EditionView, Sought } from "./edition-view.ts";
 
 type Row = EditionView["skills"][number];
 
-export function SkillsTable({ edition, words, sought }: { edition: EditionView; words: Words["manage"]; sought: Sought }) {
+export function SkillsTable({
+  edition,
+  words,
+  sought,
+}: {
+  edition: EditionView;
+  words: Words["manage"];
+  sought: Sought;
+}) {
   const said = words.workspace;
   const { counts, id } = edition;
   const all = <ButtonLink to={`/manage/${id}#skills`}>{said.showAll}</ButtonLink>;
@@ -37,7 +46,9 @@ export function SkillsTable({ edition, words, sought }: { edition: EditionView; 
       badges={<Badge>{say(words.items, { n: counts.skills })}</Badge>}
       actions={
         <>
-          {counts.skills > 0 && <SearchField label={said.searchSkills} defaultValue={sought.q} submitLabel={words.search} />}
+          {counts.skills > 0 && (
+            <SearchField label={said.searchSkills} defaultValue={sought.q} submitLabel={words.search} />
+          )}
           {counts.skills > 0 && (
             <ButtonLink to={`/manage/${id}/skills.csv`} reloadDocument download>
               {said.exportSkills}
@@ -48,7 +59,11 @@ export function SkillsTable({ edition, words, sought }: { edition: EditionView; 
       }
     >
       {sought.waiting && (
-        <Notice tone="amber" title={say(said.filtered, { what: said.waits[sought.waiting].title })} actions={all} />
+        <Notice
+          tone="amber"
+          title={say(said.filtered, { what: said.waits[sought.waiting].title })}
+          actions={all}
+        />
       )}
       <DataTable
         caption={said.skills}
@@ -72,15 +87,31 @@ export function SkillsTable({ edition, words, sought }: { edition: EditionView; 
 function columnsOf(words: Words["manage"], editionId: string): Column<Row>[] {
   const said = words.workspace;
   return [
-    { key: "number", head: said.number, numeric: true, align: "start", phone: "bare", cell: (row) => String(row.number).padStart(2, "0") },
-    { key: "name", head: said.skill, strong: true, grow: true, phone: "title", cell: (row) => <TextLink to={`/manage/skills/${row.id}`}>{row.name}</TextLink> },
+    {
+      key: "number",
+      head: said.number,
+      numeric: true,
+      align: "start",
+      phone: "bare",
+      cell: (row) => String(row.number).padStart(2, "0"),
+    },
+    {
+      key: "name",
+      head: said.skill,
+      strong: true,
+      phone: "title",
+      cell: (row) => <TextLink to={`/manage/skills/${row.id}`}>{row.name}</TextLink>,
+    },
     { key: "venue", head: said.venue, cell: (row) => row.venue || words.none },
     {
       key: "accepted",
       head: said.competitors,
       numeric: true,
       cell: (row) => (
-        <TextLink to={`/manage/${editionId}/registrations?skillId=${row.id}`} aria-label={`${row.name} ${said.competitors} ${row.accepted}`}>
+        <TextLink
+          to={`/manage/${editionId}/registrations?skillId=${row.id}`}
+          aria-label={`${row.name} ${said.competitors} ${row.accepted}`}
+        >
           {row.accepted}
         </TextLink>
       ),
@@ -104,7 +135,10 @@ function columnsOf(words: Words["manage"], editionId: string): Column<Row>[] {
       head: said.scheme,
       nowrap: true,
       cell: (row) => (
-        <TextLink to={`/manage/skills/${row.id}/scheme`} aria-label={`${row.name} ${said.scheme} ${row.schemeLocked ? said.locked : said.unlocked}`}>
+        <TextLink
+          to={`/manage/skills/${row.id}/scheme`}
+          aria-label={`${row.name} ${said.scheme} ${row.schemeLocked ? said.locked : said.unlocked}`}
+        >
           <StatusDot
             tone={row.schemeLocked ? "celadon" : "amber"}
             shape={row.schemeLocked ? "lock" : "dashed"}

@@ -1,8 +1,9 @@
 // What waits for a person, in the order of the work; each line leads to where it is done.
-import { Card, RowList } from "#app/kit/index.ts";
+
 import type { Words } from "#app/context.ts";
-import { say } from "#words/language.ts";
+import { Card, RowList } from "#app/kit/index.ts";
 import { deskOf } from "#app/manage/desk-address.ts";
+import { say } from "#words/language.ts";
 import type { EditionView } from "./edition-view.ts";
 import type { Waiting, WaitKind } from "./waiting.ts";
 
@@ -13,7 +14,12 @@ const atDesk: readonly WaitKind[] = ["check", "sign", "decode", "notice", "publi
 
 export function WaitingList({ edition, words }: { edition: EditionView; words: Said }) {
   return (
-    <Card id="waiting" title={edition.waiting.length > 0 ? say(words.waitingCount, { n: edition.waiting.length }) : words.waiting}>
+    <Card
+      id="waiting"
+      title={
+        edition.waiting.length > 0 ? say(words.waitingCount, { n: edition.waiting.length }) : words.waiting
+      }
+    >
       {edition.waiting.length === 0 ? (
         <p>{words.nothingWaits}</p>
       ) : (
@@ -39,4 +45,3 @@ function whereTo({ kind, skillId }: Waiting, editionId: string): string {
   if (skillId) return deskOf(skillId);
   return `/manage/${editionId}?waiting=${kind}#skills`;
 }
-

@@ -55,14 +55,18 @@ export async function editionAction({ request, params, context }: ActionFunction
       const { codingLayers, confirm, ...form } = read.value;
       const added = await competitions.addSkill(organizer, { ...form, rules: { codingLayers, confirm } });
       if (added.ok) return redirect(`/manage/skills/${added.value.skillId}`);
-      return problem(context, posted, added.refusal, { number: refusalSentence(added.refusal, context.language) });
+      return problem(context, posted, added.refusal, {
+        number: refusalSentence(added.refusal, context.language),
+      });
     }
     case "add-delegation": {
       const read = readForm(context, posted, delegationForm);
       if (!read.ok) return read.problem;
       const added = await competitions.addDelegation(organizer, read.value);
       if (added.ok) return redirect(`/manage/${competitionId}?add=delegation`);
-      return problem(context, posted, added.refusal, { name: refusalSentence(added.refusal, context.language) });
+      return problem(context, posted, added.refusal, {
+        name: refusalSentence(added.refusal, context.language),
+      });
     }
     default:
       return problem(context, posted, { code: "input.invalid" });

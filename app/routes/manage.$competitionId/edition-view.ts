@@ -8,14 +8,24 @@ export type Sought = { readonly q: string; readonly waiting: WaitKind | null };
 export function readSought(url: string): Sought {
   const { searchParams } = new URL(url);
   const waiting = searchParams.get("waiting");
-  return { q: (searchParams.get("q") ?? "").trim(), waiting: waitKinds.find((kind) => kind === waiting) ?? null };
+  return {
+    q: (searchParams.get("q") ?? "").trim(),
+    waiting: waitKinds.find((kind) => kind === waiting) ?? null,
+  };
 }
 
-export function editionView(edition: Edition, sought: Sought, closings: readonly { skillId: string; closesAt: Date }[], now: Date) {
+export function editionView(
+  edition: Edition,
+  sought: Sought,
+  closings: readonly { skillId: string; closesAt: Date }[],
+  now: Date,
+) {
   const closed = new Set(closings.filter(({ closesAt }) => closesAt <= now).map(({ skillId }) => skillId));
   const matches = edition.skills.filter(
     (skill) =>
-      [skill.name, skill.venue, String(skill.number).padStart(2, "0")].some((text) => text.includes(sought.q)) &&
+      [skill.name, skill.venue, String(skill.number).padStart(2, "0")].some((text) =>
+        text.includes(sought.q),
+      ) &&
       (!sought.waiting || waitsOf(skill, edition.state, closed).includes(sought.waiting)),
   );
   const today = shanghaiDate(now);
@@ -37,17 +47,38 @@ export function editionView(edition: Edition, sought: Sought, closings: readonly
       drawn: edition.skills.filter(({ stage }) => stage !== "set-up").length,
       published: edition.skills.filter(({ stage }) => stage === "published").length,
     },
-    skills: matches.map(({ id, number, name, venue, stage, rules, schemeLocked, seats, accepted, progress }) => {
-      return { id, number, name, venue, stage, schemeLocked, seats, needed: rules.judgementSeats, accepted, progress };
-    }),
+    skills: matches.map(
+      ({ id, number, name, venue, stage, rules, schemeLocked, seats, accepted, progress }) => {
+        return {
+          id,
+          number,
+          name,
+          venue,
+          stage,
+          schemeLocked,
+          seats,
+          needed: rules.judgementSeats,
+          accepted,
+          progress,
+        };
+      },
+    ),
     waiting: waitingIn(edition, closed),
-    delegations: edition.delegations.map(({ id, name, kind, _count }) => ({ id, name, kind, entered: _count.registrations })),
+    delegations: edition.delegations.map(({ id, name, kind, _count }) => ({
+      id,
+      name,
+      kind,
+      entered: _count.registrations,
+    })),
   };
 }
 export type EditionView = ReturnType<typeof editionView>;
 
 /** Which day of the competition it is today; null before and after. */
-function dayOf({ startsOn, endsOn }: { startsOn: string; endsOn: string }, today: string): { day: number; days: number } | null {
+function dayOf(
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+  today: string,
+): { day: number; days: number } | null {
   let days = 0;
   let day: number | null = null;
   for (let date = startsOn; date <= endsOn && days < 400; date = addDays(date, 1)) {

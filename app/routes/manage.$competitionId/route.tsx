@@ -25,7 +25,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await permit(context, request, "competitions.configure", scope);
   const overseer = await permit(context, request, "competitions.oversee", scope);
   const { competitions, notices, now } = context.services;
-  const [edition, closings] = await Promise.all([competitions.readEdition(overseer), notices.noticeClosings(overseer)]);
+  const [edition, closings] = await Promise.all([
+    competitions.readEdition(overseer),
+    notices.noticeClosings(overseer),
+  ]);
   const sought = readSought(request.url);
   return { words: context.words.manage, sought, edition: editionView(edition, sought, closings, now()) };
 }
@@ -45,7 +48,12 @@ export default function Workspace() {
     <Frame wide>
       <PageHead
         title={edition.name}
-        above={<Crumbs label={words.crumbs} items={[{ to: "/manage", label: words.editions.title }, { label: edition.name }]} />}
+        above={
+          <Crumbs
+            label={words.crumbs}
+            items={[{ to: "/manage", label: words.editions.title }, { label: edition.name }]}
+          />
+        }
         badges={
           <>
             <Badge>{`${terms.tier[edition.tier as Tier]} · ${edition.year}`}</Badge>
@@ -54,7 +62,9 @@ export default function Workspace() {
         }
         actions={
           <>
-            {edition.waiting.length > 0 && <ButtonLink to="#waiting">{say(said.toWaiting, { n: edition.waiting.length })}</ButtonLink>}
+            {edition.waiting.length > 0 && (
+              <ButtonLink to="#waiting">{say(said.toWaiting, { n: edition.waiting.length })}</ButtonLink>
+            )}
             {next && <Advance words={words} next={next} waiting={edition.waiting.length} />}
           </>
         }
@@ -71,7 +81,12 @@ export default function Workspace() {
       >
         {adding === "skill" && <AddSkill words={words} editionId={edition.id} refused={of("add-skill")} />}
         {adding === "delegation" && (
-          <AddDelegation key={edition.delegations.length} words={words} editionId={edition.id} refused={of("add-delegation")} />
+          <AddDelegation
+            key={edition.delegations.length}
+            words={words}
+            editionId={edition.id}
+            refused={of("add-delegation")}
+          />
         )}
         <SkillsTable edition={edition} words={words} sought={sought} />
       </Columns>

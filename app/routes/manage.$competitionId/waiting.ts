@@ -4,7 +4,18 @@ import type { Services } from "#app/context.ts";
 export type Edition = Awaited<ReturnType<Services["competitions"]["readEdition"]>>;
 export type EditionSkill = Edition["skills"][number];
 
-export const waitKinds = ["submitted", "scheme", "seats", "draw", "opening", "check", "sign", "decode", "notice", "publish"] as const;
+export const waitKinds = [
+  "submitted",
+  "scheme",
+  "seats",
+  "draw",
+  "opening",
+  "check",
+  "sign",
+  "decode",
+  "notice",
+  "publish",
+] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
 const isPreparing = (skill: EditionSkill): boolean => skill.stage === "set-up" || skill.stage === "drawn";
@@ -41,7 +52,8 @@ export function waitingIn(edition: Edition, closed: ReadonlySet<string>): Waitin
   return waitKinds.flatMap((kind) => {
     const skills = edition.skills.filter((skill) => waitsOf(skill, edition.state, closed).includes(kind));
     if (skills.length === 0) return [];
-    const count = kind === "submitted" ? skills.reduce((people, skill) => people + skill.submitted, 0) : skills.length;
+    const count =
+      kind === "submitted" ? skills.reduce((people, skill) => people + skill.submitted, 0) : skills.length;
     return [{ kind, count, skillId: skills.length === 1 ? skills[0]!.id : null }];
   });
 }

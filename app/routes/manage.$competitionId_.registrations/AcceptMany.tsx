@@ -1,8 +1,8 @@
 // Accepting several at once: boxes in the list belong to one form here, and a review of the names comes before the deed.
 import { Form } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { ButtonLink, Card, CountBadge, FilterBar, FormActions, SubmitButton } from "#app/kit/index.ts";
 import type { Words } from "#app/context.ts";
+import { ButtonLink, Card, CountBadge, FilterBar, FormActions, SubmitButton } from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
 import type { Registration } from "./RegistrationTable.tsx";
 
@@ -12,14 +12,19 @@ export const manyForm = "accept-many";
 export function AcceptMany({ words }: { words: Words["manage"]["registrations"] }) {
   const ticked = useTicked();
   return (
-    <Form method="post" id={manyForm}>
+    <>
+      <Form method="post" id={manyForm} />
       <FilterBar>
-        <SubmitButton name="intent" value="accept-many" variant="secondary">
+        <SubmitButton form={manyForm} name="intent" value="accept-many" variant="secondary">
           {words.acceptMany}
         </SubmitButton>
-        {ticked > 0 ? <CountBadge tone="celadon">{say(words.ticked, { n: ticked })}</CountBadge> : <span>{words.acceptManyHint}</span>}
+        {ticked > 0 ? (
+          <CountBadge tone="celadon">{say(words.ticked, { n: ticked })}</CountBadge>
+        ) : (
+          <span>{words.acceptManyHint}</span>
+        )}
       </FilterBar>
-    </Form>
+    </>
   );
 }
 
@@ -44,7 +49,9 @@ export function ReviewMany({ words, rows, back }: ReviewProps) {
     <Card title={say(said.reviewTitle, { n: rows.length })} lead={said.reviewText} tone="celadon" edge>
       <ol>
         {rows.map((row) => (
-          <li key={row.id}>{`${row.person.name} · ${String(row.skill.number).padStart(2, "0")} ${row.skill.name} · ${row.delegation.name}`}</li>
+          <li
+            key={row.id}
+          >{`${row.person.name} · ${String(row.skill.number).padStart(2, "0")} ${row.skill.name} · ${row.delegation.name}`}</li>
         ))}
       </ol>
       <Form method="post">

@@ -1,7 +1,7 @@
 // The decision on one registration: accept at once, return or reject with the reason the leader will read.
 import { Form } from "@remix-run/react";
-import { Actions, Confirm, SubmitButton, TextAreaField } from "#app/kit/index.ts";
 import type { Words } from "#app/context.ts";
+import { Actions, Confirm, SubmitButton, TextAreaField } from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
 import type { Registration } from "./RegistrationTable.tsx";
 
@@ -15,7 +15,14 @@ export function Decide({ row, words }: Props) {
       <Form method="post">
         <input type="hidden" name="registrationId" value={row.id} />
         <input type="hidden" name="to" value="accepted" />
-        <SubmitButton size="small" variant="secondary" name="intent" value="decide" pending={false} aria-label={`${said.accept} ${row.person.name}`}>
+        <SubmitButton
+          size="small"
+          variant="secondary"
+          name="intent"
+          value="decide"
+          pending={false}
+          aria-label={`${said.accept} ${row.person.name}`}
+        >
           {said.accept}
         </SubmitButton>
       </Form>
@@ -37,7 +44,16 @@ function WithReason({ row, words, to }: Props & { to: "returned" | "rejected" })
       title={say(returning ? said.returnTitle : said.rejectTitle, { name })}
       fields={{ registrationId: row.id, to }}
       value="decide"
-      inputs={<TextAreaField label={said.reasonLabel} name="reason" hint={said.reasonHint} required rows={3} maxLength={300} />}
+      inputs={
+        <TextAreaField
+          label={said.reasonLabel}
+          name="reason"
+          hint={said.reasonHint}
+          required
+          rows={3}
+          maxLength={300}
+        />
+      }
       confirmLabel={returning ? said.confirmReturn : said.confirmReject}
       cancelLabel={words.cancel}
       danger={!returning}

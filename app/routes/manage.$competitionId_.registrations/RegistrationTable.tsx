@@ -1,9 +1,9 @@
 // The list itself: who is entered where, by whom, and the decision while it waits. Resident IDs are masked.
 import type { ReactNode } from "react";
+import type { Services, Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { type Column, DataTable } from "#app/kit/index.ts";
 import { RegistrationBadge } from "#app/manage/StateBadges.tsx";
-import type { Services, Words } from "#app/context.ts";
 import type { Identity } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
 import { manyForm } from "./AcceptMany.tsx";
@@ -17,23 +17,56 @@ export function RegistrationTable({ rows, words, empty }: Props) {
   const { terms } = useShell();
   const said = words.registrations;
   const columns: Column<Registration>[] = [
-    { key: "pick", head: "", label: said.decide, phone: "bare", cell: (row) => <Pick row={row} words={said} /> },
-    { key: "name", head: said.name, strong: true, nowrap: true, phone: "title", cell: (row) => row.person.name },
-    { key: "id", head: said.id, numeric: true, align: "start", nowrap: true, cell: (row) => row.person.idMasked ?? words.none },
-    { key: "skill", head: said.skill, cell: (row) => `${String(row.skill.number).padStart(2, "0")} ${row.skill.name}` },
+    {
+      key: "pick",
+      head: "",
+      label: said.decide,
+      phone: "bare",
+      cell: (row) => <Pick row={row} words={said} />,
+    },
+    {
+      key: "name",
+      head: said.name,
+      strong: true,
+      nowrap: true,
+      phone: "title",
+      cell: (row) => row.person.name,
+    },
+    {
+      key: "id",
+      head: said.id,
+      numeric: true,
+      align: "start",
+      nowrap: true,
+      cell: (row) => row.person.idMasked ?? words.none,
+    },
+    {
+      key: "skill",
+      head: said.skill,
+      cell: (row) => `${String(row.skill.number).padStart(2, "0")} ${row.skill.name}`,
+    },
     { key: "delegation", head: said.delegation, cell: (row) => row.delegation.name },
-    { key: "unit", head: said.unit, grow: true, cell: (row) => row.unit },
+    { key: "unit", head: said.unit, cell: (row) => row.unit },
     {
       key: "identity",
       head: said.identity,
       nowrap: true,
       cell: (row) => [terms.identity[row.identity as Identity], row.group].filter(Boolean).join(" · "),
     },
-    { key: "number", head: said.number, numeric: true, align: "start", nowrap: true, cell: (row) => row.number ?? words.none },
+    {
+      key: "number",
+      head: said.number,
+      numeric: true,
+      align: "start",
+      nowrap: true,
+      cell: (row) => row.number ?? words.none,
+    },
     { key: "state", head: said.state, cell: (row) => <State row={row} words={said} /> },
     { key: "decide", head: said.decide, phone: "bare", cell: (row) => <Decide row={row} words={words} /> },
   ];
-  return <DataTable caption={said.title} columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} />;
+  return (
+    <DataTable caption={said.title} columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} />
+  );
 }
 
 const isOpen = (row: Registration): boolean => row.state === "submitted" && row.skill.stage === "set-up";

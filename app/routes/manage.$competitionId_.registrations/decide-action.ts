@@ -16,7 +16,10 @@ const decision = z.object({
 /** Asked before several are accepted: exactly these people. */
 export type Review = { readonly review: readonly string[] };
 /** What came of accepting several. */
-export type ManyAccepted = { readonly accepted: number; readonly failed: readonly { readonly id: string; readonly sentence: string }[] };
+export type ManyAccepted = {
+  readonly accepted: number;
+  readonly failed: readonly { readonly id: string; readonly sentence: string }[];
+};
 
 export async function decideAction({ request, params, context }: ActionFunctionArgs) {
   const competitionId = params["competitionId"]!;
@@ -29,11 +32,14 @@ export async function decideAction({ request, params, context }: ActionFunctionA
     if (!read.ok) return read.problem;
     const { registrationId, to, reason } = read.value;
     const done = await registrations.decideRegistration(organizer, registrationId, to, reason);
-    return done.ok ? redirect(listAddress(competitionId, readFilters(request.url), pageOf(request.url))) : problem(context, posted, done.refusal);
+    return done.ok
+      ? redirect(listAddress(competitionId, readFilters(request.url), pageOf(request.url)))
+      : problem(context, posted, done.refusal);
   }
 
   const ids = [...new Set(posted.getAll("registrationId").map(String))];
-  if (posted.get("intent") !== "accept-many" || !ids.every((id) => uuid.safeParse(id).success)) return problem(context, posted, { code: "input.invalid" });
+  if (posted.get("intent") !== "accept-many" || !ids.every((id) => uuid.safeParse(id).success))
+    return problem(context, posted, { code: "input.invalid" });
   const said = context.words.manage.registrations;
   if (ids.length === 0) return refusedMany(said.noneTicked);
   if (!posted.has("count")) return data({ review: ids } satisfies Review);
@@ -51,4 +57,5 @@ export async function decideAction({ request, params, context }: ActionFunctionA
 }
 
 const pageOf = (url: string) => ({ page: readFilters(url).page });
-const refusedMany = (message: string) => data({ message, fields: {}, values: { intent: "accept-many" } }, { status: 422 });
+const refusedMany = (message: string) =>
+  data({ message, fields: {}, values: { intent: "accept-many" } }, { status: 422 });

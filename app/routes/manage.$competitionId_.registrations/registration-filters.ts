@@ -1,7 +1,12 @@
 // The filters of the list of registrations, as they stand in the address.
 import { registrationStates } from "#domain/registrations/registration.ts";
 
-export type Filters = { readonly state: string; readonly skillId: string; readonly q: string; readonly page: number };
+export type Filters = {
+  readonly state: string;
+  readonly skillId: string;
+  readonly q: string;
+  readonly page: number;
+};
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -5,7 +5,17 @@ import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
-import { Card, Crumbs, EmptyState, Notice, PageHead, Pager, SearchField, SelectField, Tabs } from "#app/kit/index.ts";
+import {
+  Card,
+  Crumbs,
+  EmptyState,
+  Notice,
+  PageHead,
+  Pager,
+  SearchField,
+  SelectField,
+  Tabs,
+} from "#app/kit/index.ts";
 import { registrationStates } from "#domain/registrations/registration.ts";
 import { say } from "#words/language.ts";
 import { AcceptMany, ReviewMany } from "./AcceptMany.tsx";
@@ -14,7 +24,9 @@ import { RegistrationTable } from "./RegistrationTable.tsx";
 import { listAddress, readFilters } from "./registration-filters.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const organizer = await permit(context, request, "registrations.decide", { competitionId: params["competitionId"]! });
+  const organizer = await permit(context, request, "registrations.decide", {
+    competitionId: params["competitionId"]!,
+  });
   const filters = readFilters(request.url);
   const { registrations } = context.services;
   const [overview, list] = await Promise.all([
@@ -41,7 +53,8 @@ export default function Registrations() {
   const to = (change: Parameters<typeof listAddress>[2]) => listAddress(overview.id, filters, change);
   const shown = registrationStates.filter((state) => state !== "draft");
   const total = shown.reduce((sum, state) => sum + (overview.counts[state] ?? 0), 0);
-  const review = answer && "review" in answer ? list.rows.filter((row) => answer.review.includes(row.id)) : [];
+  const review =
+    answer && "review" in answer ? list.rows.filter((row) => answer.review.includes(row.id)) : [];
   return (
     <Frame wide>
       <PageHead
@@ -50,7 +63,11 @@ export default function Registrations() {
         above={
           <Crumbs
             label={words.crumbs}
-            items={[{ to: "/manage", label: words.editions.title }, { to: `/manage/${overview.id}`, label: overview.name }, { label: said.title }]}
+            items={[
+              { to: "/manage", label: words.editions.title },
+              { to: `/manage/${overview.id}`, label: overview.name },
+              { label: said.title },
+            ]}
           />
         }
       />
@@ -77,7 +94,12 @@ export default function Registrations() {
       <Card
         flush
         actions={
-          <SearchField label={said.search} defaultValue={filters.q} submitLabel={words.search} keep={filters.state ? { state: filters.state } : {}}>
+          <SearchField
+            label={said.search}
+            defaultValue={filters.q}
+            submitLabel={words.search}
+            keep={filters.state ? { state: filters.state } : {}}
+          >
             <SelectField
               key={filters.skillId}
               label={said.skill}
@@ -85,13 +107,22 @@ export default function Registrations() {
               name="skillId"
               placeholder={said.allSkills}
               defaultValue={filters.skillId}
-              options={overview.skills.map((skill) => ({ value: skill.id, label: `${String(skill.number).padStart(2, "0")} ${skill.name}` }))}
+              options={overview.skills.map((skill) => ({
+                value: skill.id,
+                label: `${String(skill.number).padStart(2, "0")} ${skill.name}`,
+              }))}
             />
           </SearchField>
         }
       >
-        {list.rows.some((row) => row.state === "submitted") && review.length === 0 && <AcceptMany words={said} />}
-        <RegistrationTable rows={list.rows} words={words} empty={<EmptyState title={said.empty}>{said.emptyNext}</EmptyState>} />
+        {list.rows.some((row) => row.state === "submitted") && review.length === 0 && (
+          <AcceptMany words={said} />
+        )}
+        <RegistrationTable
+          rows={list.rows}
+          words={words}
+          empty={<EmptyState title={said.empty}>{said.emptyNext}</EmptyState>}
+        />
         {list.total > 0 && (
           <Pager
             label={said.pages}
@@ -108,9 +139,21 @@ export default function Registrations() {
 
 type Row = { id: string; person: { name: string } };
 
-function Partly({ words, answer, rows }: { words: { partly: string }; answer: ManyAccepted; rows: readonly Row[] }) {
+function Partly({
+  words,
+  answer,
+  rows,
+}: {
+  words: { partly: string };
+  answer: ManyAccepted;
+  rows: readonly Row[];
+}) {
   return (
-    <Notice tone="amber" live="alert" title={say(words.partly, { n: answer.accepted, failed: answer.failed.length })}>
+    <Notice
+      tone="amber"
+      live="alert"
+      title={say(words.partly, { n: answer.accepted, failed: answer.failed.length })}
+    >
       <ul>
         {answer.failed.map(({ id, sentence }) => (
           <li key={id}>{`${rows.find((row) => row.id === id)?.person.name ?? ""} ${sentence}`}</li>

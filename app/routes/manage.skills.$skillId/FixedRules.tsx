@@ -1,7 +1,9 @@
 // The rules as they stand after the draw: to be read, no longer to be changed.
+
+import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Card, Facts, Notice } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
+import { letterOf } from "./RulesForm.tsx";
 import type { SkillSetUp } from "./route.tsx";
 
 export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["manage"]["skill"] }) {
@@ -17,7 +19,10 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
           { label: words.confirm, value: terms.confirm[rules.confirm] },
           { label: words.judgementSeats, value: `${rules.judgementSeats} ${words.judgementSeatsUnit}` },
           { label: words.maxSpread, value: `${rules.maxSpread} ${words.maxSpreadUnit}` },
-          { label: words.tieChain, value: rules.tieChain.length > 0 ? rules.tieChain.join(" › ") : words.tieShared },
+          {
+            label: words.tieChain,
+            value: rules.tieChain.length > 0 ? rules.tieChain.map(letterOf).join(" › ") : words.tieShared,
+          },
           { label: words.excellenceShare, value: words.share[rules.excellenceShare] },
           { label: words.onSite, value: rules.onSite ? words.yes : words.no },
           { label: words.codePrefix, value: rules.codePrefix },

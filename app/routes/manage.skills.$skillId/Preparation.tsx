@@ -1,6 +1,7 @@
 // The steps before marking, each done, next or waiting, with the organizer's own two deeds where they are due.
-import { Card, Confirm, Steps } from "#app/kit/index.ts";
+
 import type { Words } from "#app/context.ts";
+import { Card, Confirm, Steps } from "#app/kit/index.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import type { SkillSetUp } from "./route.tsx";
@@ -38,7 +39,11 @@ export function Preparation({ skill, words }: Props) {
             to: "#seats",
           },
           { title: said.draw, detail: drawDetail(skill, said), state: done(drawn) },
-          { title: said.scoring, detail: opened ? said.scoringDone : said.scoringNext, state: opened ? "done" : ready ? "now" : "next" },
+          {
+            title: said.scoring,
+            detail: opened ? said.scoringDone : said.scoringNext,
+            state: opened ? "done" : ready ? "now" : "next",
+          },
         ]}
       />
       {!drawn && rules.codingLayers === 0 && <FixField skill={skill} words={words} />}
@@ -47,7 +52,10 @@ export function Preparation({ skill, words }: Props) {
   );
 }
 
-function drawDetail({ stage, rules, committed, _count }: SkillSetUp, said: Words["manage"]["skill"]["step"]): string {
+function drawDetail(
+  { stage, rules, committed, _count }: SkillSetUp,
+  said: Words["manage"]["skill"]["step"],
+): string {
   if (hasReached(stage, "drawn")) return say(said.drawDone, { n: _count.contestants });
   if (rules.codingLayers === 0) return said.drawOpen;
   return committed ? said.drawCommitted : said.drawCoded;

@@ -1,7 +1,8 @@
 // The rules of the skill as fields; every rule is data of the skill and stands once the draw is done.
 import { Form } from "@remix-run/react";
-import { Refused } from "#app/form-page.tsx";
+import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
+import { Refused } from "#app/form-page.tsx";
 import { useShell } from "#app/frame.tsx";
 import {
   Card,
@@ -15,7 +16,6 @@ import {
   SubmitButton,
   TextField,
 } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
 import type { SkillSetUp } from "./route.tsx";
 
 type Props = { skill: SkillSetUp; words: Words["manage"]["skill"]; refused: FormProblem | undefined };
@@ -28,7 +28,10 @@ export function RulesForm({ skill, words, refused }: Props) {
     defaultValue: refused ? refused.values[name] : stands,
     error: refused?.fields[name],
   });
-  const box = (name: string, stands: boolean) => ({ name, defaultChecked: refused ? refused.values[name] !== undefined : stands });
+  const box = (name: string, stands: boolean) => ({
+    name,
+    defaultChecked: refused ? refused.values[name] !== undefined : stands,
+  });
   return (
     <Card title={words.rules} lead={words.rulesLead}>
       <Form method="post">
@@ -46,9 +49,18 @@ export function RulesForm({ skill, words, refused }: Props) {
               {...field("confirm", rules.confirm)}
               label={words.confirm}
               hint={words.confirmHint}
-              options={(["none", "second", "blind"] as const).map((value) => ({ value, label: terms.confirm[value] }))}
+              options={(["none", "second", "blind"] as const).map((value) => ({
+                value,
+                label: terms.confirm[value],
+              }))}
             />
-            <TextField {...field("codePrefix", rules.codePrefix)} label={words.codePrefix} hint={words.codePrefixHint} required maxLength={2} />
+            <TextField
+              {...field("codePrefix", rules.codePrefix)}
+              label={words.codePrefix}
+              hint={words.codePrefixHint}
+              required
+              maxLength={2}
+            />
           </FormRow>
           <FormRow>
             <NumberField
@@ -67,14 +79,23 @@ export function RulesForm({ skill, words, refused }: Props) {
               whole
             />
           </FormRow>
-          <TextField {...field("tieChain", rules.tieChain.join(","))} label={words.tieChain} hint={words.tieChainHint} optional />
+          <TextField
+            {...field("tieChain", rules.tieChain.map(letterOf).join(","))}
+            label={words.tieChain}
+            hint={words.tieChainHint}
+            optional
+          />
           <SelectField
             {...field("excellenceShare", rules.excellenceShare)}
             label={words.excellenceShare}
             options={(["none", "1/2", "2/3"] as const).map((value) => ({ value, label: words.share[value] }))}
           />
           <CheckField {...box("onSite", rules.onSite)} label={words.onSite} />
-          <CheckField {...box("openBoard", skill.openBoard)} label={words.openBoard} hint={words.openBoardHint} />
+          <CheckField
+            {...box("openBoard", skill.openBoard)}
+            label={words.openBoard}
+            hint={words.openBoardHint}
+          />
           <FormActions>
             <SubmitButton name="intent" value="rules">
               {words.saveRules}
@@ -89,5 +110,11 @@ export function RulesForm({ skill, words, refused }: Props) {
 /** One layer or none; a skill that was given more keeps its own number among the choices. */
 function codingOptions(words: Words["manage"]["skill"], layers: number) {
   const offered = [1, 0, ...(layers > 1 ? [layers] : [])];
-  return offered.map((value) => ({ value: String(value), label: words.coding[value === 0 ? "0" : value === 1 ? "1" : "more"] }));
+  return offered.map((value) => ({
+    value: String(value),
+    label: words.coding[value === 0 ? "0" : value === 1 ? "1" : "more"],
+  }));
 }
+
+/** People write the letter of a criterion; the rule says "criterion:B". */
+export const letterOf = (measure: string): string => measure.replace(/^criterion:/, "");

@@ -1,9 +1,20 @@
 // Who sits on which seat; a seat is one person, and sitting down gives the judge's role in this skill.
 import { Form } from "@remix-run/react";
-import { Refused } from "#app/form-page.tsx";
-import type { FormProblem } from "#app/form-answer.ts";
-import { Badge, Card, FormActions, FormRow, FormStack, NumberField, RowList, SelectField, SubmitButton } from "#app/kit/index.ts";
 import type { Words } from "#app/context.ts";
+import type { FormProblem } from "#app/form-answer.ts";
+import { Refused } from "#app/form-page.tsx";
+import {
+  Badge,
+  Card,
+  FormActions,
+  FormRow,
+  FormStack,
+  NumberField,
+  RowList,
+  SelectField,
+  SubmitButton,
+} from "#app/kit/index.ts";
+import { hasReached } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import type { SkillSetUp } from "./route.tsx";
 
@@ -14,6 +25,7 @@ export function Seats({ skill, words, refused }: Props) {
   const free = accounts.filter((account) => !seats.some((seat) => seat.account.id === account.id));
   const taken = new Set(seats.map((seat) => seat.number));
   const next = Array.from({ length: 99 }, (_, index) => index + 1).find((number) => !taken.has(number)) ?? 1;
+  const open = !hasReached(skill.stage, "complete");
   const full = seats.length >= rules.judgementSeats;
   return (
     <Card
@@ -39,9 +51,8 @@ export function Seats({ skill, words, refused }: Props) {
           }))}
         />
       )}
-      {free.length === 0 ? (
-        <p>{words.noAccounts}</p>
-      ) : (
+      {open && free.length === 0 && <p>{words.noAccounts}</p>}
+      {open && free.length > 0 && (
         <Form method="post" key={seats.length}>
           <FormStack id="seat">
             <Refused problem={refused} form="seat" />

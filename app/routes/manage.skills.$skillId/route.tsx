@@ -17,7 +17,13 @@ import { skillAction } from "./skill-action.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const organizer = await permit(context, request, "competitions.configure", { skillId: params["skillId"]! });
-  const { schemeId, createdAt: _, draw, seats, ...skill } = await context.services.competitions.readSkillSetUp(organizer);
+  const {
+    schemeId,
+    createdAt: _,
+    draw,
+    seats,
+    ...skill
+  } = await context.services.competitions.readSkillSetUp(organizer);
   return {
     words: context.words.manage,
     saved: new URL(request.url).searchParams.get("saved") === "rules",
@@ -38,7 +44,8 @@ export default function Skill() {
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const { terms } = useShell();
   const said = words.skill;
-  const of = (...intents: string[]) => (intents.includes(refused?.values["intent"] ?? "") ? refused : undefined);
+  const of = (...intents: string[]) =>
+    intents.includes(refused?.values["intent"] ?? "") ? refused : undefined;
   const { competition } = skill;
   const title = `${String(skill.number).padStart(2, "0")} ${skill.name}`;
   return (
@@ -49,12 +56,18 @@ export default function Skill() {
         above={
           <Crumbs
             label={words.crumbs}
-            items={[{ to: "/manage", label: words.editions.title }, { to: `/manage/${competition.id}`, label: competition.name }, { label: title }]}
+            items={[
+              { to: "/manage", label: words.editions.title },
+              { to: `/manage/${competition.id}`, label: competition.name },
+              { label: title },
+            ]}
           />
         }
         actions={
           <>
-            <ButtonLink to={`/manage/${competition.id}/registrations?skillId=${skill.id}`}>{said.toRegistrations}</ButtonLink>
+            <ButtonLink to={`/manage/${competition.id}/registrations?skillId=${skill.id}`}>
+              {said.toRegistrations}
+            </ButtonLink>
             <ButtonLink to={`/manage/skills/${skill.id}/scheme`}>{said.toScheme}</ButtonLink>
             <ButtonLink to={deskOf(skill.id)}>{said.toDesk}</ButtonLink>
           </>
@@ -78,7 +91,10 @@ export default function Skill() {
                   { label: said.facts.category, value: terms.category[skill.category as Category] },
                   { label: said.facts.occupation, value: skill.occupation ?? words.none },
                   { label: said.facts.venue, value: skill.venue || words.none },
-                  { label: said.facts.groups, value: skill.groups.length > 0 ? skill.groups.join("、") : said.facts.noGroups },
+                  {
+                    label: said.facts.groups,
+                    value: skill.groups.length > 0 ? skill.groups.join("、") : said.facts.noGroups,
+                  },
                 ]}
               />
             </Card>

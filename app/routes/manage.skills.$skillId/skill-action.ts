@@ -1,11 +1,11 @@
 // What an organizer decides about a skill before marking: rules, seats, the field of an open skill, the start.
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
+import type { Words } from "#app/context.ts";
 import { problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { separated, ticked, whole } from "#app/manage/form-fields.ts";
 import { skillRules } from "#domain/competitions/skill.ts";
-import type { Words } from "#app/context.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 
@@ -22,7 +22,8 @@ const rulesForm = (words: Words["manage"]["skill"]) => {
       .string()
       .default("")
       .transform(separated)
-      .refine((chain) => chain.every((one) => /^criterion:[A-Z]$/.test(one)), words.tieChainWrong),
+      .refine((chain) => chain.every((one) => /^(criterion:)?[A-Z]$/.test(one)), words.tieChainWrong)
+      .transform((chain) => chain.map((one) => (one.length === 1 ? `criterion:${one}` : one))),
     onSite: ticked,
     excellenceShare: z.enum(excellenceShare.options),
     codePrefix: z
@@ -34,7 +35,10 @@ const rulesForm = (words: Words["manage"]["skill"]) => {
 };
 
 const seatForm = (words: Words["manage"]["skill"]) =>
-  z.object({ accountId: z.uuid(words.seatPlaceholder), number: whole(1, 99, say(words.range, { from: 1, to: 99 })) });
+  z.object({
+    accountId: z.uuid(words.seatPlaceholder),
+    number: whole(1, 99, say(words.range, { from: 1, to: 99 })),
+  });
 
 export async function skillAction({ request, params, context }: ActionFunctionArgs) {
   const skillId = params["skillId"]!;
@@ -57,7 +61,9 @@ export async function skillAction({ request, params, context }: ActionFunctionAr
       if (!read.ok) return read.problem;
       const seated = await competitions.seatJudge(organizer, read.value);
       if (seated.ok) return redirect(`${here}#seats`);
-      return problem(context, posted, seated.refusal, { number: refusalSentence(seated.refusal, context.language) });
+      return problem(context, posted, seated.refusal, {
+        number: refusalSentence(seated.refusal, context.language),
+      });
     }
     case "fix-field": {
       const fixed = await draws.fixField(organizer);

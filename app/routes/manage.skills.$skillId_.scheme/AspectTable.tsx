@@ -1,7 +1,8 @@
 // The aspects of a sub-criterion: id, kind, what is looked at, its levels, and the highest mark.
+
+import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Badge, ButtonLink, type Column, DataTable } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 import { say } from "#words/language.ts";
 import { anchorOf, type SubCriterionView } from "./scheme-view.ts";
@@ -11,9 +12,27 @@ type Props = { sub: SubCriterionView; words: Words["manage"]["scheme"]; address:
 export function AspectTable({ sub, words, address, locked }: Props) {
   const { terms } = useShell();
   const columns: Column<Aspect>[] = [
-    { key: "id", head: words.number, numeric: true, align: "start", nowrap: true, cell: (row) => <span id={anchorOf(row.id)}>{row.id}</span> },
-    { key: "kind", head: words.kind, nowrap: true, cell: (row) => <Badge>{terms.aspectKind[row.kind]}</Badge> },
-    { key: "description", head: words.description, grow: true, phone: "title", cell: (row) => <Content aspect={row} words={words} /> },
+    {
+      key: "id",
+      head: words.number,
+      numeric: true,
+      align: "start",
+      nowrap: true,
+      cell: (row) => <span id={anchorOf(row.id)}>{row.id}</span>,
+    },
+    {
+      key: "kind",
+      head: words.kind,
+      nowrap: true,
+      cell: (row) => <Badge>{terms.aspectKind[row.kind]}</Badge>,
+    },
+    {
+      key: "description",
+      head: words.description,
+      grow: true,
+      phone: "title",
+      cell: (row) => <Content aspect={row} words={words} />,
+    },
     { key: "max", head: words.max, numeric: true, strong: true, nowrap: true, cell: (row) => row.max },
   ];
   if (!locked) {

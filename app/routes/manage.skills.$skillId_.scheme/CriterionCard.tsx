@@ -1,7 +1,8 @@
 // One criterion: what it declares against what it holds, its sub-criteria with their aspects, and the way to each form.
-import { Badge, ButtonLink, Card } from "#app/kit/index.ts";
-import type { FormProblem } from "#app/form-answer.ts";
+
 import type { Words } from "#app/context.ts";
+import type { FormProblem } from "#app/form-answer.ts";
+import { Badge, ButtonLink, Card } from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
 import { AspectTable } from "./AspectTable.tsx";
 import { EditAspect } from "./EditAspect.tsx";
@@ -33,10 +34,17 @@ export function CriterionCard({ criterion, ...common }: Common & { criterion: Cr
       actions={
         !locked && (
           <>
-            <ButtonLink to={`${address}?edit=criterion&id=${encodeURIComponent(criterion.id)}#edit`} size="small" variant="quiet">
+            <ButtonLink
+              to={`${address}?edit=criterion&id=${encodeURIComponent(criterion.id)}#edit`}
+              size="small"
+              variant="quiet"
+            >
               {said.change}
             </ButtonLink>
-            <ButtonLink to={`${address}?add=subcriterion&under=${encodeURIComponent(criterion.id)}#edit`} size="small">
+            <ButtonLink
+              to={`${address}?add=subcriterion&under=${encodeURIComponent(criterion.id)}#edit`}
+              size="small"
+            >
               {said.addSubCriterion}
             </ButtonLink>
           </>
@@ -81,7 +89,11 @@ function SubCriterion({ sub, words, address, typing, refused, locked }: Common &
       actions={
         !locked && (
           <>
-            <ButtonLink to={`${address}?edit=subcriterion&id=${encodeURIComponent(sub.id)}#edit`} size="small" variant="quiet">
+            <ButtonLink
+              to={`${address}?edit=subcriterion&id=${encodeURIComponent(sub.id)}#edit`}
+              size="small"
+              variant="quiet"
+            >
               {said.change}
             </ButtonLink>
             <ButtonLink to={`${address}?add=aspect&under=${encodeURIComponent(sub.id)}#edit`} size="small">
@@ -91,7 +103,15 @@ function SubCriterion({ sub, words, address, typing, refused, locked }: Common &
         )
       }
     >
-      {editing && <EditSubCriterion words={words} address={address} under={typing.under} subcriterion={sub} refused={refused} />}
+      {editing && (
+        <EditSubCriterion
+          words={words}
+          address={address}
+          under={typing.under}
+          subcriterion={sub}
+          refused={refused}
+        />
+      )}
       <AspectTable sub={sub} words={said} address={address} locked={locked} />
       {typed && (
         <EditAspect

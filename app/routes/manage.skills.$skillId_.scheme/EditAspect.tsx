@@ -1,11 +1,19 @@
 // The form of one aspect. Without JavaScript every field stands there; alive, only those its kind asks for.
 import { Form } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { useShell } from "#app/frame.tsx";
-import { Fieldset, FormRow, FormStack, NumberField, RadioCards, TextAreaField, TextField } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
+import {
+  Fieldset,
+  FormRow,
+  FormStack,
+  NumberField,
+  RadioCards,
+  TextAreaField,
+  TextField,
+} from "#app/kit/index.ts";
 import type { Aspect, AspectKind } from "#domain/schemes/aspect.ts";
 import { say } from "#words/language.ts";
 import { Answer, EditCard, fieldsOf, Remove } from "./EditPlace.tsx";
@@ -29,7 +37,17 @@ export function EditAspect({ words, address, under, id, aspect, refused }: Props
   return (
     <EditCard
       title={id ? say(said.editAspect, { id }) : say(said.newAspect, { id: under })}
-      remove={id && <Remove what="aspect" id={id} name={aspect?.description.slice(0, 20) ?? ""} words={words} address={address} />}
+      remove={
+        id && (
+          <Remove
+            what="aspect"
+            id={id}
+            name={aspect?.description.slice(0, 20) ?? ""}
+            words={words}
+            address={address}
+          />
+        )
+      }
     >
       <Form method="post">
         <FormStack id="place">
@@ -43,15 +61,33 @@ export function EditAspect({ words, address, under, id, aspect, refused }: Props
             defaultValue={kind}
             error={refused?.fields["kind"]}
             onChange={(event) => choose(event.target.value)}
-            options={kinds.map((value) => ({ value, label: terms.aspectKind[value], hint: said.kindHints[value] }))}
+            options={kinds.map((value) => ({
+              value,
+              label: terms.aspectKind[value],
+              hint: said.kindHints[value],
+            }))}
           />
-          <TextAreaField {...field("description")} label={said.description} required rows={2} maxLength={2000} />
+          <TextAreaField
+            {...field("description")}
+            label={said.description}
+            required
+            rows={2}
+            maxLength={2000}
+          />
           <FormRow>
             <NumberField {...field("max")} label={said.max} unit={said.unit} required />
-            {shows("value") && <NumberField {...field("step")} label={said.step} hint={said.stepHint} unit={said.unit} />}
+            {shows("value") && (
+              <NumberField {...field("step")} label={said.step} hint={said.stepHint} unit={said.unit} />
+            )}
             <TextField {...field("wsos")} label={said.wsos} hint={said.wsosHint} optional maxLength={20} />
           </FormRow>
-          <TextAreaField {...field("requirement")} label={said.requirement} optional rows={2} maxLength={2000} />
+          <TextAreaField
+            {...field("requirement")}
+            label={said.requirement}
+            optional
+            rows={2}
+            maxLength={2000}
+          />
           {shows("judgement") && (
             <Fieldset legend={said.levels} hint={said.levelsHint}>
               {["0", "1", "2", "3"].map((level) => (

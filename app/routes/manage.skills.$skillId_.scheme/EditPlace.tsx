@@ -1,22 +1,41 @@
 // The forms of a criterion and of a sub-criterion, new or standing; a standing one can be removed from here.
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
-import { ButtonLink, Card, Confirm, FormActions, FormRow, FormStack, NumberField, SubmitButton, TextField } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
+import {
+  ButtonLink,
+  Card,
+  Confirm,
+  FormActions,
+  FormRow,
+  FormStack,
+  NumberField,
+  SubmitButton,
+  TextField,
+} from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
 import type { CriterionView, SubCriterionView } from "./scheme-view.ts";
 
 type Common = { words: Words["manage"]; address: string; refused: FormProblem | undefined };
 
-export function EditCriterion({ words, address, criterion, refused }: Common & { criterion: CriterionView | null }) {
+export function EditCriterion({
+  words,
+  address,
+  criterion,
+  refused,
+}: Common & { criterion: CriterionView | null }) {
   const said = words.scheme;
   const field = fieldsOf(refused, { name: criterion?.name, max: criterion?.max });
   return (
     <EditCard
       title={criterion ? say(said.editCriterion, { id: criterion.id }) : said.newCriterion}
-      remove={criterion && <Remove what="criterion" id={criterion.id} name={criterion.name} words={words} address={address} />}
+      remove={
+        criterion && (
+          <Remove what="criterion" id={criterion.id} name={criterion.name} words={words} address={address} />
+        )
+      }
     >
       <Form method="post">
         <FormStack id="place">
@@ -40,8 +59,22 @@ export function EditSubCriterion({ words, address, under, subcriterion, refused 
   const field = fieldsOf(refused, { name: subcriterion?.name, day: String(subcriterion?.day ?? 1) });
   return (
     <EditCard
-      title={subcriterion ? say(said.editSubCriterion, { id: subcriterion.id }) : say(said.newSubCriterion, { id: under })}
-      remove={subcriterion && <Remove what="subcriterion" id={subcriterion.id} name={subcriterion.name} words={words} address={address} />}
+      title={
+        subcriterion
+          ? say(said.editSubCriterion, { id: subcriterion.id })
+          : say(said.newSubCriterion, { id: under })
+      }
+      remove={
+        subcriterion && (
+          <Remove
+            what="subcriterion"
+            id={subcriterion.id}
+            name={subcriterion.name}
+            words={words}
+            address={address}
+          />
+        )
+      }
     >
       <Form method="post">
         <FormStack id="place">
@@ -52,7 +85,11 @@ export function EditSubCriterion({ words, address, under, subcriterion, refused 
             <TextField {...field("name")} label={said.name} required maxLength={200} autoFocus />
             <NumberField {...field("day")} label={said.dayLabel} hint={said.dayHint} required whole />
           </FormRow>
-          <Answer words={words} address={address} intent={subcriterion ? "change-subcriterion" : "add-subcriterion"} />
+          <Answer
+            words={words}
+            address={address}
+            intent={subcriterion ? "change-subcriterion" : "add-subcriterion"}
+          />
         </FormStack>
       </Form>
     </EditCard>
@@ -60,13 +97,23 @@ export function EditSubCriterion({ words, address, under, subcriterion, refused 
 }
 
 /** What was typed before a refusal, else what stands. */
-export const fieldsOf = (refused: FormProblem | undefined, stands: Readonly<Record<string, string | undefined>>) => (name: string) => ({
-  name,
-  defaultValue: refused ? refused.values[name] : stands[name],
-  error: refused?.fields[name],
-});
+export const fieldsOf =
+  (refused: FormProblem | undefined, stands: Readonly<Record<string, string | undefined>>) =>
+  (name: string) => ({
+    name,
+    defaultValue: refused ? refused.values[name] : stands[name],
+    error: refused?.fields[name],
+  });
 
-export function EditCard({ title, remove, children }: { title: string; remove: ReactNode; children: ReactNode }) {
+export function EditCard({
+  title,
+  remove,
+  children,
+}: {
+  title: string;
+  remove: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <Card id="edit" level={3} title={title} tone="celadon" edge actions={remove}>
       {children}
@@ -74,7 +121,15 @@ export function EditCard({ title, remove, children }: { title: string; remove: R
   );
 }
 
-export function Answer({ words, address, intent }: { words: Words["manage"]; address: string; intent: string }) {
+export function Answer({
+  words,
+  address,
+  intent,
+}: {
+  words: Words["manage"];
+  address: string;
+  intent: string;
+}) {
   return (
     <FormActions>
       <SubmitButton name="intent" value={intent}>
@@ -87,7 +142,13 @@ export function Answer({ words, address, intent }: { words: Words["manage"]; add
   );
 }
 
-type RemoveProps = { what: "criterion" | "subcriterion" | "aspect"; id: string; name: string; words: Words["manage"]; address: string };
+type RemoveProps = {
+  what: "criterion" | "subcriterion" | "aspect";
+  id: string;
+  name: string;
+  words: Words["manage"];
+  address: string;
+};
 
 export function Remove({ what, id, name, words, address }: RemoveProps) {
   const said = words.scheme;

@@ -1,15 +1,32 @@
 // Importing a file, and the report of what was found in its cells with what to do about each.
 import { Form } from "@remix-run/react";
+import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
-import { Card, CheckField, DataTable, FileField, FormActions, FormStack, Notice, SubmitButton } from "#app/kit/index.ts";
-import type { Words } from "#app/context.ts";
+import {
+  Card,
+  CheckField,
+  DataTable,
+  FileField,
+  FormActions,
+  FormStack,
+  Notice,
+  SubmitButton,
+} from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
 import type { Imported } from "./scheme-action.ts";
 
 type Said = Words["manage"]["scheme"];
 
-export function ImportCard({ words, aspects, refused }: { words: Said; aspects: number; refused: FormProblem | undefined }) {
+export function ImportCard({
+  words,
+  aspects,
+  refused,
+}: {
+  words: Said;
+  aspects: number;
+  refused: FormProblem | undefined;
+}) {
   return (
     <Card title={words.import} lead={words.importLead} id="import">
       <Form method="post" encType="multipart/form-data" key={aspects}>
@@ -23,7 +40,12 @@ export function ImportCard({ words, aspects, refused }: { words: Said; aspects: 
             error={refused?.fields["file"]}
           />
           {aspects > 0 && (
-            <CheckField name="replace" required label={say(words.importReplace, { n: aspects })} error={refused?.fields["replace"]} />
+            <CheckField
+              name="replace"
+              required
+              label={say(words.importReplace, { n: aspects })}
+              error={refused?.fields["replace"]}
+            />
           )}
           <FormActions>
             <SubmitButton variant="secondary" name="intent" value="import">
@@ -39,14 +61,21 @@ export function ImportCard({ words, aspects, refused }: { words: Said; aspects: 
 export function ImportReport({ words, report }: { words: Said; report: Imported }) {
   const { imported, sheet, errors, warnings, aspects, sum } = report;
   const params = { sheet: sheet ?? "", aspects, sum };
-  const sentence = imported ? say(sheet ? words.importedFrom : words.imported, params) : say(words.notImported, { n: errors.length });
+  const sentence = imported
+    ? say(sheet ? words.importedFrom : words.imported, params)
+    : say(words.notImported, { n: errors.length });
   return (
     <>
       <Notice tone={imported ? "celadon" : "cinnabar"} live={imported ? "status" : "alert"}>
         {sentence}
       </Notice>
       <Findings title={say(words.errors, { n: errors.length })} rows={errors} words={words} tone="cinnabar" />
-      <Findings title={say(words.warnings, { n: warnings.length })} rows={warnings} words={words} tone="amber" />
+      <Findings
+        title={say(words.warnings, { n: warnings.length })}
+        rows={warnings}
+        words={words}
+        tone="amber"
+      />
     </>
   );
 }
@@ -63,7 +92,15 @@ function Findings({ title, rows, words, tone }: FindingsProps) {
         rows={keyed}
         rowKey={(row) => row.key}
         columns={[
-          { key: "cell", head: words.cell, strong: true, nowrap: true, numeric: true, align: "start", cell: (row) => row.cell },
+          {
+            key: "cell",
+            head: words.cell,
+            strong: true,
+            nowrap: true,
+            numeric: true,
+            align: "start",
+            cell: (row) => row.cell,
+          },
           { key: "message", head: words.finding, grow: true, cell: (row) => row.message },
         ]}
       />

@@ -1,17 +1,35 @@
 // The sums of the scheme, what still keeps it from being locked with links to each place, and the lock itself.
 import { Form } from "@remix-run/react";
+import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
-import { Badge, Card, Confirm, Dialog, Facts, FormActions, FormStack, Notice, NumberField, RowList, SubmitButton } from "#app/kit/index.ts";
+import {
+  Badge,
+  Card,
+  Confirm,
+  Dialog,
+  Facts,
+  FormActions,
+  FormStack,
+  Notice,
+  NumberField,
+  RowList,
+  SubmitButton,
+} from "#app/kit/index.ts";
 import { useDayWords } from "#app/manage/day-words.ts";
-import type { Words } from "#app/context.ts";
 import { say } from "#words/language.ts";
 import { anchorOf, type SchemeView } from "./scheme-view.ts";
 
 type Said = Words["manage"]["scheme"];
 type Problems = SchemeView["problems"];
 
-type Props = { words: Words["manage"]; scheme: SchemeView; errors: number; name: string; refused: FormProblem | undefined };
+type Props = {
+  words: Words["manage"];
+  scheme: SchemeView;
+  errors: number;
+  name: string;
+  refused: FormProblem | undefined;
+};
 
 export function TotalsCard({ words, scheme, errors, name, refused }: Props) {
   const said = words.scheme;
@@ -69,7 +87,9 @@ function Even({ words, scheme }: { words: Said; scheme: SchemeView }) {
 }
 
 function Sums({ words, scheme }: { words: Said; scheme: SchemeView }) {
-  const difference = scheme.isEven ? [] : [{ label: words.difference, value: `${scheme.difference} ${words.unit}` }];
+  const difference = scheme.isEven
+    ? []
+    : [{ label: words.difference, value: `${scheme.difference} ${words.unit}` }];
   return (
     <Facts
       items={[
@@ -99,7 +119,13 @@ function Listed({ title, problems, words }: { title: string; problems: Problems;
   );
 }
 
-type LockedProps = { words: Said; lockedAt: string; lockedBy: string | null; hash: string | null; scheme: SchemeView };
+type LockedProps = {
+  words: Said;
+  lockedAt: string;
+  lockedBy: string | null;
+  hash: string | null;
+  scheme: SchemeView;
+};
 
 export function LockedCard({ words, lockedAt, lockedBy, hash, scheme }: LockedProps) {
   const { moment } = useDayWords();

@@ -9,9 +9,9 @@ import { Badge, ButtonLink, Card, Columns, Crumbs, EmptyState, PageHead } from "
 import { CriterionCard } from "./CriterionCard.tsx";
 import { EditCriterion } from "./EditPlace.tsx";
 import { ImportCard, ImportReport } from "./ImportCard.tsx";
-import { LockedCard, TotalsCard } from "./TotalsCard.tsx";
 import { type Imported, schemeAction } from "./scheme-action.ts";
 import { readTyping, schemeView } from "./scheme-view.ts";
+import { LockedCard, TotalsCard } from "./TotalsCard.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const skillId = params["skillId"]!;
@@ -55,7 +55,16 @@ export default function SchemePage() {
       <PageHead
         title={`${place.name} · ${said.title}`}
         lead={lockedAt ? said.lockedNote : said.lead}
-        above={<Crumbs label={words.crumbs} items={organizes ? crumbs : [{ label: place.competition.name }, { label: skill }, { label: said.title }]} />}
+        above={
+          <Crumbs
+            label={words.crumbs}
+            items={
+              organizes
+                ? crumbs
+                : [{ label: place.competition.name }, { label: skill }, { label: said.title }]
+            }
+          />
+        }
         badges={
           <Badge tone={lockedAt ? "celadon" : "neutral"} shape={lockedAt ? "lock" : "dashed"}>
             {lockedAt ? said.locked : said.draft}
@@ -63,7 +72,10 @@ export default function SchemePage() {
         }
         actions={
           !lockedAt && (
-            <ButtonLink to={`${address}?add=criterion#edit`} variant={scheme.criteria.length === 0 ? "primary" : "secondary"}>
+            <ButtonLink
+              to={`${address}?add=criterion#edit`}
+              variant={scheme.criteria.length === 0 ? "primary" : "secondary"}
+            >
               {said.addCriterion}
             </ButtonLink>
           )
@@ -77,11 +89,29 @@ export default function SchemePage() {
         aside={
           <>
             {lockedAt ? (
-              <LockedCard words={said} lockedAt={lockedAt} lockedBy={place.lockedBy} hash={place.hash} scheme={scheme} />
+              <LockedCard
+                words={said}
+                lockedAt={lockedAt}
+                lockedBy={place.lockedBy}
+                hash={place.hash}
+                scheme={scheme}
+              />
             ) : (
-              <TotalsCard words={words} scheme={scheme} errors={errors} name={place.name} refused={intent === "total" ? refused : undefined} />
+              <TotalsCard
+                words={words}
+                scheme={scheme}
+                errors={errors}
+                name={place.name}
+                refused={intent === "total" ? refused : undefined}
+              />
             )}
-            {!lockedAt && <ImportCard words={said} aspects={scheme.aspects} refused={intent === "import" ? refused : undefined} />}
+            {!lockedAt && (
+              <ImportCard
+                words={said}
+                aspects={scheme.aspects}
+                refused={intent === "import" ? refused : undefined}
+              />
+            )}
           </>
         }
       >
@@ -102,7 +132,13 @@ export default function SchemePage() {
           />
         ))}
         {typing?.what === "criterion" && typing.id === null && (
-          <EditCriterion key={scheme.criteria.length} words={words} address={address} criterion={null} refused={inTree} />
+          <EditCriterion
+            key={scheme.criteria.length}
+            words={words}
+            address={address}
+            criterion={null}
+            refused={inTree}
+          />
         )}
       </Columns>
     </Frame>

@@ -1,10 +1,11 @@
 // What is done to a scheme: one edit of the tree, an import, the lock. A refusal goes to the field it is about.
+
+import type { AppLoadContext } from "@remix-run/node";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { problem } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
-import type { AppLoadContext } from "@remix-run/node";
-import type { Refusal } from "#domain/outcome.ts";
 import { formatExact } from "#domain/exact.ts";
+import type { Refusal } from "#domain/outcome.ts";
 import { aspectsOf, schemeTotal } from "#domain/schemes/scheme.ts";
 import { cisFindings } from "#words/en/cis-findings.ts";
 import { say } from "#words/language.ts";
@@ -47,7 +48,8 @@ export async function schemeAction(args: ActionFunctionArgs) {
   }
   const edit = editOf(posted);
   const filled = missingField(posted);
-  if (!edit || !filled.ok) return problem(context, posted, filled.ok ? { code: "input.invalid" } : filled.refusal);
+  if (!edit || !filled.ok)
+    return problem(context, posted, filled.ok ? { code: "input.invalid" } : filled.refusal);
   const edited = await schemes.editScheme(editor, edit);
   return edited.ok ? redirect(`${here}${nextPlace(posted)}`) : edits(context, posted, edited.refusal);
 }
@@ -69,7 +71,9 @@ function edits(context: AppLoadContext, form: FormData, refusal: Refusal) {
   if (refusal.code !== "scheme.invalid" || !form.has(field)) return problem(context, form, refusal);
   const sentences: Readonly<Record<string, string>> = { day: words.wrongDay, kind: words.wrongKind };
   const isMark = field === "max" || field === "step" || field === "total";
-  return problem(context, form, refusal, { [field]: sentences[field] ?? (isMark ? words.wrongMark : words.wrongText) });
+  return problem(context, form, refusal, {
+    [field]: sentences[field] ?? (isMark ? words.wrongMark : words.wrongText),
+  });
 }
 
 async function importFile({ request, params, context }: ActionFunctionArgs, posted: FormData) {
@@ -77,20 +81,37 @@ async function importFile({ request, params, context }: ActionFunctionArgs, post
   const { schemes } = context.services;
   const words = context.words.manage.scheme;
   const file = posted.get("file");
-  if (!file || typeof file === "string" || file.size === 0) return problem(context, posted, { code: "input.invalid" }, { file: words.fileNeeded });
-  if (file.size > largest) return problem(context, posted, { code: "scheme.unreadable-file" }, { file: words.fileLarge });
+  if (!file || typeof file === "string" || file.size === 0)
+    return problem(context, posted, { code: "input.invalid" }, { file: words.fileNeeded });
+  if (file.size > largest)
+    return problem(context, posted, { code: "scheme.unreadable-file" }, { file: words.fileLarge });
   const before = await schemes.readSkillScheme(editor);
   if (aspectsOf(before.scheme).length > 0 && !posted.has("replace")) {
     return problem(context, posted, { code: "input.invalid" }, { replace: words.importReplaceNeeded });
   }
-  const read = await schemes.importSchemeFile(editor, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const read = await schemes.importSchemeFile(editor, {
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  });
   if (!read.ok) return problem(context, posted, read.refusal, { file: fileSentence(context, read.refusal) });
   const { scheme } = await schemes.readSkillScheme(editor);
-  const told = (findings: readonly { cell: string; code: keyof typeof cisFindings; message: string }[]): Finding[] =>
-    findings.map(({ cell, code, message }) => ({ cell, message: context.language === "en" ? cisFindings[code] : message }));
+  const told = (
+    findings: readonly { cell: string; code: keyof typeof cisFindings; message: string }[],
+  ): Finding[] =>
+    findings.map(({ cell, code, message }) => ({
+      cell,
+      message: context.language === "en" ? cisFindings[code] : message,
+    }));
   const { imported, sheet, errors, warnings } = read.value;
   const sum = formatExact(schemeTotal(scheme));
-  const answer: Imported = { imported, sheet, aspects: aspectsOf(scheme).length, sum, errors: told(errors), warnings: told(warnings) };
+  const answer: Imported = {
+    imported,
+    sheet,
+    aspects: aspectsOf(scheme).length,
+    sum,
+    errors: told(errors),
+    warnings: told(warnings),
+  };
   return data(answer, { status: imported ? 200 : 422 });
 }
 

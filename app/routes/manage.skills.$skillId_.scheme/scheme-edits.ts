@@ -23,7 +23,10 @@ export const typed = (form: FormData, name: string): string => String(form.get(n
 const figure = (form: FormData, name: string): string => typed(form, name).normalize("NFKC");
 
 const criterion = (form: FormData) => ({ name: typed(form, "name"), max: figure(form, "max") });
-const subcriterion = (form: FormData) => ({ name: typed(form, "name"), day: Number(figure(form, "day") || Number.NaN) });
+const subcriterion = (form: FormData) => ({
+  name: typed(form, "name"),
+  day: Number(figure(form, "day") || Number.NaN),
+});
 
 const edits: Readonly<Record<string, (form: FormData) => Edit>> = {
   total: (form) => (scheme) => declareTotal(scheme, figure(form, "total")),
@@ -31,9 +34,11 @@ const edits: Readonly<Record<string, (form: FormData) => Edit>> = {
   "change-criterion": (form) => (scheme) => changeCriterion(scheme, typed(form, "id"), criterion(form)),
   "remove-criterion": (form) => (scheme) => removeCriterion(scheme, typed(form, "id")),
   "add-subcriterion": (form) => (scheme) => addSubCriterion(scheme, typed(form, "under"), subcriterion(form)),
-  "change-subcriterion": (form) => (scheme) => changeSubCriterion(scheme, typed(form, "id"), subcriterion(form)),
+  "change-subcriterion": (form) => (scheme) =>
+    changeSubCriterion(scheme, typed(form, "id"), subcriterion(form)),
   "remove-subcriterion": (form) => (scheme) => removeSubCriterion(scheme, typed(form, "id")),
-  "add-aspect": (form) => (scheme) => withAspect(form, (content) => addAspect(scheme, typed(form, "under"), content)),
+  "add-aspect": (form) => (scheme) =>
+    withAspect(form, (content) => addAspect(scheme, typed(form, "under"), content)),
   "change-aspect": (form) => (scheme) => {
     const id = typed(form, "id");
     const row = findAspect(scheme, id)?.aspect.row;

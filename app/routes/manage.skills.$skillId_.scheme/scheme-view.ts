@@ -1,7 +1,14 @@
 // The tree of a scheme with its sums and what is wrong, as the page draws it; and which place is being typed.
 import { compare, exact, formatExact } from "#domain/exact.ts";
 import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
-import { aspectsOf, criterionTotal, findAspect, findSubCriterion, schemeTotal, subcriterionTotal } from "#domain/schemes/scheme.ts";
+import {
+  aspectsOf,
+  criterionTotal,
+  findAspect,
+  findSubCriterion,
+  schemeTotal,
+  subcriterionTotal,
+} from "#domain/schemes/scheme.ts";
 import { schemeProblems } from "#domain/schemes/scheme-problems.ts";
 
 export function schemeView(scheme: Scheme) {
@@ -38,7 +45,12 @@ export type SubCriterionView = CriterionView["subcriteria"][number];
 export type Typing =
   | { readonly what: "criterion"; readonly id: string | null }
   | { readonly what: "subcriterion"; readonly id: string | null; readonly under: string }
-  | { readonly what: "aspect"; readonly id: string | null; readonly under: string; readonly aspect: Aspect | null };
+  | {
+      readonly what: "aspect";
+      readonly id: string | null;
+      readonly under: string;
+      readonly aspect: Aspect | null;
+    };
 
 /** Reads `?add=criterion`, `?add=subcriterion&under=A`, `?add=aspect&under=A1`, `?edit=aspect&id=A1.2` and so on. */
 export function readTyping(url: string, scheme: Scheme): Typing | null {
@@ -49,7 +61,11 @@ export function readTyping(url: string, scheme: Scheme): Typing | null {
   const under = searchParams.get("under") ?? "";
   if (what === "criterion") return id === null || hasCriterion(scheme, id) ? { what, id } : null;
   if (what === "subcriterion") {
-    const place = id ? findSubCriterion(scheme, id)?.criterion.id : hasCriterion(scheme, under) ? under : undefined;
+    const place = id
+      ? findSubCriterion(scheme, id)?.criterion.id
+      : hasCriterion(scheme, under)
+        ? under
+        : undefined;
     return place ? { what, id, under: place } : null;
   }
   if (what !== "aspect") return null;
@@ -58,7 +74,8 @@ export function readTyping(url: string, scheme: Scheme): Typing | null {
   return place ? { what, id, under: place, aspect: found?.aspect ?? null } : null;
 }
 
-const hasCriterion = (scheme: Scheme, id: string): boolean => scheme.criteria.some((criterion) => criterion.id === id);
+const hasCriterion = (scheme: Scheme, id: string): boolean =>
+  scheme.criteria.some((criterion) => criterion.id === id);
 
 /** The anchor of a place in the tree. */
 export const anchorOf = (path: string): string => `at-${path}`;

@@ -39,9 +39,7 @@ export function CourseOfSkill({
     {
       label: words.railNotice,
       reachedAt: "notice",
-      detail: result?.notice
-        ? `${dates.day(result.notice.firstDay)} — ${dates.day(result.notice.lastDay)}`
-        : undefined,
+      detail: result?.notice ? say(words.railUntil, { day: dates.day(result.notice.lastDay) }) : undefined,
     },
     {
       label: words.railPublished,

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Words } from "#app/context.ts";
 import { useDates } from "#app/dates.ts";
-import { Card, DataTable, Facts, Notice, Section, Steps } from "#app/kit/index.ts";
+import { Card, Facts, Grid, Notice, Section, Steps } from "#app/kit/index.ts";
 import type { Coded } from "#domain/draws/draw.ts";
 import { say } from "#words/language.ts";
 
@@ -44,10 +44,10 @@ export function DrawProof({ draw, words }: { draw: Draw; words: DrawWords }) {
             { label: words.committed, value: when(draw.committedAt) },
             { label: words.drawn, value: when(draw.drawnAt) },
             { label: words.opened, value: when(draw.openedAt) },
-            { label: words.seedHash, value: <Hex>{draw.seedHash}</Hex>, wide: true },
-            { label: words.entryHash, value: <Hex>{draw.entryHash}</Hex>, wide: true },
+            { label: words.seedHash, value: <code>{draw.seedHash}</code>, wide: true },
+            { label: words.entryHash, value: <code>{draw.entryHash}</code>, wide: true },
             ...(draw.revealed
-              ? [{ label: words.seed, value: <Hex>{draw.revealed.seed}</Hex>, wide: true }]
+              ? [{ label: words.seed, value: <code>{draw.revealed.seed}</code>, wide: true }]
               : []),
           ]}
         />
@@ -92,39 +92,29 @@ function Recomputed({ draw, revealed, words }: { draw: Draw; revealed: Revealed;
 }
 
 function HowTo({ revealed, words }: { revealed: Revealed; words: DrawWords }) {
-  const steps = [words.step1, words.step2, words.step3, say(words.step4, { prefix: prefixOf(revealed) })];
+  const { steps } = words;
+  const items = [steps.seed, steps.list, steps.shuffle, steps.codes].map(({ title, text }) => ({
+    title,
+    detail: say(text, { prefix: prefixOf(revealed) }),
+    state: "next" as const,
+  }));
   return (
     <>
       <Card title={words.entries} level={3}>
         <p>
-          <Hex>{revealed.entries.join(" ")}</Hex>
+          <code>{revealed.entries.join(" ")}</code>
         </p>
       </Card>
-      <Card title={words.codes} level={3} flush>
-        <DataTable
-          caption={words.codes}
-          dense
-          stickyHead={false}
-          rows={revealed.coded}
-          rowKey={(one) => one.code}
-          columns={[
-            { key: "code", head: words.code, cell: (one) => one.code, numeric: true, align: "start" },
-            {
-              key: "entry",
-              head: words.entry,
-              cell: (one) => one.entry,
-              numeric: true,
-              align: "start",
-              grow: true,
-            },
-          ]}
-        />
+      <Card title={words.codes} level={3} lead={words.codesLead}>
+        <Grid min="tiny">
+          {revealed.coded.map(({ code, entry }) => (
+            <code key={code}>{`${code} = ${entry}`}</code>
+          ))}
+        </Grid>
       </Card>
       <Card title={words.how} level={3}>
-        <Steps label={words.how} items={steps.map((title) => ({ title, state: "next" }))} />
+        <Steps label={words.how} items={items} />
       </Card>
     </>
   );
 }
-
-const Hex = ({ children }: { children: string }) => <code>{children}</code>;

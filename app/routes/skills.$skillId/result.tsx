@@ -49,7 +49,6 @@ export function Result({ skill, result, words }: Pick<Loaded, "skill" | "result"
     >
       <Notice tone={final ? "celadon" : "amber"} title={terms.finality[result.finality]}>
         {freshness(result, words, dates)}
-        {result.finality === "notice" && <> {words.proposed}</>}
       </Notice>
       <Card flush>
         <BoardTable
@@ -83,10 +82,11 @@ export function Result({ skill, result, words }: Pick<Loaded, "skill" | "result"
 
 function freshness(result: Shown, words: Loaded["words"], dates: Dates): string {
   const time = dates.moment(result.at);
-  if (result.finality === "announced") return say(words.announcedAt, { time });
-  if (result.finality === "published" || !result.notice) return say(words.publishedAt, { time });
+  if (result.finality === "announced") return `${say(words.shownAt, { time })} ${words.prevails}`;
+  if (result.finality === "published" || !result.notice) return say(words.shownAt, { time });
   const { firstDay, lastDay } = result.notice;
-  return say(words.noticeAt, { time, first: dates.day(firstDay), last: dates.day(lastDay) });
+  const notice = say(words.noticeAt, { time, first: dates.day(firstDay), last: dates.day(lastDay) });
+  return `${notice} ${words.proposed}`;
 }
 
 /** The dots need positions; the marks themselves stay text. */

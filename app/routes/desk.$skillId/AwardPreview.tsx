@@ -1,0 +1,96 @@
+// The awards these standings would give, in whole sentences; after the notice opened, the awards themselves with their numbers.
+import type { Words } from "#app/context.ts";
+import { useShell } from "#app/frame.tsx";
+import { Badge, Card, DataTable, MedalMark, RowList, Section } from "#app/kit/index.ts";
+import type { AwardGrade } from "#domain/awards/policy.ts";
+import type { PreviewLine } from "#domain/awards/preview.ts";
+import { say } from "#words/language.ts";
+import type { DeskView } from "./desk-view.ts";
+
+type Props = { desk: DeskView; words: Words["desk"] };
+const medals = { gold: "gold", silver: "silver", bronze: "bronze", excellence: "merit" } as const;
+
+export function AwardPreview({ desk, words }: Props) {
+  const { terms } = useShell();
+  if (desk.standings.length === 0 || desk.awards.length > 0) return null;
+  return (
+    <Card title={words.preview} lead={words.previewLead}>
+      <RowList
+        label={words.preview}
+        items={desk.preview.map((line) => ({
+          key: line.grade,
+          title: <MedalMark medal={medals[line.grade]} label={terms.grade[line.grade]} />,
+          detail: spoken(line, desk.rules.excellenceShare, words, terms),
+        }))}
+      />
+    </Card>
+  );
+}
+
+function spoken(line: PreviewLine, share: string, words: Words["desk"], terms: Words["terms"]): string {
+  const params = {
+    place: line.place,
+    n: line.codes.length,
+    codes: line.codes.join(words.and),
+    share,
+    grade: terms.grade[line.grade],
+  };
+  if (line.grade === "excellence") {
+    return say(words.excellence[line.why === "taken" ? "nobody" : line.why], params);
+  }
+  const taken = line.takenBy ? { by: line.takenBy.place, count: line.takenBy.count } : {};
+  return say(words.previewLine[line.why === "not-given" ? "nobody" : line.why], { ...params, ...taken });
+}
+
+export function Awards({ desk, words }: Props) {
+  const { terms } = useShell();
+  if (desk.awards.length === 0) return null;
+  return (
+    <Section title={words.awards} lead={desk.stage === "notice" ? words.awardsProposed : undefined}>
+      <Card flush>
+        <DataTable
+          caption={words.awards}
+          stickyHead={false}
+          rows={desk.awards}
+          rowKey={(one) => `${one.rank} ${one.person.name} ${one.number}`}
+          columns={[
+            { key: "rank", head: words.rank, numeric: true, cell: (one) => one.rank },
+            {
+              key: "name",
+              head: words.name,
+              strong: true,
+              grow: true,
+              phone: "title",
+              cell: (one) => one.person.name,
+            },
+            { key: "award", head: words.award, cell: (one) => <Grade grade={one.grade} /> },
+            {
+              key: "state",
+              head: words.status,
+              cell: (one) => (
+                <Badge
+                  tone={one.state === "conferred" ? "celadon" : "amber"}
+                  shape={one.state === "conferred" ? "check" : "clock"}
+                >
+                  {terms.awardState[one.state as keyof typeof terms.awardState]}
+                </Badge>
+              ),
+            },
+            {
+              key: "number",
+              head: words.certificate,
+              nowrap: true,
+              cell: (one) => one.number ?? words.unnumbered,
+            },
+          ]}
+        />
+      </Card>
+    </Section>
+  );
+}
+
+function Grade({ grade }: { grade: string }) {
+  const { terms } = useShell();
+  const of = grade as AwardGrade;
+  return <MedalMark medal={medals[of]} label={terms.grade[of]} />;
+}

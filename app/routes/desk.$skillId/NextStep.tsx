@@ -1,0 +1,117 @@
+// What comes next, who must do it, and the one button for whoever may; everybody else reads whom it waits for.
+import type { ReactNode } from "react";
+import type { Words } from "#app/context.ts";
+import { useDates } from "#app/dates.ts";
+import { useShell } from "#app/frame.tsx";
+import { Actions, ButtonLink, Card, Confirm } from "#app/kit/index.ts";
+import type { DeskStep } from "#domain/results/next-step.ts";
+import { say } from "#words/language.ts";
+import { type Deed, isDeed, shortHash } from "./deeds.ts";
+import type { DeskView } from "./desk-view.ts";
+
+type Props = { desk: DeskView; words: Words["desk"] };
+type Next = DeskView["next"][number];
+
+export function NextSteps({ desk, words }: Props) {
+  const dates = useDates();
+  if (desk.next.length === 0) {
+    const running = desk.notice !== null && desk.stage === "notice";
+    return (
+      <Card title={running ? words.waiting : words.finished} tone={running ? "amber" : "celadon"} edge>
+        <p>{running ? say(words.waitingWhy, { day: dates.day(desk.notice!.lastDay) }) : words.finishedWhy}</p>
+      </Card>
+    );
+  }
+  return (
+    <>
+      {desk.next.map((next) => (
+        <NextStep key={next.step} next={next} desk={desk} words={words} />
+      ))}
+      {desk.next.some(({ step }) => step === "witness-draw") && desk.mayCode && <Recommit words={words} />}
+    </>
+  );
+}
+
+function NextStep({ next, desk, words }: Props & { next: Next }) {
+  const { terms } = useShell();
+  const { step, allowed, barred } = next;
+  const roles = next.roles.map((role) => terms.role[role]).join(words.or);
+  return (
+    <Card
+      title={words.step[step]}
+      lead={say(words.nextWho, { roles })}
+      tone={allowed && !barred ? "celadon" : "amber"}
+      edge
+      id={`step-${step}`}
+    >
+      <p>{say(words.why[step], { days: desk.competition.noticeWorkingDays })}</p>
+      <Actions>
+        {allowed && isDeed(step) ? (
+          <Take step={step} blocked={barred ? reasonOf(step, words) : undefined} desk={desk} words={words} />
+        ) : (
+          (elsewhere(step, desk, words) ?? <p>{say(words.waitFor, { roles })}</p>)
+        )}
+      </Actions>
+    </Card>
+  );
+}
+
+function reasonOf(step: DeskStep, { blocked }: Words["desk"]): string {
+  if (step === "witness-draw") return blocked.committed;
+  return step === "open-seal" ? blocked.asked : blocked.signed;
+}
+
+function Take({ step, blocked, desk, words }: Props & { step: Deed; blocked: string | undefined }) {
+  const hash = desk.hash ?? "";
+  return (
+    <Confirm
+      trigger={words.step[step]}
+      triggerVariant="primary"
+      title={words.step[step]}
+      value={step}
+      fields={step === "check" || step === "sign-chief" || step === "sign-supervisor" ? { hash } : {}}
+      confirmLabel={words.confirm[step]}
+      cancelLabel={words.cancel}
+      danger={step === "open-seal" || step === "publish"}
+      blocked={blocked}
+    >
+      <p>{say(words.ask[step], { ranked: desk.ranked, hash: shortHash(hash) })}</p>
+    </Confirm>
+  );
+}
+
+/** A step of another page, for those who may open it there. */
+function elsewhere(step: DeskStep, desk: DeskView, words: Words["desk"]): ReactNode {
+  if ((step === "finish-marking" || step === "open-scoring") && desk.mayOversee)
+    return (
+      <ButtonLink to={`/oversight/${desk.skill.id}`} variant="primary">
+        {words.toWall}
+      </ButtonLink>
+    );
+  if ((step === "fix-field" || step === "open-scoring") && desk.mayConfigure)
+    return (
+      <ButtonLink to={`/manage/skills/${desk.skill.id}`} variant="primary">
+        {words.toSetUp}
+      </ButtonLink>
+    );
+  return null;
+}
+
+function Recommit({ words }: { words: Words["desk"] }) {
+  return (
+    <Card title={words.recommit} level={3}>
+      <p>{words.recommitText}</p>
+      <Actions>
+        <Confirm
+          trigger={words.recommit}
+          title={words.recommit}
+          value="commit-draw"
+          confirmLabel={words.confirm["commit-draw"]}
+          cancelLabel={words.cancel}
+        >
+          <p>{words.ask["commit-draw"]}</p>
+        </Confirm>
+      </Actions>
+    </Card>
+  );
+}

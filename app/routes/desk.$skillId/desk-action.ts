@@ -1,0 +1,54 @@
+// The deeds of the desk: each takes its own permit, asks its service, and comes back to the desk.
+import { type ActionFunctionArgs, type AppLoadContext, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { problem, readForm } from "#app/form-answer.ts";
+import { permit } from "#app/gate.ts";
+import type { Permission } from "#domain/access/permissions.ts";
+import type { Outcome } from "#domain/outcome.ts";
+import { deeds } from "./deeds.ts";
+
+const form = z.object({ intent: z.enum(deeds), hash: z.string().max(64).default("") });
+type Asked = z.output<typeof form>;
+
+export async function deskAction({ context, request, params }: ActionFunctionArgs) {
+  const skillId = params["skillId"]!;
+  const posted = await request.formData();
+  const read = readForm(context, posted, form);
+  if (!read.ok) return read.problem;
+  const done = await act(context, request, skillId, read.value);
+  return done.ok
+    ? redirect(`/desk/${skillId}?done=${read.value.intent}`)
+    : problem(context, posted, done.refusal);
+}
+
+async function act(
+  context: AppLoadContext,
+  request: Request,
+  skillId: string,
+  { intent, hash }: Asked,
+): Promise<Outcome<unknown>> {
+  const { draws, results, notices } = context.services;
+  const proof = <P extends Permission>(permission: P) => permit(context, request, permission, { skillId });
+  switch (intent) {
+    case "commit-draw":
+      return draws.commitDraw(await proof("draws.code"));
+    case "witness-draw":
+      return draws.witnessDraw(await proof("draws.witness"));
+    case "check":
+      return results.signResult(await proof("results.check"), "checked", hash);
+    case "sign-chief":
+      return results.signResult(await proof("results.sign-as-chief"), "chief", hash);
+    case "sign-supervisor":
+      return results.signResult(await proof("results.sign-as-supervisor"), "supervisor", hash);
+    case "ask-opening":
+      return draws.askOpening(await proof("draws.code"));
+    case "open-seal":
+      return draws.openSeal(await proof("draws.witness"));
+    case "announce":
+      return notices.announceOnSite(await proof("results.publish"));
+    case "open-notice":
+      return notices.openNotice(await proof("results.publish"));
+    case "publish":
+      return notices.publish(await proof("results.publish"));
+  }
+}

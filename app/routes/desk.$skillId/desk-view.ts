@@ -1,0 +1,71 @@
+// What the desk shows one actor: the reading of the service with the ids of other people's accounts taken out, and what may be done.
+import type { AppLoadContext } from "@remix-run/node";
+import type { Services } from "#app/context.ts";
+import { may, permissions } from "#domain/access/permissions.ts";
+import { previewAwards } from "#domain/awards/preview.ts";
+import { type Acted, isBarred, nextSteps, permissionOf } from "#domain/results/next-step.ts";
+import type { Permit } from "#server/access/proofs.ts";
+
+type Read = Awaited<ReturnType<Services["results"]["readResultDesk"]>>;
+export type DeskView = ReturnType<typeof deskView>;
+
+/** `now` is the server's clock: a notice has closed only by it. */
+export function deskView(read: Read, permit: Permit<"competitions.oversee">, now: Date) {
+  const { draw, standings, preview, signOffs, notice, ...rest } = read;
+  const { grants, accountId } = permit.actor;
+  const steps = nextSteps({
+    stage: read.stage,
+    coded: read.rules.codingLayers > 0,
+    onSite: read.rules.onSite,
+    committed: draw !== null,
+    openingAsked: draw?.openingAskedBy != null,
+    signed: signOffs.map((one) => one.kind),
+    noticeClosed: notice !== null && now >= new Date(notice.closesAt),
+  });
+  const acted: Acted = {
+    committedBy: null,
+    openingAskedBy: draw?.openingAskedBy ?? null,
+    signedBy: signOffs.some((one) => one.mine) ? [accountId] : [],
+  };
+  const allowed = (step: (typeof steps)[number]) => may(grants, permissionOf[step], permit.scope);
+  return {
+    ...rest,
+    next: steps.map((step) => ({
+      step,
+      roles: permissions[permissionOf[step]],
+      allowed: allowed(step),
+      barred: isBarred(step, acted, accountId),
+    })),
+    mayCode: may(grants, "draws.code", permit.scope),
+    mayConfigure: may(grants, "competitions.configure", permit.scope),
+    mayOversee: may(grants, "marking.oversee", permit.scope),
+    ranked: standings.filter((row) => row.rank !== null).length,
+    standings: standings.map(({ contestantId: _, ...row }) => ({
+      ...row,
+      grade: preview.find((one) => one.code === row.code)?.grade ?? null,
+    })),
+    preview: previewAwards(
+      preview,
+      standings.filter((row) => row.rank !== null).length,
+      read.rules.excellenceShare,
+    ),
+    signOffs,
+    notice,
+    draw: draw && {
+      seedHash: draw.seedHash,
+      entryHash: draw.entryHash,
+      committedAt: draw.committedAt.toISOString(),
+      drawnAt: draw.drawnAt?.toISOString() ?? null,
+      asked: draw.openingAskedBy !== null,
+      openedAt: draw.openedAt?.toISOString() ?? null,
+    },
+  };
+}
+
+/** The desk of a skill as this actor may see it now. */
+export async function readDesk(
+  context: AppLoadContext,
+  permit: Permit<"competitions.oversee">,
+): Promise<DeskView> {
+  return deskView(await context.services.results.readResultDesk(permit), permit, context.services.now());
+}

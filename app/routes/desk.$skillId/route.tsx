@@ -1,0 +1,92 @@
+// The desk where one result is finished: what comes next and who must do it, the standings, the signatures, the awards.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { FormProblem } from "#app/form-answer.ts";
+import { Refused } from "#app/form-page.tsx";
+import { Frame } from "#app/frame.tsx";
+import { permit } from "#app/gate.ts";
+import { ButtonLink, Columns, Crumbs, Notice, PageHead } from "#app/kit/index.ts";
+import { StageBadge } from "#app/manage/StateBadges.tsx";
+import { hasReached } from "#domain/competitions/skill.ts";
+import { DrawCard, NoticeCard } from "./Aside.tsx";
+import { AwardPreview, Awards } from "./AwardPreview.tsx";
+import { DeskRail } from "./DeskRail.tsx";
+import { isDeed } from "./deeds.ts";
+import { deskAction } from "./desk-action.ts";
+import { readDesk } from "./desk-view.ts";
+import { NextSteps } from "./NextStep.tsx";
+import { Signatures } from "./Signatures.tsx";
+import { Named, Standings } from "./Standings.tsx";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const overseer = await permit(context, request, "competitions.oversee", { skillId: params["skillId"]! });
+  const done = new URL(request.url).searchParams.get("done");
+  return {
+    words: context.words.desk,
+    desk: await readDesk(context, overseer),
+    done: isDeed(done) ? done : null,
+  };
+}
+
+export const action = deskAction;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.words.list.title} · ${data.desk.skill.name}` : "" },
+];
+
+export default function Desk() {
+  const { words, desk, done } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() as FormProblem | undefined;
+  const title = `${String(desk.skill.number).padStart(2, "0")} ${desk.skill.name}`;
+  return (
+    <Frame>
+      <PageHead
+        title={title}
+        badges={<StageBadge stage={desk.stage} />}
+        above={
+          <Crumbs
+            label={words.crumbs}
+            items={[
+              { to: "/desk", label: words.list.title },
+              { label: desk.competition.name },
+              { label: title },
+            ]}
+          />
+        }
+        actions={
+          <>
+            {hasReached(desk.stage, "announced") && (
+              <ButtonLink to={`/skills/${desk.skill.id}`}>{words.toPublic}</ButtonLink>
+            )}
+            {desk.standings.length > 0 && (
+              <ButtonLink to={`/desk/${desk.skill.id}/protocol`}>{words.protocol}</ButtonLink>
+            )}
+          </>
+        }
+      />
+      <DeskRail desk={desk} words={words} />
+      <Refused problem={refused} />
+      {done && !refused && (
+        <Notice tone="celadon" live="status">
+          {words.done[done]}
+        </Notice>
+      )}
+      <Columns
+        asideFirstOnPhone
+        aside={
+          <>
+            <NextSteps desk={desk} words={words} />
+            <Signatures desk={desk} words={words} />
+            <NoticeCard desk={desk} words={words} />
+            <DrawCard desk={desk} words={words} />
+          </>
+        }
+      >
+        <AwardPreview desk={desk} words={words} />
+        <Awards desk={desk} words={words} />
+        <Named desk={desk} words={words} />
+        <Standings desk={desk} words={words} />
+      </Columns>
+    </Frame>
+  );
+}

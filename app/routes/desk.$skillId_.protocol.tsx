@@ -1,0 +1,85 @@
+// The result protocol for paper: the standings as signed, who signed when, lines to sign on, and the hash that binds them.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useDates } from "#app/dates.ts";
+import { Frame, useShell } from "#app/frame.tsx";
+import { notFound, permit } from "#app/gate.ts";
+import { Actions, ButtonLink, DataTable, Facts, PrintSheet } from "#app/kit/index.ts";
+import { PrintButton } from "#app/print-button.tsx";
+import { say } from "#words/language.ts";
+import { readDesk } from "./desk.$skillId/desk-view.ts";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const overseer = await permit(context, request, "competitions.oversee", { skillId: params["skillId"]! });
+  const desk = await readDesk(context, overseer);
+  if (desk.hash === null) throw notFound(context);
+  return { words: context.words.desk, desk, hash: desk.hash, printed: context.services.now().toISOString() };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.words.sheet.title} ${data.desk.skill.number} ${data.desk.skill.name}` : "" },
+];
+
+export default function Protocol() {
+  const { words, desk, hash, printed } = useLoaderData<typeof loader>();
+  const { terms } = useShell();
+  const dates = useDates();
+  const said = words.sheet;
+  const coded = desk.rules.codingLayers > 0;
+  return (
+    <Frame>
+      <div className="no-print">
+        <Actions>
+          <PrintButton label={said.print} primary />
+          <ButtonLink to={`/desk/${desk.skill.id}`}>{said.back}</ButtonLink>
+        </Actions>
+      </div>
+      <PrintSheet
+        title={said.title}
+        subtitle={desk.competition.name}
+        meta={[
+          { label: said.skill, value: `${String(desk.skill.number).padStart(2, "0")} ${desk.skill.name}` },
+          { label: said.stage, value: terms.stage[desk.stage] },
+          { label: said.ranked, value: desk.ranked },
+          { label: said.printed, value: dates.moment(printed) },
+        ]}
+        signatures={[said.checked, said.chief, said.supervisor]}
+        footer={
+          <>
+            <span className="break-anywhere">{say(said.foot, { hash })}</span> {said.note}
+          </>
+        }
+      >
+        <DataTable
+          caption={said.caption}
+          dense
+          stickyHead={false}
+          rows={desk.standings}
+          rowKey={(row) => row.code}
+          columns={[
+            { key: "rank", head: words.rank, numeric: true, cell: (row) => row.rank ?? words.none },
+            { key: "code", head: coded ? words.code : words.number, strong: true, cell: (row) => row.code },
+            { key: "total", head: words.total, numeric: true, cell: (row) => row.total ?? words.none },
+            { key: "status", head: words.status, cell: (row) => terms.standing[row.status] },
+            {
+              key: "award",
+              head: words.award,
+              grow: true,
+              cell: (row) => (row.grade ? terms.grade[row.grade] : words.none),
+            },
+          ]}
+        />
+        <Facts
+          plain
+          items={(["checked", "chief", "supervisor"] as const).map((kind) => {
+            const signed = desk.signOffs.find((one) => one.kind === kind);
+            return {
+              label: `${said.electronic} · ${terms.signature[kind]}`,
+              value: signed ? dates.moment(signed.at) : words.unsigned,
+            };
+          })}
+        />
+      </PrintSheet>
+    </Frame>
+  );
+}
