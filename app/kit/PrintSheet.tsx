@@ -9,13 +9,16 @@ export function PrintSheet(props: {
   meta?: readonly { label: string; value: ReactNode }[];
   signatures?: readonly string[];
   footer?: ReactNode;
+  /** 2 where several forms stand under the heading of the page. */
+  level?: 1 | 2;
   children?: ReactNode;
 }) {
+  const Heading = `h${props.level ?? 1}` as const;
   return (
     <article className="print-sheet">
       <header className="print-head">
         <div>
-          <h1>{props.title}</h1>
+          <Heading>{props.title}</Heading>
           {props.subtitle && <p>{props.subtitle}</p>}
         </div>
         {props.code && <p className="print-code">{props.code}</p>}

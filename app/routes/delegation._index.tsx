@@ -23,8 +23,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       return services.registrations.readRoster(leader);
     }),
   );
-  const order = (state: string): number => (state === "registration" ? -1 : competitionStates.findIndex((one) => one === state));
-  const editions = [...new Map(rosters.map(({ delegation: { competition } }) => [competition.id, competition])).values()];
+  const order = (state: string): number =>
+    state === "registration" ? -1 : competitionStates.findIndex((one) => one === state);
+  const editions = [
+    ...new Map(rosters.map(({ delegation: { competition } }) => [competition.id, competition])).values(),
+  ];
   return {
     words: words.manage.delegation,
     editions: editions
@@ -33,7 +36,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         ...edition,
         delegations: rosters
           .filter(({ delegation }) => delegation.competitionId === edition.id)
-          .map(({ delegation, registrations }) => ({ id: delegation.id, name: delegation.name, entered: registrations.length })),
+          .map(({ delegation, registrations }) => ({
+            id: delegation.id,
+            name: delegation.name,
+            entered: registrations.length,
+          })),
       })),
   };
 }

@@ -46,6 +46,7 @@ export default function PrintAll() {
       </div>
       {forms.map((form) => (
         <PrintForm
+          level={2}
           key={`${form.code}~${form.subcriterion.id}`}
           skill={`${skill.number} ${skill.name}`}
           form={form}

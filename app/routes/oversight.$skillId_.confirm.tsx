@@ -13,6 +13,7 @@ import { Frame } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
 import {
   Actions,
+  Badge,
   ButtonLink,
   Card,
   Columns,
@@ -21,6 +22,7 @@ import {
   Notice,
   PageHead,
   RowList,
+  Stack,
   SubmitButton,
 } from "#app/kit/index.ts";
 import { ConfirmTable } from "#app/sheet/confirm-table.tsx";
@@ -38,6 +40,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const place = queue.findIndex((one) => sheetId(one.contestantId, one.subcriterionId) === asked);
   const item = queue[place];
   const next = queue[place + 1] ?? queue[0];
+  const [contestantId = "", subcriterionId = ""] = (searchParams.get("done") ?? "").split("~");
+  const done = await marking.readSheetToConfirm(confirm, { contestantId, subcriterionId });
   return {
     skillId: params["skillId"]!,
     queue,
@@ -45,7 +49,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     sheet: item ? orRefuse(context, request, await marking.readSheetToConfirm(confirm, item)) : null,
     next: next && next !== item ? sheetId(next.contestantId, next.subcriterionId) : null,
     gone: asked !== null && !item,
-    done: searchParams.get("done"),
+    done: done.ok ? `${done.value.code} · ${subcriterionId}` : null,
+    skill: await context.services.competitions
+      .readSkill(params["skillId"]!)
+      .then((one) => one && `${one.number} ${one.name}`),
     words: context.words.judge,
   };
 }
@@ -65,12 +72,15 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { contestantId, subcriterionId, next } = read.value;
   const done = await context.services.marking.confirmSheet(confirm, { contestantId, subcriterionId });
   if (!done.ok) return problem(context, posted, done.refusal);
-  const onward = new URLSearchParams({ done: subcriterionId, ...(next ? { sheet: next } : {}) });
+  const onward = new URLSearchParams({
+    done: sheetId(contestantId, subcriterionId),
+    ...(next ? { sheet: next } : {}),
+  });
   return redirect(`/oversight/${params["skillId"]}/confirm?${onward}`);
 }
 
 export default function ConfirmSheets() {
-  const { skillId, queue, item, sheet, next, gone, done, words } = useLoaderData<typeof loader>();
+  const { skillId, skill, queue, item, sheet, next, gone, done, words } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const told = words.confirm;
   const here = `/oversight/${skillId}/confirm`;
@@ -105,6 +115,7 @@ export default function ConfirmSheets() {
           />
         }
         title={told.title}
+        badges={skill && <Badge>{skill}</Badge>}
         lead={told.lead}
       />
       <Refused problem={refused} />
@@ -125,17 +136,21 @@ export default function ConfirmSheets() {
               <input type="hidden" name="contestantId" value={item.contestantId} />
               <input type="hidden" name="subcriterionId" value={item.subcriterionId} />
               {next && <input type="hidden" name="next" value={next} />}
-              <p>{told.yesText}</p>
-              <p>{told.differs}</p>
-              <Actions>
-                <SubmitButton name="intent" value="confirm" size="large">
-                  {told.yes}
-                </SubmitButton>
-                {next && <ButtonLink to={`${here}?sheet=${next}`}>{told.next}</ButtonLink>}
-                <ButtonLink to={here} variant="quiet">
-                  {told.backToQueue}
-                </ButtonLink>
-              </Actions>
+              <Stack>
+                <p>
+                  {told.yesText}
+                  {told.differs}
+                </p>
+                <Actions>
+                  <SubmitButton name="intent" value="confirm" size="large">
+                    {told.yes}
+                  </SubmitButton>
+                  {next && <ButtonLink to={`${here}?sheet=${next}`}>{told.next}</ButtonLink>}
+                  <ButtonLink to={here} variant="quiet">
+                    {told.backToQueue}
+                  </ButtonLink>
+                </Actions>
+              </Stack>
             </Form>
           </Card>
         </Columns>

@@ -46,7 +46,7 @@ export function ConfirmTable(props: {
       numeric: true,
       strong: true,
       nowrap: true,
-      cell: (row) => row.mark ?? told.unset,
+      cell: (row) => (row.mark === null ? told.unset : formatExact(exact(row.mark))),
     },
     { key: "max", head: told.max, numeric: true, cell: ({ aspect }) => aspect.max },
   ];

@@ -9,7 +9,7 @@ import { say } from "#words/language.ts";
 
 export type FormOnPaper = { readonly code: string; readonly subcriterion: SubCriterion };
 
-export function PrintForm(props: { skill: string; form: FormOnPaper; words: Words["judge"] }) {
+export function PrintForm(props: { skill: string; form: FormOnPaper; words: Words["judge"]; level?: 1 | 2 }) {
   const { terms } = useShell();
   const { code, subcriterion } = props.form;
   const told = props.words.print;
@@ -31,6 +31,7 @@ export function PrintForm(props: { skill: string; form: FormOnPaper; words: Word
   ];
   return (
     <PrintSheet
+      level={props.level}
       title={`${subcriterion.id} ${subcriterion.name}`}
       subtitle={told.title}
       code={code}

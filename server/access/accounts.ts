@@ -123,6 +123,7 @@ export async function firstAdministrator(
   const name = readName(wanted.name);
   if (!name.ok) return name;
   if (!loginForm.test(login)) return refuse("input.invalid", { field: "login" });
+  if (!loginForm.test(login)) return refuse("input.invalid", { field: "login" });
   const good = acceptPassword(wanted.password, login);
   if (!good.ok) return good;
   const passwordHash = await hashPassword(wanted.password);

@@ -21,17 +21,24 @@ export async function signIn(
   from: string,
 ): Promise<Outcome<Opened>> {
   const name = login.trim().toLowerCase();
-  const keys = [`login:${name}`, `from:${from}`];
-  if (keys.some((key, place) => recent(house, key).length >= allowedFailures * (place === 0 ? 1 : 10))) {
+  const byLogin = `login:${hashToken(name)}`;
+  const byAddress = `from:${from}`;
+  const now = house.clock.wall().getTime();
+  const attempts = recent(house, byLogin);
+  if (attempts.length >= allowedFailures || recent(house, byAddress).length >= allowedFailures * 10) {
     return refuse("access.too-many-attempts", { minutes: brakeMs / 60_000 });
   }
-  const account = await house.database.prisma.account.findUnique({ where: { login: name } });
+  // Counted before the password is looked at, so that guesses sent all at once are counted too; a right one clears it.
+  attempts.push(now);
+  const account = name.includes("\0")
+    ? null
+    : await house.database.prisma.account.findUnique({ where: { login: name } });
   const right = await isPassword(account?.passwordHash ?? null, password);
   if (!account || !right || account.disabledAt) {
-    for (const key of keys) recent(house, key).push(Date.now());
+    recent(house, byAddress).push(now);
     return refuse("access.wrong-password");
   }
-  recent(house, keys[0]!).length = 0;
+  recent(house, byLogin).length = 0;
   return ok(await openSession(house, account.id));
 }
 
@@ -65,6 +72,7 @@ export async function changePassword(
   const { prisma } = house.database;
   const account = await prisma.account.findUniqueOrThrow({ where: { id: actor.accountId } });
   if (!(await isPassword(account.passwordHash, current))) return refuse("access.wrong-password");
+  if (next === current) return refuse("access.weak-password");
   const good = acceptPassword(next, account.login);
   if (!good.ok) return good;
   await prisma.account.update({
@@ -76,10 +84,14 @@ export async function changePassword(
   return ok(await openSession(house, account.id));
 }
 
+const mostKeys = 10_000;
+
 function recent(house: House, key: string): number[] {
+  const since = house.clock.wall().getTime() - brakeMs;
   const all = failures.get(house) ?? new Map<string, number[]>();
   failures.set(house, all);
-  const times = (all.get(key) ?? []).filter((time) => time > Date.now() - brakeMs);
+  if (all.size > mostKeys) for (const [old, times] of all) if ((times.at(-1) ?? 0) <= since) all.delete(old);
+  const times = (all.get(key) ?? []).filter((time) => time > since);
   all.set(key, times);
   return times;
 }

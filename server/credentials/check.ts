@@ -61,7 +61,7 @@ export async function checkCertificate(
         permit.actor.accountId,
         office,
         asked.purpose,
-        (number ?? asked.number).slice(0, 40),
+        number ?? noted(asked.number),
         match?.person_id ?? null,
         now,
       ],
@@ -78,6 +78,12 @@ export async function checkCertificate(
     awards: await awardsShown(house.database, match.person_id),
     at: now.toISOString(),
   });
+}
+
+/** What was typed where no number could be read: at most 40 characters, nothing unprintable, and never the digits of a resident ID. */
+function noted(typed: string): string {
+  const text = [...typed.normalize("NFKC").replace(/\p{C}/gu, "")].slice(0, 40).join("");
+  return text.replace(/\D/g, "").length > 12 ? text.replace(/\d/g, "*") : text;
 }
 
 async function findByNumber(sql: Sql, number: string): Promise<Found | null> {

@@ -51,7 +51,6 @@ try {
   await end();
 }
 const [busy] = loadavg();
-const others = busy! > 1.5 ? "；机器上还有别的工作，时延行不可引用" : "";
-console.log(
-  `\n一分钟平均负载 ${busy!.toFixed(1)}${others}${((performance.now() - began) / 1000).toFixed(1)} 秒`,
-);
+const others = busy! > 1.5 ? "；机器上还有别的工作，时延和吞吐不可引用" : "";
+const seconds = ((performance.now() - began) / 1000).toFixed(1);
+console.log(`\n共 ${seconds} 秒；一分钟平均负载 ${busy!.toFixed(1)}${others}`);

@@ -38,11 +38,11 @@ export const full: Plan = {
   quick: false,
   seed,
   skills: 60,
-  W2: { skills: 60, judgesPerSkill: 10, pairs: 1, rounds: 6, warmUp: 2, everyMs: 2000, withinMs: 100 },
+  W2: { skills: 60, judgesPerSkill: 10, pairs: 5, rounds: 20, warmUp: 3, everyMs: 2000, withinMs: 100 },
   W3: {
     sockets: 5000,
-    pairs: 1,
-    windowMs: 6_000,
+    pairs: 5,
+    windowMs: 10_000,
     scenes: [
       { name: "60 块榜 120 分/秒", boards: 60, perSecond: 120, firstMs: 50, allMs: 250 },
       { name: "60 块榜 600 分/秒", boards: 60, perSecond: 600, firstMs: null, allMs: 300 },
@@ -56,11 +56,11 @@ export const quick: Plan = {
   quick: true,
   seed,
   skills: 12,
-  W2: { skills: 6, judgesPerSkill: 10, pairs: 2, rounds: 5, warmUp: 12, everyMs: 1200, withinMs: 100 },
+  W2: { skills: 6, judgesPerSkill: 10, pairs: 2, rounds: 5, warmUp: 8, everyMs: 1200, withinMs: 100 },
   W3: {
     sockets: 1000,
     pairs: 2,
-    windowMs: 4500,
+    windowMs: 4000,
     scenes: [{ name: "12 块榜 24 分/秒", boards: 12, perSecond: 24, firstMs: 50, allMs: 250 }],
   },
 };

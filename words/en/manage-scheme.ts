@@ -14,6 +14,7 @@ export const scheme: typeof zh = {
   differs: "Does not add up",
   aspects: "{n} aspects",
   day: "Marking day {day}",
+  contents: "Criteria",
   changeTotal: "Change the total",
   totalLabel: "Declared total",
   totalHint: "Usually 100.00.",
@@ -83,7 +84,7 @@ export const scheme: typeof zh = {
   problems: "To correct before locking ({n})",
   warned: "Please check; locking is possible ({n})",
   noProblems: "Nothing to correct; the scheme can be locked.",
-  whole: "Whole scheme",
+  whole: "Total",
   problem: {
     "scheme-empty": "No criterion yet: add one, or import a workbook.",
     "total-differs":

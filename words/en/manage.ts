@@ -248,7 +248,8 @@ export const manage: typeof zh = {
     judgementSeats: "Judges of a judgement",
     judgementSeatsUnit: "judges",
     tieChain: "Order at equal totals",
-    tieChainHint: "At equal totals, the criteria whose marks are compared in turn: their letters, separated by commas, such as B,A. Empty shares the rank.",
+    tieChainHint:
+      "At equal totals, the criteria whose marks are compared in turn: their letters, separated by commas, such as B,A. Empty shares the rank.",
     tieShared: "Shared rank",
     tieChainWrong: "Write the letters of criteria in order, separated by commas, such as B,A.",
     onSite: "Announce on site before the public notice",

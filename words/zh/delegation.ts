@@ -6,7 +6,7 @@ export const delegation = {
   closedTitle: "现在不能提交报名",
   closed: "赛事处于“{state}”，报名未开放或已截止。如需补报，请联系组织方。",
   returned: "已退回，请更正（{n}）",
-  returnedLead: "更正后重新提交；姓名或身份证号有误的，请退出后另行提交。",
+  returnedLead: "身份证号有误的，退出后另行提交；姓名有误的，请联系组织方。更正其他内容后可重新提交。",
   reason: "退回理由",
   correct: "更正并重新提交",
   correctSubmit: "重新提交",

@@ -13,6 +13,7 @@ export const scheme = {
   differs: "不一致",
   aspects: "{n} 个评分点",
   day: "第 {day} 评分日",
+  contents: "标准一览",
   changeTotal: "修改总分",
   totalLabel: "声明的总分",
   totalHint: "通常为 100.00。",
@@ -82,7 +83,7 @@ export const scheme = {
   problems: "锁定前须更正（{n}）",
   warned: "请核对，不影响锁定（{n}）",
   noProblems: "没有须更正的问题，可以锁定。",
-  whole: "全部",
+  whole: "总分",
   problem: {
     "scheme-empty": "还没有任何标准：请添加标准，或导入评分表。",
     "total-differs": "评分点合计 {sum} 分，与声明的总分 {total} 分不一致：请改评分点的满分，或修改总分。",

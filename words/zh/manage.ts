@@ -228,7 +228,8 @@ export const manage = {
     judgementSeats: "评价裁判人数",
     judgementSeatsUnit: "人",
     tieChain: "同分排序",
-    tieChainHint: "总分相同时，先比哪个标准、再比哪个标准的得分：按顺序写标准字母，用逗号隔开，如：B,A。留空则并列。",
+    tieChainHint:
+      "总分相同时，先比哪个标准、再比哪个标准的得分：按顺序写标准字母，用逗号隔开，如：B,A。留空则并列。",
     tieShared: "并列",
     tieChainWrong: "请按顺序填写标准字母，用逗号隔开，如：B,A。",
     onSite: "公示前先在现场公布成绩",

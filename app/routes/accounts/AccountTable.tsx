@@ -73,8 +73,10 @@ function RoleLine({ row, grant, words }: LineProps) {
   const said = words.accounts;
   const role = terms.role[grant.role as Role];
   const county = divisions.find(({ code }) => code === (grant as { county?: string | null }).county)?.name;
-  const seat = grant.role === "judge" ? row.seats.find((one) => one.skill.name === grant.skill?.name) : undefined;
-  const place = grant.skill?.name ?? grant.delegation?.name ?? grant.competition?.name ?? grant.unit ?? county;
+  const seat =
+    grant.role === "judge" ? row.seats.find((one) => one.skill.name === grant.skill?.name) : undefined;
+  const place =
+    grant.skill?.name ?? grant.delegation?.name ?? grant.competition?.name ?? grant.unit ?? county;
   const where = seat ? say(said.seat, { skill: seat.skill.name, n: seat.number }) : place;
   return (
     <Row between>

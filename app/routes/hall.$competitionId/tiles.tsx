@@ -21,7 +21,7 @@ export function Tiles(props: {
             key={id}
             name={name}
             percent={percent}
-            label={progress.of === 0 ? words.notStarted : say(words.marked, { n: percent })}
+            label={progress.marked === 0 ? words.notStarted : say(words.marked, { n: percent })}
             note={words.stages[progress.stage] || undefined}
           />
         );

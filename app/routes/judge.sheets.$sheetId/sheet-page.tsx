@@ -3,7 +3,7 @@ import { useNavigate } from "@remix-run/react";
 import { type MouseEvent, useEffect, useState } from "react";
 import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
-import { ButtonLink, DemoRibbon, SegmentProgress, SheetSection, SheetShell } from "#app/kit/index.ts";
+import { ButtonLink, DemoRibbon, Row, SegmentProgress, SheetSection, SheetShell } from "#app/kit/index.ts";
 import { useMarking } from "#app/live/use-marking.ts";
 import { readWork } from "#app/sheet/work.ts";
 import { formatExact } from "#domain/exact.ts";
@@ -72,9 +72,14 @@ export function SheetPage({ sheet, requestIds, words, refused }: Props) {
           segments={work.segments}
           current={at < 0 ? undefined : work.start + at}
         />
-        <ButtonLink to="/judge" variant="quiet" size="small" onClick={guard}>
-          {told.back}
-        </ButtonLink>
+        <Row>
+          <ButtonLink to="/judge" variant="quiet" size="small" onClick={guard}>
+            {told.back}
+          </ButtonLink>
+          <ButtonLink to={`/judge/sheets/${here}/print`} variant="quiet" size="small" onClick={guard}>
+            {told.print}
+          </ButtonLink>
+        </Row>
       </div>
       <SheetNotices sheet={sheet} here={here} words={words} marking={marking} held={held} refused={refused} />
       <SheetSection

@@ -6,15 +6,10 @@ import { Confirm } from "#app/kit/index.ts";
 import type { CompetitionState } from "#domain/competitions/competition.ts";
 import { say } from "#words/language.ts";
 
-export function Advance({
-  words,
-  next,
-  waiting,
-}: {
-  words: Words["manage"];
-  next: CompetitionState;
-  waiting: number;
-}) {
+type Props = { words: Words["manage"]; next: CompetitionState; waiting: number; quiet: boolean };
+
+/** `quiet` while something else comes first. */
+export function Advance({ words, next, waiting, quiet }: Props) {
   const { terms } = useShell();
   const said = words.workspace;
   const state = terms.competitionState[next];
@@ -22,7 +17,7 @@ export function Advance({
     <Confirm
       key={next}
       trigger={say(said.advance, { state })}
-      triggerVariant="primary"
+      triggerVariant={quiet ? "secondary" : "primary"}
       title={say(said.advanceTitle, { state })}
       fields={{ to: next }}
       value="advance"

@@ -34,7 +34,11 @@ export function SkillsTable({
   const { counts, id } = edition;
   const all = <ButtonLink to={`/manage/${id}#skills`}>{said.showAll}</ButtonLink>;
   const add = (
-    <ButtonLink to={`/manage/${id}?add=skill`} preventScrollReset>
+    <ButtonLink
+      to={`/manage/${id}?add=skill`}
+      variant={counts.skills === 0 ? "primary" : "secondary"}
+      preventScrollReset
+    >
       {said.addSkill}
     </ButtonLink>
   );

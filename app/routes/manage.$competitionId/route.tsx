@@ -65,7 +65,14 @@ export default function Workspace() {
             {edition.waiting.length > 0 && (
               <ButtonLink to="#waiting">{say(said.toWaiting, { n: edition.waiting.length })}</ButtonLink>
             )}
-            {next && <Advance words={words} next={next} waiting={edition.waiting.length} />}
+            {next && (
+              <Advance
+                words={words}
+                next={next}
+                waiting={edition.waiting.length}
+                quiet={edition.counts.skills === 0}
+              />
+            )}
           </>
         }
       />

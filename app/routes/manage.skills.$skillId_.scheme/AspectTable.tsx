@@ -2,7 +2,7 @@
 
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
-import { Badge, ButtonLink, type Column, DataTable } from "#app/kit/index.ts";
+import { Badge, ButtonLink, type Column, DataTable, EmptyState } from "#app/kit/index.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 import { say } from "#words/language.ts";
 import { anchorOf, type SubCriterionView } from "./scheme-view.ts";
@@ -41,6 +41,7 @@ export function AspectTable({ sub, words, address, locked }: Props) {
       head: "",
       label: words.change,
       phone: "bare",
+      nowrap: true,
       cell: (row) => (
         <ButtonLink
           to={`${address}?edit=aspect&id=${encodeURIComponent(row.id)}#edit`}
@@ -60,7 +61,7 @@ export function AspectTable({ sub, words, address, locked }: Props) {
       rows={sub.aspects}
       rowKey={(row) => row.id}
       stickyHead={false}
-      empty={words.emptySub}
+      empty={<EmptyState title={words.emptySub} />}
     />
   );
 }

@@ -18,18 +18,12 @@ import type { Imported } from "./scheme-action.ts";
 
 type Said = Words["manage"]["scheme"];
 
-export function ImportCard({
-  words,
-  aspects,
-  refused,
-}: {
-  words: Said;
-  aspects: number;
-  refused: FormProblem | undefined;
-}) {
+type Props = { words: Said; address: string; aspects: number; refused: FormProblem | undefined };
+
+export function ImportCard({ words, address, aspects, refused }: Props) {
   return (
     <Card title={words.import} lead={words.importLead} id="import">
-      <Form method="post" encType="multipart/form-data" key={aspects}>
+      <Form method="post" action={address} encType="multipart/form-data" key={aspects}>
         <FormStack id="file">
           <Refused problem={refused} form="file" />
           <FileField

@@ -27,11 +27,12 @@ type Props = {
   words: Words["manage"];
   scheme: SchemeView;
   errors: number;
+  address: string;
   name: string;
   refused: FormProblem | undefined;
 };
 
-export function TotalsCard({ words, scheme, errors, name, refused }: Props) {
+export function TotalsCard({ words, scheme, errors, address, name, refused }: Props) {
   const said = words.scheme;
   const blocking = scheme.problems.filter((one) => one.severity === "error");
   const warned = scheme.problems.filter((one) => one.severity === "warning");
@@ -40,7 +41,7 @@ export function TotalsCard({ words, scheme, errors, name, refused }: Props) {
       <Sums words={said} scheme={scheme} />
       {refused && <Refused problem={refused} />}
       <Dialog key={scheme.total} trigger={said.changeTotal} triggerSize="small" title={said.changeTotal}>
-        <Form method="post">
+        <Form method="post" action={address}>
           <FormStack id="total">
             <NumberField
               label={said.totalLabel}
@@ -66,6 +67,7 @@ export function TotalsCard({ words, scheme, errors, name, refused }: Props) {
         trigger={said.lock}
         triggerVariant="primary"
         title={say(said.lockTitle, { name })}
+        action={address}
         value="lock"
         confirmLabel={said.lockConfirm}
         cancelLabel={words.cancel}
@@ -140,6 +142,26 @@ export function LockedCard({ words, lockedAt, lockedBy, hash, scheme }: LockedPr
           ...(lockedBy ? [{ label: words.lockedBy, value: lockedBy }] : []),
           ...(hash ? [{ label: words.hash, value: <code className="mono">{hash}</code>, wide: true }] : []),
         ]}
+      />
+    </Card>
+  );
+}
+
+/** The criteria with what each holds, as the way into a long scheme. */
+export function Contents({ words, scheme }: { words: Said; scheme: SchemeView }) {
+  return (
+    <Card title={words.contents}>
+      <RowList
+        label={words.contents}
+        items={scheme.criteria.map((criterion) => ({
+          key: criterion.id,
+          title: `${criterion.id}　${criterion.name}`,
+          value: criterion.isEven
+            ? criterion.max
+            : say(words.sumOf, { sum: criterion.held, max: criterion.max }),
+          tone: criterion.isEven ? undefined : "cinnabar",
+          to: `#${anchorOf(criterion.id)}`,
+        }))}
       />
     </Card>
   );

@@ -11,7 +11,7 @@ import { EditCriterion } from "./EditPlace.tsx";
 import { ImportCard, ImportReport } from "./ImportCard.tsx";
 import { type Imported, schemeAction } from "./scheme-action.ts";
 import { readTyping, schemeView } from "./scheme-view.ts";
-import { LockedCard, TotalsCard } from "./TotalsCard.tsx";
+import { Contents, LockedCard, TotalsCard } from "./TotalsCard.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const skillId = params["skillId"]!;
@@ -88,6 +88,7 @@ export default function SchemePage() {
         asideFirstOnPhone
         aside={
           <>
+            {scheme.criteria.length > 1 && <Contents words={said} scheme={scheme} />}
             {lockedAt ? (
               <LockedCard
                 words={said}
@@ -98,6 +99,7 @@ export default function SchemePage() {
               />
             ) : (
               <TotalsCard
+                address={address}
                 words={words}
                 scheme={scheme}
                 errors={errors}
@@ -107,6 +109,7 @@ export default function SchemePage() {
             )}
             {!lockedAt && (
               <ImportCard
+                address={address}
                 words={said}
                 aspects={scheme.aspects}
                 refused={intent === "import" ? refused : undefined}

@@ -23,22 +23,10 @@ export function LockTable({
       head: told.sub,
       grow: true,
       phone: "title",
-      cell: ({ sub }) => (
-        <>
-          <b>{sub.id}</b> {sub.name}
-        </>
-      ),
+      cell: ({ sub }) => `${sub.id} ${sub.name}`,
     },
     { key: "done", head: told.done, numeric: true, cell: ({ done, of }) => `${done}/${of}` },
-    { key: "state", head: told.state, cell: (one) => <Held one={one} told={told} /> },
-    {
-      key: "lock",
-      head: told.lock,
-      phone: "bare",
-      align: "end",
-      cell: (one) =>
-        stage === "scoring" && !one.locked && one.held.length === 0 && <LockStep one={one} words={words} />,
-    },
+    { key: "state", head: told.state, cell: (one) => <Held one={one} stage={stage} words={words} /> },
   ];
   return (
     <DataTable
@@ -52,7 +40,8 @@ export function LockTable({
   );
 }
 
-function Held({ one, told }: { one: SubStanding; told: WallWords["wall"] }) {
+function Held({ one, stage, words }: { one: SubStanding; stage: Stage; words: WallWords }) {
+  const told = words.wall;
   if (one.locked) {
     return (
       <Badge tone="celadon" shape="lock">
@@ -60,7 +49,7 @@ function Held({ one, told }: { one: SubStanding; told: WallWords["wall"] }) {
       </Badge>
     );
   }
-  if (one.held.length === 0) return <Badge tone="celadon">{told.ready}</Badge>;
+  if (one.held.length === 0) return stage === "scoring" ? <LockStep one={one} words={words} /> : null;
   return (
     <>
       {one.held.map(({ why, codes }) => {

@@ -59,7 +59,13 @@ function listNeeds(wall: Wall, view: View, subs: readonly SubStanding[], told: W
   });
   const lockable = subs
     .filter((one) => !one.locked && one.held.length === 0)
-    .map(({ sub }): RowItem => ({ title: say(told.lockableAt, { sub: sub.id }), detail: told.lockable }));
+    .map(
+      ({ sub }): RowItem => ({
+        title: say(told.lockableAt, { sub: sub.id }),
+        detail: told.lockable,
+        to: "#locks",
+      }),
+    );
   const over = subs.length > 0 && subs.every((one) => one.locked);
   return [
     ...disagreeing,

@@ -110,6 +110,7 @@ export function WallPage({
       >
         <SheetWall wall={wall} view={view} subs={subs} words={words} />
         <Card
+          id="locks"
           title={told.locks}
           lead={told.locksLead}
           flush

@@ -32,9 +32,7 @@ export function LiveProgress({ skill, words }: Pick<Loaded, "skill" | "words">) 
         <ConnectionMark state={state} label={state === "live" ? words.live.live : words.live[state]} />
       }
     >
-      {progress.of === 0 ? (
-        <p>{words.progressNone}</p>
-      ) : (
+      {hasReached(progress.stage, "scoring") && progress.of > 0 ? (
         <Row>
           <ProgressRing size="large" value={percent} label={told} text={`${percent}%`} />
           <Stack gap="tight">
@@ -42,6 +40,8 @@ export function LiveProgress({ skill, words }: Pick<Loaded, "skill" | "words">) 
             {at && <small>{say(words.live.heard, { time: dates.time(at) })}</small>}
           </Stack>
         </Row>
+      ) : (
+        <p>{words.progressNone}</p>
       )}
       {!hasReached(skill.stage, "announced") && (
         <small>{skill.openBoard ? words.boardNote : words.progressNote}</small>

@@ -1,4 +1,5 @@
 // The load generator of W3: real Socket.IO clients with the browser's own following of a view, noting when each step arrived.
+import { setTimeout as pause } from "node:timers/promises";
 import { io } from "socket.io-client";
 import { follow } from "#app/live/follow.ts";
 import type { LiveSocket } from "#app/live/socket.ts";
@@ -69,6 +70,11 @@ const acts = {
   begin(): void {
     arrived = new Map();
     count = 0;
+  },
+  /** Waits until as many steps have arrived as must, ten seconds at most; a little longer shows those too many. */
+  async settle(expected: number): Promise<void> {
+    for (let waited = 0; count < expected && waited < 10_000; waited += 20) await pause(20);
+    await pause(50);
   },
   take: () => ({ of: arrived, count }),
   /** The last view of every client, by room and content, and how often a client had to ask for the whole view again. */

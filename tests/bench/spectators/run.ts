@@ -166,6 +166,8 @@ async function onePair(
   await load.ask("begin");
   const [from, loadFrom] = await Promise.all([product.usage(), load.usage()]);
   const sent = await product.ask("announce", script, lengthMs);
+  const expected = sent.reduce((sum, { room }) => sum + (sizes.get(room) ?? 0), 0);
+  await load.ask("settle", expected);
   const [to, loadTo] = await Promise.all([product.usage(), load.usage()]);
   const came = await load.ask("take");
   const latencies: number[] = [];
@@ -184,6 +186,7 @@ async function onePair(
     sent.map(({ atMs, room, change }) => ({ atMs, room, change })),
     lengthMs,
   );
+  await load.ask("settle", expected);
   const [bareTo, bareLoadTo] = await Promise.all([floor.usage(), load.usage()]);
   const bareCame = await load.ask("take");
   const bare = replayed.flatMap(([key, dueMs]) => (bareCame.of.get(key) ?? []).map((at) => at - dueMs));
@@ -204,7 +207,7 @@ async function onePair(
     },
     loadShare: Math.max(shareOfCore(loadFrom, loadTo), shareOfCore(bareLoadFrom, bareLoadTo)),
     payloadBytes: sent.reduce((sum, { change }) => sum + JSON.stringify(change).length, 0) / sent.length,
-    expected: sent.reduce((sum, { room }) => sum + (sizes.get(room) ?? 0), 0),
+    expected,
   };
 }
 

@@ -68,7 +68,12 @@ const table: [role: Role, near: Scope, far: Scope | null, may: Permission[]][] =
     ],
   ],
   ["judge", { skillId: "skill-17" }, { skillId: "skill-18" }, []],
-  ["recorder", { skillId: "skill-17" }, { skillId: "skill-18" }, ["marking.confirm", "results.check"]],
+  [
+    "recorder",
+    { skillId: "skill-17" },
+    { skillId: "skill-18" },
+    ["competitions.oversee", "marking.confirm", "results.check"],
+  ],
   [
     "coding-officer",
     { competitionId: "city-2025" },

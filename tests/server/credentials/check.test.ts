@@ -95,6 +95,7 @@ describe("the record of a look-up", () => {
     const account = await at.database.prisma.account.create({ data: { login: "xuanshou", name, personId } });
     const own = async () => must(await at.services.people.ownFile(await at.services.access.actorOf(account.id)));
     const before = (await own()).lookUps.length;
+    at.clock.set("2026-03-11T10:00:00+08:00");
     must(await ask({ number, name, purpose: "hiring" }));
     await ask({ number, name: "王五", purpose: "hiring" });
     const { lookUps: seen, idMasked } = await own();

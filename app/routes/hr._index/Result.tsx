@@ -1,0 +1,118 @@
+// The answer in front of the applicant: who, five lines, each entitlement with its clause, and the awards behind it.
+import type { Words } from "#app/context.ts";
+import { useDates } from "#app/dates.ts";
+import { AwardsTable } from "#app/entitlement/Awards.tsx";
+import { Decisions } from "#app/entitlement/Decisions.tsx";
+import {
+  Badge,
+  EmptyState,
+  FiveLines,
+  Notice,
+  PageHead,
+  Section,
+  type VerificationLine,
+} from "#app/kit/index.ts";
+import { say } from "#words/language.ts";
+import type { ShownCheck } from "./shown-check.ts";
+
+type Props = { check: ShownCheck; words: Words["hr"] };
+
+export function ResultHead({ check, words }: Props) {
+  const dates = useDates();
+  const said = words.check;
+  const { kind, number, status } = check.subject;
+  const valid = status === "valid";
+  return (
+    <PageHead
+      title={check.name}
+      badges={
+        <>
+          <Badge>{say(kind === "award" ? said.certificate : said.decision, { number })}</Badge>
+          <Badge tone={valid ? "celadon" : "cinnabar"} shape={valid ? "check" : "cross"}>
+            {said.statuses[status]} · {say(said.asOf, { time: dates.moment(check.at) })}
+          </Badge>
+        </>
+      }
+    />
+  );
+}
+
+export function Result({ check, words }: Props) {
+  const dates = useDates();
+  const said = words.check;
+  const states = said.states;
+  const items = lines(check, said, dates.moment(check.at)).map((line) => ({
+    ...line,
+    stateLabel: states[line.state],
+  }));
+  return (
+    <>
+      <FiveLines label={said.five} items={items} />
+      {check.decisions.length === 0 ? (
+        <EmptyState title={said.noDecisions}>{said.noDecisionsWhy}</EmptyState>
+      ) : (
+        <Decisions decisions={check.decisions} words={words.decision} />
+      )}
+      <Notice title={words.decision.notTitle}>{words.decision.notTitleWhy}</Notice>
+      <Section title={said.awards}>
+        <AwardsTable awards={check.awards} words={said} none={said.noAwards} />
+      </Section>
+      <p>
+        <small>
+          {check.asOf && say(words.decision.version, { version: check.version, day: dates.day(check.asOf) })}
+        </small>
+      </p>
+    </>
+  );
+}
+
+/** In the order of Open Badges: form, signature, status, rule, person. */
+function lines(check: ShownCheck, said: Words["hr"]["check"], time: string): VerificationLine[] {
+  const { status } = check.subject;
+  const detail = (text: string) => <small className="block">{text}</small>;
+  return [
+    check.unaltered
+      ? {
+          label: said.content,
+          state: "ok",
+          value: (
+            <>
+              {said.contentOk}
+              {detail(said.contentHint)}
+            </>
+          ),
+        }
+      : { label: said.content, state: "warn", value: said.contentOther },
+    { label: said.issuer, state: "ok", value: said.issuerName },
+    {
+      label: said.status,
+      state: status === "valid" ? "ok" : "bad",
+      value: (
+        <>
+          {said.statuses[status]}
+          {detail(say(said.asOf, { time }))}
+        </>
+      ),
+    },
+    {
+      label: said.basis,
+      state: check.granted > 0 ? "ok" : "none",
+      value: (
+        <>
+          {check.citation}
+          {check.granted === 0 && detail(said.basisNone)}
+        </>
+      ),
+    },
+    {
+      label: said.person,
+      state: "warn",
+      value: (
+        <>
+          {said.personMatches}
+          {detail(check.idMasked ? say(said.personCard, { id: check.idMasked }) : said.personNoCard)}
+        </>
+      ),
+    },
+  ];
+}
