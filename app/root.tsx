@@ -72,7 +72,7 @@ export function ErrorBoundary() {
     : shell?.errors.unknown;
   return (
     <BareShell>
-      <Card title={shell?.errors.title ?? "出现问题"} level={2}>
+      <Card title={shell?.errors.title ?? "出现问题"} level={1}>
         <p role="alert">{told ?? "系统出现错误，请返回首页重试。"}</p>
         <p>
           <ButtonLink to="/" reloadDocument>

@@ -12,11 +12,18 @@ export function parseExact(text: string): Exact | null {
   return decimalForm.test(text) ? new Fraction(text) : null;
 }
 
+/** Decimals already read: the same few hundred marks are added up again and again. */
+const known = new Map<Decimal, Exact>();
+
 /** Reads a decimal that the program itself wrote. Throws where parseExact would answer null. */
 export function exact(value: Decimal | number | bigint): Exact {
   if (typeof value !== "string") return new Fraction(value);
+  const read = known.get(value);
+  if (read) return read;
   const parsed = parseExact(value);
   if (!parsed) throw new TypeError(`not a decimal: ${JSON.stringify(value)}`);
+  if (known.size > 20_000) known.clear();
+  known.set(value, parsed);
   return parsed;
 }
 

@@ -64,7 +64,7 @@ export function AwardsTable({
             cell: (one) => (
               <>
                 {awardName(one.title, language)}
-                {one.skill && <small className="block">{one.skill}</small>}
+                {one.skill && <small className="under">{one.skill}</small>}
               </>
             ),
           },

@@ -93,5 +93,7 @@ function markedParts(quote: string, words: string, reason: string): string[] {
   const who = parts
     .filter(({ named }) => named.some((name) => reason.startsWith(name)))
     .flatMap((one) => one.parts);
-  return [...who, ...(words === quote ? [] : [words])].filter((part) => quote.includes(part));
+  const gives = words === quote ? [] : [words];
+  const joined = who.flatMap((part) => gives.flatMap((given) => [`${part}，${given}`, `${part}${given}`]));
+  return [...joined, ...who, ...gives].filter((part) => quote.includes(part));
 }

@@ -43,6 +43,9 @@ type Item = Loaded["mine"][number];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.list.title ?? "" }];
 
+/** What is nearest to publication stands first, what is published last. */
+const stageOrder = [...stages.filter((stage) => stage !== "published").reverse(), "published" as const];
+
 export default function DeskList() {
   const { words, q, any, mine, others } = useLoaderData<typeof loader>();
   const { terms } = useShell();
@@ -84,7 +87,7 @@ export default function DeskList() {
           )}
         </Card>
       )}
-      {stages.map((stage) => {
+      {stageOrder.map((stage) => {
         const items = others.filter((one) => one.stage === stage);
         if (items.length === 0) return null;
         return (
@@ -128,14 +131,19 @@ function Skills({
           strong: true,
           grow: true,
           phone: "title",
-          cell: (one) => <TextLink to={deskOf(one.id)}>{one.name}</TextLink>,
+          cell: (one) => (
+            <>
+              <TextLink to={deskOf(one.id)}>{one.name}</TextLink>
+              <small className="under">{one.competition.name}</small>
+            </>
+          ),
         },
-        { key: "competition", head: said.competition, cell: (one) => one.competition.name },
         { key: "stage", head: said.stage, nowrap: true, cell: (one) => <StageBadge stage={one.stage} /> },
-        { key: "next", head: said.next, cell: (one) => <Next item={one} words={words} /> },
+        { key: "next", head: said.next, nowrap: true, cell: (one) => <Next item={one} words={words} /> },
         {
           key: "who",
           head: said.who,
+          nowrap: true,
           cell: (one) =>
             one.next.some((step) => step.mine) ? (
               <Badge tone="celadon" shape="next">

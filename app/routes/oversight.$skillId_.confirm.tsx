@@ -61,6 +61,7 @@ const form = z.object({
   intent: z.literal("confirm"),
   contestantId: z.uuid(),
   subcriterionId: z.string().min(1).max(16),
+  seen: z.string().length(64),
   next: z.string().max(80).optional(),
 });
 
@@ -69,8 +70,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const posted = await request.formData();
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
-  const { contestantId, subcriterionId, next } = read.value;
-  const done = await context.services.marking.confirmSheet(confirm, { contestantId, subcriterionId });
+  const { contestantId, subcriterionId, seen, next } = read.value;
+  const done = await context.services.marking.confirmSheet(confirm, {
+    contestantId,
+    subcriterionId,
+    seenHash: seen,
+  });
   if (!done.ok) return problem(context, posted, done.refusal);
   const onward = new URLSearchParams({
     done: sheetId(contestantId, subcriterionId),
@@ -135,6 +140,7 @@ export default function ConfirmSheets() {
             <Form method="post" action={here}>
               <input type="hidden" name="contestantId" value={item.contestantId} />
               <input type="hidden" name="subcriterionId" value={item.subcriterionId} />
+              <input type="hidden" name="seen" value={sheet.hash} />
               {next && <input type="hidden" name="next" value={next} />}
               <Stack>
                 <p>

@@ -5,9 +5,24 @@ import { z } from "zod";
 import { sessionCookie } from "#app/cookies.ts";
 import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
-import { BareShell, ButtonLink, Card, ErrorSummary, FormActions, FormStack, Notice, PasswordField, SubmitButton, TextField } from "#app/kit/index.ts";
+import {
+  BareShell,
+  ButtonLink,
+  Card,
+  ErrorSummary,
+  FormActions,
+  FormStack,
+  Notice,
+  PasswordField,
+  SubmitButton,
+  TextField,
+} from "#app/kit/index.ts";
 
-const form = z.object({ login: z.string().min(1).max(80), password: z.string().min(1).max(400), to: z.string().max(500).optional() });
+const form = z.object({
+  login: z.string().min(1).max(80),
+  password: z.string().min(1).max(400),
+  to: z.string().max(500).optional(),
+});
 
 /** A path on this site, never another origin ("//host" and "/\\host" are none). */
 export const ownPath = (to: string | null | undefined): string => (to && /^\/(?![/\\])/.test(to) ? to : "/");
@@ -40,8 +55,21 @@ export default function SignIn() {
           <FormStack>
             {refused && <ErrorSummary title={shell.errors.summary} items={[{ message: refused.message }]} />}
             <input type="hidden" name="to" value={to} />
-            <TextField label={words.login} name="login" autoComplete="username" required defaultValue={refused?.values["login"]} error={refused?.fields["login"]} />
-            <PasswordField label={words.password} name="password" autoComplete="current-password" required error={refused?.fields["password"]} />
+            <TextField
+              label={words.login}
+              name="login"
+              autoComplete="username"
+              required
+              defaultValue={refused?.values["login"]}
+              error={refused?.fields["login"]}
+            />
+            <PasswordField
+              label={words.password}
+              name="password"
+              autoComplete="current-password"
+              required
+              error={refused?.fields["password"]}
+            />
             <FormActions>
               <SubmitButton wide>{words.submit}</SubmitButton>
             </FormActions>

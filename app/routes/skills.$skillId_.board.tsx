@@ -39,6 +39,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     },
     crumbs: { label: open.competition.crumbs, home: open.competition.home },
     skill: { id, name, competition, openBoard, stage, progress },
+    view: await context.services.competitions.readBoard(id),
   };
 }
 
@@ -47,10 +48,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function LiveBoard() {
-  const { words, crumbs, skill } = useLoaderData<typeof loader>();
+  const { words, crumbs, skill, view } = useLoaderData<typeof loader>();
   const { terms, now } = useShell();
   const dates = useDates();
-  const heard = useView("board", skill.id, {});
+  const heard = useView("board", skill.id, view);
   const progress = useView("progress", skill.id, asView({ ...skill.progress, stage: skill.stage }));
   const board = readBoard(heard.view);
   const marked = fromView(progress.view);

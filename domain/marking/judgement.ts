@@ -22,7 +22,7 @@ export type JudgementState = {
   /** Levels given in that round so far. */
   readonly given: number;
   readonly mark: Decimal | null;
-  /** The levels by seat, present only when the round is complete. */
+  /** The levels by seat of the round that decided, or of the one before the open round; never of a round still open. */
   readonly levels: readonly number[] | null;
 };
 
@@ -45,7 +45,7 @@ export function judge(
         round,
         given: given.length,
         mark: null,
-        levels: before ? levelsOf(levels, round - 1) : null,
+        levels: round > 1 ? levelsOf(levels, round - 1) : null,
       };
     }
     if (spread(given) <= maxSpread) {

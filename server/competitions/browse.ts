@@ -1,6 +1,7 @@
 // What anybody may read about competitions and skills: names, dates, stages; people and marks only through the results room.
 import type { Stage } from "#domain/competitions/skill.ts";
-import { progressView } from "#domain/live/views.ts";
+import type { View } from "#domain/live/diff.ts";
+import { boardView, progressView } from "#domain/live/views.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 
@@ -59,6 +60,12 @@ export async function progressOf(house: House, skillId: string, stage: Stage): P
   if (stage === "set-up" || stage === "drawn") return { marked: 0, of: 0 };
   const state = (await loadSkillState(house.database, skillId))!;
   return progressView(state).progress as Progress;
+}
+
+/** An open board as it stands, for a page that is drawn before its socket lives; empty for any other skill. */
+export async function readBoard(house: House, skillId: string): Promise<View> {
+  const state = await loadSkillState(house.database, skillId);
+  return state ? boardView(state) : {};
 }
 
 /** One skill with its edition, for the public pages. */

@@ -33,7 +33,10 @@ export async function listVisitors(house: House) {
 export async function stepInto(house: House, login: string): Promise<Outcome<Opened>> {
   if (house.mode !== "demonstration") return refuse("input.not-found");
   const { prisma } = house.database;
-  const { count } = await prisma.account.updateMany({ where: { login, disabledAt: null }, data: { mustChange: false } });
+  const { count } = await prisma.account.updateMany({
+    where: { login, disabledAt: null },
+    data: { mustChange: false },
+  });
   if (count === 0) return refuse("input.not-found");
   const account = await prisma.account.findUniqueOrThrow({ where: { login } });
   return ok(await openSession(house, account.id));

@@ -78,14 +78,16 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
 
   /** Loads (again) from the database; cells committed meanwhile are taken in afterwards. */
   function reload(skillId: string, one: Kept): Promise<Board | null> {
-    const loading = (one.loading ?? Promise.resolve(null)).catch(() => null).then(async () => {
-      const state = await loadSkillState(house.database, skillId);
-      if (!state) return null;
-      if (one.board) one.board.replace(state);
-      else one.board = createBoard(state);
-      one.board.enter(one.pending.splice(0));
-      return one.board;
-    });
+    const loading = (one.loading ?? Promise.resolve(null))
+      .catch(() => null)
+      .then(async () => {
+        const state = await loadSkillState(house.database, skillId);
+        if (!state) return null;
+        if (one.board) one.board.replace(state);
+        else one.board = createBoard(state);
+        one.board.enter(one.pending.splice(0));
+        return one.board;
+      });
     one.loading = loading;
     const settle = (): void => {
       if (one.loading === loading) one.loading = null;

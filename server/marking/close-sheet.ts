@@ -42,11 +42,14 @@ export async function openScoring(
   });
 }
 
-/** A second person confirms one complete sheet; who entered any of it is refused (four eyes, held by the database too). */
+/**
+ * A second person confirms one complete sheet as they saw it (`seenHash`, where given); who entered any of it is
+ * refused (four eyes, held by the database too).
+ */
 export async function confirmSheet(
   house: House,
   permit: Permit<"marking.confirm">,
-  sheet: { readonly contestantId: string; readonly subcriterionId: string },
+  sheet: { readonly contestantId: string; readonly subcriterionId: string; readonly seenHash?: string },
 ): Promise<Outcome> {
   return inSkill(house, permit, "sheet-confirmed", async (tx, skillId) => {
     const state = (await loadSkillState(tx, skillId))!;
@@ -66,12 +69,13 @@ export async function confirmSheet(
       state.cells.filter((cell) => cell.contestantId === sheet.contestantId),
       new Set(aspects),
     );
+    if (sheet.seenHash !== undefined && sheet.seenHash !== hash) return refuse("marking.sheet-changed");
     await tx.query(
       `INSERT INTO sheet_confirmation (skill_id, contestant_id, subcriterion_id, sheet_hash, confirmed_by, at)
        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
       [skillId, sheet.contestantId, sheet.subcriterionId, hash, permit.actor.accountId, house.clock.now()],
     );
-    return ok({ ...sheet, hash });
+    return ok({ contestantId: sheet.contestantId, subcriterionId: sheet.subcriterionId, hash });
   });
 }
 

@@ -6,7 +6,7 @@ import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { sheetProblem } from "./close-sheet.ts";
-import { loadSkillState } from "./load-skill.ts";
+import { loadSkillState, sheetHash } from "./load-skill.ts";
 
 /** The wall of a skill: sub-criteria, contestants by code, and the view that sockets keep up to date. */
 export async function readWall(house: House, permit: Permit<"marking.oversee">) {
@@ -60,6 +60,7 @@ export async function readSheetToConfirm(
   return ok({
     code: contestant.code,
     subcriterion: place.subcriterion,
+    hash: sheetHash(cells, new Set(place.subcriterion.aspects.map((aspect) => aspect.id))),
     marks: place.subcriterion.aspects.map((aspect) => ({
       aspectId: aspect.id,
       values: cells
@@ -71,6 +72,8 @@ export async function readSheetToConfirm(
 type SheetToConfirm = {
   readonly code: string;
   readonly subcriterion: SubCriterion;
+  /** What a confirmation binds: the cells as they were read. */
+  readonly hash: string;
   readonly marks: readonly {
     readonly aspectId: string;
     readonly values: readonly {

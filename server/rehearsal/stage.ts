@@ -157,7 +157,9 @@ async function enterPeople(
     };
     await crew.leader.post(`/delegation/${delegationId}`, form);
   }
-  type Roster = { rows: { id: string; number: string | null; person: { name: string }; skill: { id: string } }[] };
+  type Roster = {
+    rows: { id: string; number: string | null; person: { name: string }; skill: { id: string } }[];
+  };
   const read = async () => {
     const { rows } = await crew.leader.read<Roster>(`/delegation/${delegationId}`);
     return rows.filter((one) => one.skill.id === skillId);

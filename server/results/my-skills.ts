@@ -31,7 +31,7 @@ export async function listMySkills(house: House, actor: Actor | null): Promise<O
   const grants = actor.grants.filter((grant) => deskRoles.includes(grant.role));
   if (grants.length === 0) return refuse("access.not-allowed");
   const rows = await house.database.prisma.skill.findMany({
-    where: { competition: { state: { not: "draft" } }, OR: grants.map(reachedBy) },
+    where: { competition: { state: { not: "draft" } }, AND: reachedByAny(grants) },
     orderBy: [{ competition: { startsOn: "desc" } }, { number: "asc" }],
     include: {
       competition: { select: { id: true, name: true, county: true } },
@@ -89,7 +89,12 @@ export async function listMySkills(house: House, actor: Actor | null): Promise<O
   );
 }
 
-/** The rows a grant reaches, as `covers` says it. */
+/** The rows that one of the grants reaches, as `covers` says it; a grant without a scope reaches every row. */
+const reachedByAny = (grants: readonly Grant[]) => {
+  const places = grants.map(reachedBy);
+  return places.some((place) => Object.keys(place).length === 0) ? [] : [{ OR: places }];
+};
+
 function reachedBy(grant: Grant) {
   return {
     ...(grant.skillId ? { id: grant.skillId } : {}),

@@ -31,14 +31,20 @@ export function person(page: Page): Person {
     },
     async deed(intent, fields = {}, among = {}) {
       let form = page.locator(`form:has([name="intent"][value="${intent}"])`);
-      for (const [name, value] of Object.entries(among)) form = form.filter({ has: page.locator(`[name="${name}"][value="${value}"]`) });
+      for (const [name, value] of Object.entries(among))
+        form = form.filter({ has: page.locator(`[name="${name}"][value="${value}"]`) });
       form = form.first();
       await expect(form, `a form for ${intent} on ${page.url()}`).toBeAttached();
-      if (!(await form.isVisible())) await form.locator("xpath=ancestor::dialog[1]/preceding-sibling::button[1]").click();
+      if (!(await form.isVisible()))
+        await form.locator("xpath=ancestor::dialog[1]/preceding-sibling::button[1]").click();
       for (const [name, value] of Object.entries(fields)) await fill(form, name, value);
       const button = form.locator(`button[type="submit"][name="intent"][value="${intent}"]`);
-      const send = (await button.count()) > 0 ? button.first() : form.locator('button[type="submit"]').first();
-      const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === "POST" && !one.url().includes("socket.io")), send.click()]);
+      const send =
+        (await button.count()) > 0 ? button.first() : form.locator('button[type="submit"]').first();
+      const [answer] = await Promise.all([
+        page.waitForResponse((one) => one.request().method() === "POST" && !one.url().includes("socket.io")),
+        send.click(),
+      ]);
       await page.waitForLoadState("networkidle");
       return answer.status();
     },
@@ -47,7 +53,9 @@ export function person(page: Page): Person {
 
 async function fill(form: Locator, name: string, value: string | boolean): Promise<void> {
   const field = form.locator(`[name="${name}"]`);
-  const kind = await field.first().evaluate((node) => (node instanceof HTMLSelectElement ? "select" : (node as HTMLInputElement).type));
+  const kind = await field
+    .first()
+    .evaluate((node) => (node instanceof HTMLSelectElement ? "select" : (node as HTMLInputElement).type));
   if (kind === "select") await field.first().selectOption(String(value));
   else if (kind === "checkbox") await field.first().setChecked(value === true);
   else if (kind === "radio") await form.locator(`[name="${name}"][value="${value}"]`).check();

@@ -48,6 +48,12 @@ describe("六、抽签的机会", () => {
     );
   });
 
+  test("落在不均的尾数里的随机数被舍弃（四万人的名单、这颗种子要舍弃一次），外人重做仍相同", () => {
+    const crowd = Array.from({ length: 40_000 }, (_, place) => place);
+    const seed = sha256Hex("尾数 10");
+    expect(sha256Hex(shuffle(crowd, seed).join())).toBe(sha256Hex(outsider(crowd, seed).join()));
+  });
+
   test("四个人的二十四种次序机会均等（卡方 23 自由度，0.001 界 49.73）", () => {
     const runs = 12_000;
     const counts = new Map<string, number>();

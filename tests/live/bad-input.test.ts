@@ -1,8 +1,8 @@
 // Bad input on the socket (reliability.md, "Sockets"): refused or ignored, the server goes on, and nobody else notices.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type LiveClient, type LiveServer, openClient, openLive } from "../support/live-client.ts";
 import { openTestHouse, type TestHouse } from "../support/house.ts";
+import { type LiveClient, type LiveServer, openClient, openLive } from "../support/live-client.ts";
 import { codeOf, raiseCompetition, type SkillStage } from "../support/stage.ts";
 
 let at: TestHouse;
@@ -25,12 +25,17 @@ afterAll(async () => {
 });
 
 /** The server still answers: the socket that sent it, where it is still open, and a colleague's. */
-const alive = async (client: LiveClient = colleague) => expect(codeOf(await client.watch("panel", skill.skillId))).toBe("ok");
-const raw = (client: LiveClient) => client.socket as unknown as { emit(event: string, ...rest: unknown[]): void; emitWithAck(event: string, ...rest: unknown[]): Promise<never> };
+const alive = async (client: LiveClient = colleague) =>
+  expect(codeOf(await client.watch("panel", skill.skillId))).toBe("ok");
+const raw = (client: LiveClient) =>
+  client.socket as unknown as {
+    emit(event: string, ...rest: unknown[]): void;
+    emitWithAck(event: string, ...rest: unknown[]): Promise<never>;
+  };
 const good = () => skill.command(contestantId, "A1.1", "1");
 
 describe("a malformed mark is refused", () => {
-  const bad: readonly (readonly [string, (() => unknown)])[] = [
+  const bad: readonly (readonly [string, () => unknown])[] = [
     ["nothing", () => undefined],
     ["null", () => null],
     ["a string", () => "mark"],
@@ -82,14 +87,17 @@ describe("a malformed watch is refused", () => {
 
   test("an unknown skill is not found, and leaves no room behind", async () => {
     const client = await live.connect(null);
-    for (const audience of ["progress", "board"] as const) expect(codeOf(await client.watch(audience, randomUUID()))).toBe("input.not-found");
+    for (const audience of ["progress", "board"] as const)
+      expect(codeOf(await client.watch(audience, randomUUID()))).toBe("input.not-found");
   });
 
   test("the same skill in capital letters is the same room: its changes arrive", async () => {
     const client = await live.connect(null);
     const skillId = skill.skillId.toUpperCase();
     expect(codeOf(await client.watch("progress", skillId))).toBe("ok");
-    const arrived = new Promise<string>((done) => void client.socket.once("view", (change) => done(change.skillId)));
+    const arrived = new Promise<string>(
+      (done) => void client.socket.once("view", (change) => done(change.skillId)),
+    );
     expect(codeOf(await colleague.enter(skill.command(contestantId, "B1.2", "0")))).toBe("ok");
     expect(await arrived).toBe(skill.skillId);
     await at.database.query("UPDATE mark_cell SET value = NULL");
@@ -99,7 +107,18 @@ describe("a malformed watch is refused", () => {
 describe("what has no answer is ignored", () => {
   test("messages without an ack, unknown events, strings and functions where none belong", async () => {
     const client = await live.connect(skill.judges[0]!);
-    for (const event of ["mark:enter", "watch", "unwatch", "join", "view", "ended", "message", "error", "__proto__", "constructor"]) {
+    for (const event of [
+      "mark:enter",
+      "watch",
+      "unwatch",
+      "join",
+      "view",
+      "ended",
+      "message",
+      "error",
+      "__proto__",
+      "constructor",
+    ]) {
       raw(client).emit(event);
       raw(client).emit(event, good());
       raw(client).emit(event, "text", 1, null, { a: [] });
@@ -144,7 +163,9 @@ describe("what has no answer is ignored", () => {
 describe("a flood", () => {
   test("of more than 200 marks a second is refused with server.overloaded, the others are answered, a colleague marks on", async () => {
     const client = await live.connect(skill.judges[0]!);
-    const answers = await Promise.all(Array.from({ length: 1_000 }, () => client.enter({ ...good(), value: "nonsense" })));
+    const answers = await Promise.all(
+      Array.from({ length: 1_000 }, () => client.enter({ ...good(), value: "nonsense" })),
+    );
     const codes = answers.map(codeOf);
     expect(codes.filter((code) => code === "server.overloaded").length).toBeGreaterThan(400);
     expect(codes.slice(0, 200)).not.toContain("server.overloaded");
@@ -154,7 +175,11 @@ describe("a flood", () => {
 
   test("of watches is refused in the same way, also to somebody who has not signed in", async () => {
     const client = await live.connect(null);
-    const answers = await Promise.all(Array.from({ length: 1_000 }, () => client.socket.emitWithAck("watch", { audience: "progress", skillId: skill.skillId })));
+    const answers = await Promise.all(
+      Array.from({ length: 1_000 }, () =>
+        client.socket.emitWithAck("watch", { audience: "progress", skillId: skill.skillId }),
+      ),
+    );
     const codes = answers.map(codeOf);
     expect(codes.filter((code) => code === "server.overloaded").length).toBeGreaterThan(400);
     expect(codes.slice(0, 200)).not.toContain("server.overloaded");
@@ -163,12 +188,22 @@ describe("a flood", () => {
 });
 
 describe("foreign pages", () => {
-  test.each(["https://evil.example", "null", "file://", "http://127.0.0.1", "https://biansai.example.evil.example", "http://biansai.example"])("an Origin of %s gets no socket", async (origin) => {
+  test.each([
+    "https://evil.example",
+    "null",
+    "file://",
+    "http://127.0.0.1",
+    "https://biansai.example.evil.example",
+    "http://biansai.example",
+  ])("an Origin of %s gets no socket", async (origin) => {
     await expect(openClient(live.url, { origin })).rejects.toThrow();
   });
 
   test("the own origin, the public one behind a proxy, and a program without one do", async () => {
-    for (const headers of [{ origin: live.url }, { origin: "https://biansai.example" }, {}] as Record<string, string>[]) {
+    for (const headers of [{ origin: live.url }, { origin: "https://biansai.example" }, {}] as Record<
+      string,
+      string
+    >[]) {
       const client = await openClient(live.url, headers);
       client.close();
     }

@@ -68,12 +68,21 @@ export type DumpedRow = { readonly table: string; readonly place: string; readon
 export async function dumpDatabase(url: string, hide: readonly string[] = []): Promise<DumpedRow[]> {
   const owner = await connectOwner(url);
   try {
-    const tables = (await owner.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")).rows as { tablename: string }[];
+    const tables = (
+      await owner.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+    ).rows as { tablename: string }[];
     const rows: DumpedRow[] = [];
     for (const { tablename } of tables) {
-      const hidden = hide.filter((name) => name.startsWith(`${tablename}.`)).map((name) => name.slice(tablename.length + 1));
-      const found = await owner.query(`SELECT ctid::text AS place, (to_jsonb(t) - $1::text[])::text AS text FROM "${tablename}" t ORDER BY t.ctid`, [hidden]);
-      rows.push(...(found.rows as { place: string; text: string }[]).map((row) => ({ table: tablename, ...row })));
+      const hidden = hide
+        .filter((name) => name.startsWith(`${tablename}.`))
+        .map((name) => name.slice(tablename.length + 1));
+      const found = await owner.query(
+        `SELECT ctid::text AS place, (to_jsonb(t) - $1::text[])::text AS text FROM "${tablename}" t ORDER BY t.ctid`,
+        [hidden],
+      );
+      rows.push(
+        ...(found.rows as { place: string; text: string }[]).map((row) => ({ table: tablename, ...row })),
+      );
     }
     return rows;
   } finally {

@@ -3,7 +3,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { io, type Socket } from "socket.io-client";
 import { apply, type View } from "#domain/live/diff.ts";
-import type { Audience, ClientToServer, MarkAck, ServerToClient, ViewChange, WatchAck } from "#domain/live/protocol.ts";
+import type {
+  Audience,
+  ClientToServer,
+  MarkAck,
+  ServerToClient,
+  ViewChange,
+  WatchAck,
+} from "#domain/live/protocol.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { openSession } from "../../server/access/sign-in.ts";
 import { attachLive } from "../../server/live/attach.ts";
@@ -13,7 +20,10 @@ import type { Person } from "./stage.ts";
 export type LiveServer = {
   readonly url: string;
   /** A browser of this person, or of somebody who has not signed in; resolves once connected. */
-  connect(person: Person | null, more?: { readonly token?: string; readonly origin?: string }): Promise<LiveClient>;
+  connect(
+    person: Person | null,
+    more?: { readonly token?: string; readonly origin?: string },
+  ): Promise<LiveClient>;
   close(): Promise<void>;
 };
 
@@ -27,7 +37,10 @@ export async function openLive(at: TestHouse, publicUrl?: string): Promise<LiveS
     url,
     async connect(person, more = {}) {
       const token = more.token ?? (person ? (await openSession(at.house, person.accountId)).token : null);
-      const client = await openClient(url, { ...(token ? { cookie: `biansai=${token}` } : {}), ...(more.origin ? { origin: more.origin } : {}) });
+      const client = await openClient(url, {
+        ...(token ? { cookie: `biansai=${token}` } : {}),
+        ...(more.origin ? { origin: more.origin } : {}),
+      });
       clients.push(client);
       return client;
     },
@@ -60,7 +73,10 @@ export type LiveClient = {
 };
 
 /** Opens a socket; rejects with the error of the handshake. */
-export async function openClient(url: string, extraHeaders: Record<string, string> = {}): Promise<LiveClient> {
+export async function openClient(
+  url: string,
+  extraHeaders: Record<string, string> = {},
+): Promise<LiveClient> {
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     transports: ["websocket"],
     forceNew: true,
@@ -99,7 +115,11 @@ export async function openClient(url: string, extraHeaders: Record<string, strin
       void fetchView(change.audience, change.skillId);
       return;
     }
-    held.set(`${change.audience}:${change.skillId}`, { view: apply(own.view, change.diff), to: change.to, seq: change.seq });
+    held.set(`${change.audience}:${change.skillId}`, {
+      view: apply(own.view, change.diff),
+      to: change.to,
+      seq: change.seq,
+    });
     tell();
   });
   const ended = new Promise<Refusal>((done) => void socket.once("ended", done));

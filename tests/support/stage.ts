@@ -2,87 +2,68 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "#domain/access/permissions.ts";
 import type { Role, Scope } from "#domain/access/roles.ts";
+import type { Tier } from "#domain/competitions/competition.ts";
 import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
 import { stages } from "#domain/competitions/skill.ts";
 import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
-import { ok, type Outcome } from "#domain/outcome.ts";
-import type { Tier } from "#domain/competitions/competition.ts";
-import { type Aspect, isPerSeat, type Scheme } from "#domain/schemes/aspect.ts";
+import { type Outcome, ok } from "#domain/outcome.ts";
+import { isPerSeat, type Scheme } from "#domain/schemes/aspect.ts";
 import { aspectsOf, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import { actorOf } from "../../server/access/actor.ts";
 import { authorize, type JudgeSeat, type Permit, takeSeat } from "../../server/access/proofs.ts";
 import { invent } from "../../server/demonstration/people.ts";
 import type { SignatureKind } from "../../server/results/sign.ts";
 import type { TestHouse } from "./house.ts";
+import { merited, smallScheme } from "./small-scheme.ts";
+import { step } from "./steps.ts";
 
 /** The value of an outcome that a test stands on; a refusal fails the test with its code. */
 export function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params ?? {})}`);
+  if (!outcome.ok)
+    throw new Error(`refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params ?? {})}`);
   return outcome.value;
 }
 
 /** The code of a refusal, or "ok": what most tests compare. */
-export const codeOf = (answer: { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly code: string } }): string =>
-  answer.ok ? "ok" : answer.refusal.code;
-
-const levels = ["未达到行业基本要求", "达到行业基本要求", "部分方面优于行业要求", "明显优于行业要求"] as const;
-
-/** A small scheme of 100 marks with one aspect of every kind; B1.1 has a step that binary floats cannot hold. */
-export const smallScheme: Scheme = {
-  total: "100.00",
-  criteria: [
-    {
-      id: "A",
-      name: "安全与外观",
-      max: "40.00",
-      subcriteria: [
-        {
-          id: "A1",
-          name: "外观",
-          day: 1,
-          aspects: [
-            { id: "A1.1", kind: "value", description: "焊缝余高", max: "20.00", step: "0.5" },
-            { id: "A1.2", kind: "measurement", description: "无表面裂纹", max: "10.00" },
-            { id: "A1.3", kind: "judgement", description: "焊缝成形", max: "10.00", levels },
-          ],
-        },
-      ],
-    },
-    {
-      id: "B",
-      name: "内部质量",
-      max: "60.00",
-      subcriteria: [
-        {
-          id: "B1",
-          name: "射线检测",
-          day: 2,
-          aspects: [
-            { id: "B1.1", kind: "value", description: "底片等级", max: "45.00", step: "0.15" },
-            { id: "B1.2", kind: "measurement", description: "无未焊透", max: "15.00" },
-          ],
-        },
-      ],
-    },
-  ],
-};
+export const codeOf = (
+  answer: { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly code: string } },
+): string => (answer.ok ? "ok" : answer.refusal.code);
 
 export type Person = { readonly accountId: string; readonly login: string };
 let people = 0;
 
 /** An account made directly in the database, with the roles it is given there. */
-export async function hire(at: TestHouse, name: string, ...roles: readonly (Scope & { role: Role; unit?: string })[]): Promise<Person> {
+export async function hire(
+  at: TestHouse,
+  name: string,
+  ...roles: readonly (Scope & { role: Role; unit?: string })[]
+): Promise<Person> {
   people += 1;
   const login = `${name}-${people}`;
-  const account = await at.database.prisma.account.create({ data: { login, name, grants: { create: [...roles] } } });
+  const account = await at.database.prisma.account.create({
+    data: { login, name, grants: { create: [...roles] } },
+  });
   return { accountId: account.id, login };
 }
 
 /** A permit minted the ordinary way; a refusal fails the test. */
-export async function permitFor<P extends Permission>(at: TestHouse, person: Person, permission: P, target: Scope = {}): Promise<Permit<P>> {
+export async function permitFor<P extends Permission>(
+  at: TestHouse,
+  person: Person,
+  permission: P,
+  target: Scope = {},
+): Promise<Permit<P>> {
   return must(await authorize(at.house, await actorOf(at.house, person.accountId), permission, target));
 }
 
+type Edition = {
+  readonly at: TestHouse;
+  readonly competitionId: string;
+  readonly organizer: Person;
+  readonly coder: Person;
+  readonly supervisor: Person;
+  readonly delegations: readonly { readonly delegationId: string; readonly leader: Person }[];
+};
 export type CompetitionStage = Awaited<ReturnType<typeof raiseCompetition>>;
 
 /** An edition in registration with an organizer, a coding officer, a supervisor and two delegations with their leaders. */
@@ -103,10 +84,15 @@ export async function raiseCompetition(at: TestHouse, tier: Tier = "city") {
   );
   const configure = await permitFor(at, organizer, "competitions.configure", { competitionId });
   must(await services.competitions.advanceCompetition(configure, "registration"));
-  const delegations = [];
+  const delegations: { delegationId: string; leader: Person }[] = [];
   for (const name of ["尉氏县代表队", "开封大学代表队"]) {
-    const { delegationId } = must(await services.competitions.addDelegation(configure, { name, kind: "county", division: null }));
-    delegations.push({ delegationId, leader: await hire(at, "lingdui", { role: "delegation-leader", delegationId }) });
+    const { delegationId } = must(
+      await services.competitions.addDelegation(configure, { name, kind: "county", division: null }),
+    );
+    delegations.push({
+      delegationId,
+      leader: await hire(at, "lingdui", { role: "delegation-leader", delegationId }),
+    });
   }
   const coder = await hire(at, "jiami", { role: "coding-officer", competitionId });
   const supervisor = await hire(at, "jiandu", { role: "supervisor", competitionId });
@@ -119,7 +105,8 @@ export async function raiseCompetition(at: TestHouse, tier: Tier = "city") {
     supervisor,
     delegations,
     /** A skill with its people entered and accepted, its scheme locked and three judges seated. */
-    addSkill: (wanted: SkillWish = {}) => addSkill({ at, competitionId, organizer, coder, supervisor, delegations }, ++skills, wanted),
+    addSkill: (wanted: SkillWish = {}) =>
+      addSkill({ at, competitionId, organizer, coder, supervisor, delegations }, ++skills, wanted),
   };
 }
 
@@ -129,7 +116,6 @@ export type SkillWish = {
   readonly openBoard?: boolean;
   readonly scheme?: Scheme;
 };
-type Edition = Pick<CompetitionStage, "at" | "competitionId" | "organizer" | "coder" | "supervisor" | "delegations">;
 let invented = 0;
 
 /** A form with a person nobody entered before. */
@@ -165,12 +151,22 @@ async function addSkill(edition: Edition, number: number, wanted: SkillWish) {
   for (const place of [1, 2, 3]) {
     const judge = await hire(at, `caipan${place}`);
     judges.push(judge);
-    must(await services.competitions.seatJudge(await permitFor(at, organizer, "competitions.configure", scope), { accountId: judge.accountId, number: place }));
+    must(
+      await services.competitions.seatJudge(await permitFor(at, organizer, "competitions.configure", scope), {
+        accountId: judge.accountId,
+        number: place,
+      }),
+    );
   }
   const edit = await permitFor(at, organizer, "schemes.edit", scope);
   must(await services.schemes.editScheme(edit, () => ok(scheme)));
   must(await services.schemes.lockScheme(edit));
-  const registrations: { readonly id: string; readonly name: string; readonly residentId: string; readonly unit: string }[] = [];
+  const registrations: {
+    readonly id: string;
+    readonly name: string;
+    readonly residentId: string;
+    readonly unit: string;
+  }[] = [];
   const skill = {
     at,
     competitionId,
@@ -184,15 +180,27 @@ async function addSkill(edition: Edition, number: number, wanted: SkillWish) {
     judges,
     delegations,
     registrations,
-    permit: <P extends Permission>(person: Person, permission: P): Promise<Permit<P>> => permitFor(at, person, permission, scope),
+    permit: <P extends Permission>(person: Person, permission: P): Promise<Permit<P>> =>
+      permitFor(at, person, permission, scope),
     /** Submits and accepts one more person. */
     async enterPerson() {
       const { delegationId, leader } = delegations[registrations.length % delegations.length]!;
       const form = newcomer(skillId);
       const submit = await permitFor(at, leader, "registrations.submit", { delegationId });
       const { registrationId } = must(await services.registrations.submitRegistration(submit, form));
-      must(await services.registrations.decideRegistration(await this.permit(organizer, "registrations.decide"), registrationId, "accepted"));
-      registrations.push({ id: registrationId, name: form.name, residentId: form.residentId, unit: form.unit });
+      must(
+        await services.registrations.decideRegistration(
+          await this.permit(organizer, "registrations.decide"),
+          registrationId,
+          "accepted",
+        ),
+      );
+      registrations.push({
+        id: registrationId,
+        name: form.name,
+        residentId: form.residentId,
+        unit: form.unit,
+      });
       return registrationId;
     },
     async seat(place: number): Promise<JudgeSeat> {
@@ -202,13 +210,39 @@ async function addSkill(edition: Edition, number: number, wanted: SkillWish) {
       return (await at.database.prisma.skill.findUniqueOrThrow({ where: { id: skillId } })).stage as Stage;
     },
     /** Contestants by code. */
-    contestants: () => at.database.query<{ id: string; code: string; status: string }>("SELECT id, code, status FROM contestant WHERE skill_id = $1 ORDER BY code", [skillId]),
+    contestants: () =>
+      at.database.query<{ id: string; code: string; status: string }>(
+        "SELECT id, code, status FROM contestant WHERE skill_id = $1 ORDER BY code",
+        [skillId],
+      ),
     /** What a judge's browser would send; the requestId is new unless given. */
-    command(contestantId: string, aspectId: string, value: string | null, more: Partial<MarkEnter> = {}): MarkEnter {
-      return { requestId: randomUUID(), contestantId, aspectId, round: 1, value, expectedVersion: 0, ...more };
+    command(
+      contestantId: string,
+      aspectId: string,
+      value: string | null,
+      more: Partial<MarkEnter> = {},
+    ): MarkEnter {
+      return {
+        requestId: randomUUID(),
+        contestantId,
+        aspectId,
+        round: 1,
+        value,
+        expectedVersion: 0,
+        ...more,
+      };
     },
-    async enter(place: number, contestantId: string, aspectId: string, value: string | null, more: Partial<MarkEnter> = {}): Promise<MarkAck> {
-      return services.marking.enterMark(await this.seat(place), this.command(contestantId, aspectId, value, more));
+    async enter(
+      place: number,
+      contestantId: string,
+      aspectId: string,
+      value: string | null,
+      more: Partial<MarkEnter> = {},
+    ): Promise<MarkAck> {
+      return services.marking.enterMark(
+        await this.seat(place),
+        this.command(contestantId, aspectId, value, more),
+      );
     },
     /** Marks one contestant in full, or only the aspects asked for; the seats of a judgement agree. */
     async markOne(contestantId: string, merit = 0, only?: readonly string[]): Promise<void> {
@@ -221,13 +255,20 @@ async function addSkill(edition: Edition, number: number, wanted: SkillWish) {
     },
     async lockAll(): Promise<void> {
       const oversee = await this.permit(chief, "marking.oversee");
-      for (const { subcriterion } of subcriteriaOf(scheme)) must(await services.marking.lockSubcriterion(oversee, subcriterion.id));
+      for (const { subcriterion } of subcriteriaOf(scheme))
+        must(await services.marking.lockSubcriterion(oversee, subcriterion.id));
     },
     /** Every sheet confirmed by the recorder. */
     async confirmAll(): Promise<void> {
       const confirm = await this.permit(recorder, "marking.confirm");
       for (const { id } of await this.contestants()) {
-        for (const { subcriterion } of subcriteriaOf(scheme)) must(await services.marking.confirmSheet(confirm, { contestantId: id, subcriterionId: subcriterion.id }));
+        for (const { subcriterion } of subcriteriaOf(scheme))
+          must(
+            await services.marking.confirmSheet(confirm, {
+              contestantId: id,
+              subcriterionId: subcriterion.id,
+            }),
+          );
       }
     },
     /** The hash that a signer sees on the desk. */
@@ -238,8 +279,10 @@ async function addSkill(edition: Edition, number: number, wanted: SkillWish) {
     },
     async sign(person: Person, kind: SignatureKind, hash?: string): Promise<Outcome> {
       const seen = hash ?? (await this.seenHash());
-      if (kind === "checked") return services.results.signResult(await this.permit(person, "results.check"), kind, seen);
-      if (kind === "chief") return services.results.signResult(await this.permit(person, "results.sign-as-chief"), kind, seen);
+      if (kind === "checked")
+        return services.results.signResult(await this.permit(person, "results.check"), kind, seen);
+      if (kind === "chief")
+        return services.results.signResult(await this.permit(person, "results.sign-as-chief"), kind, seen);
       return services.results.signResult(await this.permit(person, "results.sign-as-supervisor"), kind, seen);
     },
     /** Goes on from where the skill stands, one step after the other, until the wanted stage. */
@@ -253,46 +296,4 @@ async function addSkill(edition: Edition, number: number, wanted: SkillWish) {
   };
   for (let place = 0; place < (wanted.competitors ?? 4); place += 1) await skill.enterPerson();
   return skill;
-}
-
-/** A mark that falls with `merit`: contestant 0 is the best. */
-function merited(aspect: Aspect, merit: number): string {
-  if (aspect.kind === "measurement") return aspect.max;
-  if (aspect.kind === "judgement") return merit % 2 === 0 ? "3" : "2";
-  return String(Number(aspect.max) - merit * 1.5);
-}
-
-async function step(skill: SkillStage, from: Stage, rules: { codingLayers: number; onSite: boolean; confirm: string }): Promise<void> {
-  const { services, clock, database } = skill.at;
-  const oversee = () => skill.permit(skill.chief, "marking.oversee");
-  const publish = () => skill.permit(skill.organizer, "results.publish");
-  if (from === "set-up" && rules.codingLayers === 0) {
-    must(await services.draws.fixField(await skill.permit(skill.organizer, "competitions.configure")));
-  } else if (from === "set-up") {
-    must(await services.draws.commitDraw(await skill.permit(skill.coder, "draws.code")));
-    must(await services.draws.witnessDraw(await skill.permit(skill.supervisor, "draws.witness")));
-  } else if (from === "drawn") {
-    must(await services.marking.openScoring(await oversee()));
-  } else if (from === "scoring") {
-    for (const [place, one] of (await skill.contestants()).entries()) await skill.markOne(one.id, place);
-    if (rules.confirm !== "none") await skill.confirmAll();
-    await skill.lockAll();
-    must(await services.results.completeResult(await oversee()));
-  } else if (from === "complete") {
-    must(await skill.sign(skill.recorder, "checked"));
-  } else if (from === "checked") {
-    must(await skill.sign(skill.chief, "chief"));
-    must(await skill.sign(skill.supervisor, "supervisor"));
-  } else if (from === "signed") {
-    must(await services.draws.askOpening(await skill.permit(skill.coder, "draws.code")));
-    must(await services.draws.openSeal(await skill.permit(skill.supervisor, "draws.witness")));
-  } else if (from === "decoded" && rules.onSite) {
-    must(await services.notices.announceOnSite(await publish()));
-  } else if (from === "decoded" || from === "announced") {
-    must(await services.notices.openNotice(await publish()));
-  } else {
-    const notice = await database.prisma.notice.findFirstOrThrow({ where: { skillId: skill.skillId } });
-    clock.set(notice.closesAt);
-    must(await services.notices.publish(await publish()));
-  }
 }

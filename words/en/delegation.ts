@@ -8,7 +8,8 @@ export const delegation: typeof zh = {
   closed:
     "The competition is at “{state}”; registration is not open. Contact the organizer for a late entry.",
   returned: "Returned, please correct ({n})",
-  returnedLead: "Correct the rest here and submit again. If the ID is wrong, withdraw the entry and submit a new one; if the name is wrong, contact the organizer.",
+  returnedLead:
+    "Correct the rest here and submit again. If the ID is wrong, withdraw the entry and submit a new one; if the name is wrong, contact the organizer.",
   reason: "Reason",
   correct: "Correct and submit again",
   correctSubmit: "Submit again",

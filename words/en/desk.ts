@@ -15,7 +15,6 @@ export const desk: typeof zh = {
     clear: "Show all",
     number: "No.",
     skill: "Skill",
-    competition: "Competition",
     stage: "Stage",
     next: "Next step",
     who: "By",

@@ -63,6 +63,8 @@ export const hr: typeof zh = {
     skill: "Edition, skill",
     grade: "Grade",
     state: "State",
+    verifiedBy: "verified by two officers ({days})",
+    and: ", ",
     verifiedOn: "Verified on",
     awardNumber: "Certificate",
     noAwards: "No award is registered.",

@@ -13,7 +13,6 @@ export const desk = {
     clear: "显示全部",
     number: "编号",
     skill: "赛项",
-    competition: "赛事",
     stage: "阶段",
     next: "下一步",
     who: "办理人",

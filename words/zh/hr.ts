@@ -61,6 +61,8 @@ export const hr = {
     skill: "届次、赛项",
     grade: "等次",
     state: "状态",
+    verifiedBy: "已由两名核实人核实（{days}）",
+    and: "，",
     verifiedOn: "核实日期",
     awardNumber: "证书编号",
     noAwards: "没有登记的奖项。",

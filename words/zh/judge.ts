@@ -84,7 +84,7 @@ export const judge = {
     keyNext: "下一未评",
     print: "打印本表",
     notNeeded: "本项由 1–{n} 号席评价，您无需评。",
-    seatsIn: "已提交 {given} / {of} 席",
+    seatsIn: "{of} 席中已提交 {given} 席",
     agreed: "各席 {levels}，得 {mark}",
     again: "分差超限，请讨论后再评（第 {round} 轮）",
     before: "第 {round} 轮各席：{levels}",

@@ -1,4 +1,6 @@
 // The public pages: competitions, skills, results, live board, hall screen, certificate check, guide to the demonstration.
+import { guide } from "./guide.ts";
+
 export const open = {
   live: {
     live: "实时",
@@ -245,32 +247,5 @@ export const open = {
     note: "本查验只说明证书真伪与状态，不说明持证人可享受的待遇。待遇由人社经办人依据政策原文核验。",
     revokedNote: "该奖项已被撤销，证书不再有效。",
   },
-  demo: {
-    title: "演示向导",
-    lead: "按一次竞赛的先后顺序，一键进入各个角色。所有单位与人员均为虚构。",
-    now: "演示时间",
-    next: "前进到下一个工作日",
-    nextLead: "公示满规定的工作日后才能发布。前进只改变演示时钟，时钟不能后退。",
-    enter: "进入",
-    enterAs: "以{name}进入：{role}",
-    seat: "{n} 号席",
-    places: "{first} 等 {n} 处",
-    none: "演示数据中没有这一角色的账号。",
-    walk: "竞赛的全过程",
-    step: "第 {n} 步",
-    more: "另有 {n} 个账号",
-    steps: {
-      organizer: { title: "组织方筹备", text: "建立赛事与赛项，导入并锁定评分标准，审核报名，安排裁判。" },
-      leader: { title: "领队报名", text: "为本代表队选手提交报名，更正退回的材料，发出选手登录链接。" },
-      draw: { title: "抽签加密", text: "加密裁判公布承诺，监督到场抽签；两人在场，名单封存。" },
-      judge: { title: "裁判评分", text: "只见评审号，逐个评分点录入；断网也不丢，未评不等于零分。" },
-      chief: { title: "裁判长总览", text: "查看每张评分表的状态，处理分差，锁定子项，最后签字。" },
-      recorder: { title: "录分员复核", text: "由另一人复核成绩，之后裁判长与监督分别签字、两人解密。" },
-      publish: { title: "公示与发布", text: "组织方开启公示；满工作日后发布，奖项与证书同时生成。" },
-      verifier: { title: "奖项核实", text: "外部奖项由经办人登记，两名核实人分别初核、终核。" },
-      hr: { title: "人社核验", text: "凭证书与姓名核验，逐条给出待遇结论与政策原文。" },
-      competitor: { title: "选手本人", text: "查看参赛安排、成绩、证书与待遇，以及谁查询过自己。" },
-      administrator: { title: "系统管理", text: "建立账号、授予与收回角色，核对账本。" },
-    },
-  },
+  demo: guide,
 };

@@ -2,7 +2,16 @@
 import type { ReactNode } from "react";
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
-import { type Column, Confirm, DataTable, Row, Stack, StatusDot, TextLink } from "#app/kit/index.ts";
+import {
+  type Column,
+  Confirm,
+  DataTable,
+  Row,
+  Stack,
+  StatusDot,
+  TextLink,
+  VisuallyHidden,
+} from "#app/kit/index.ts";
 import type { Role } from "#domain/access/roles.ts";
 import { divisions } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
@@ -20,7 +29,7 @@ export function AccountTable({ rows, words, empty }: Props) {
     { key: "state", head: said.state, nowrap: true, cell: (row) => <State row={row} words={words} /> },
     {
       key: "grant",
-      head: "",
+      head: <VisuallyHidden>{said.grant}</VisuallyHidden>,
       label: said.grant,
       phone: "bare",
       nowrap: true,

@@ -44,9 +44,14 @@ export async function accountsAction({ request, context }: ActionFunctionArgs) {
       const sentence = refusalSentence(made.refusal, context.language);
       const isName = made.refusal.code.startsWith("people.name-");
       const isForm = made.refusal.code === "input.invalid";
-      return problem(context, posted, made.refusal, {
-        [isName ? "name" : "login"]: isForm ? context.words.manage.accounts.loginHint : sentence,
-      });
+      return problem(
+        context,
+        posted,
+        { code: made.refusal.code },
+        {
+          [isName ? "name" : "login"]: isForm ? context.words.manage.accounts.loginHint : sentence,
+        },
+      );
     }
     case "grant": {
       const read = readForm(context, posted, grantForm);
@@ -61,7 +66,12 @@ export async function accountsAction({ request, context }: ActionFunctionArgs) {
         skill: "skillId",
         delegation: "delegationId",
       }[requiredScope[grant.role]];
-      return problem(context, posted, given.refusal, { [field]: context.words.manage.accounts.needed });
+      return problem(
+        context,
+        posted,
+        { code: given.refusal.code },
+        { [field]: context.words.manage.accounts.needed },
+      );
     }
     case "revoke": {
       const read = readForm(context, posted, z.object({ grantId: z.uuid() }));

@@ -23,44 +23,49 @@ export function RosterTable({
     {
       key: "name",
       head: said.name,
-      strong: true,
       nowrap: true,
       phone: "title",
-      cell: (row) => row.person.name,
-    },
-    {
-      key: "id",
-      head: said.residentId,
-      numeric: true,
-      align: "start",
-      nowrap: true,
-      cell: (row) => row.person.idMasked ?? words.none,
+      cell: (row) => (
+        <>
+          <strong>{row.person.name}</strong>
+          <div className="rows-detail numeric">{row.person.idMasked}</div>
+        </>
+      ),
     },
     {
       key: "skill",
       head: said.skill,
       cell: (row) => `${String(row.skill.number).padStart(2, "0")} ${row.skill.name}`,
     },
+    { key: "unit", head: said.unit, cell: (row) => row.unit },
     {
       key: "identity",
       head: said.identity,
+      nowrap: true,
       cell: (row) => [terms.identity[row.identity as Identity], row.group].filter(Boolean).join(" · "),
     },
-    { key: "unit", head: said.unit, cell: (row) => row.unit },
     {
-      key: "number",
-      head: said.number,
-      numeric: true,
-      align: "start",
+      key: "state",
+      head: said.state,
       nowrap: true,
-      cell: (row) => row.number ?? words.none,
+      cell: (row) => (
+        <>
+          <RegistrationBadge state={row.state} />
+          {row.number && <div className="rows-detail numeric">{`${said.number} ${row.number}`}</div>}
+        </>
+      ),
     },
-    { key: "state", head: said.state, nowrap: true, cell: (row) => <RegistrationBadge state={row.state} /> },
-    { key: "account", head: said.account, cell: (row) => row.person.account?.login ?? said.noAccount },
+    {
+      key: "account",
+      head: said.account,
+      nowrap: true,
+      cell: (row) => row.person.account?.login ?? said.noAccount,
+    },
     {
       key: "actions",
       head: said.actions,
       phone: "bare",
+      nowrap: true,
       cell: (row) => (
         <Actions>
           {row.state === "accepted" && <Invite row={row} words={words} />}

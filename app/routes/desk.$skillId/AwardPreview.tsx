@@ -38,7 +38,9 @@ function spoken(line: PreviewLine, share: string, words: Words["desk"], terms: W
   if (line.grade === "excellence") {
     return say(words.excellence[line.why === "taken" ? "nobody" : line.why], params);
   }
-  const taken: Record<string, number> = line.takenBy ? { by: line.takenBy.place, count: line.takenBy.count } : {};
+  const taken: Record<string, number> = line.takenBy
+    ? { by: line.takenBy.place, count: line.takenBy.count }
+    : {};
   return say(words.previewLine[line.why === "not-given" ? "nobody" : line.why], { ...params, ...taken });
 }
 

@@ -18,7 +18,7 @@ export function BoardPanel(props: {
   const { skill, words } = props;
   const { terms } = useShell();
   const dates = useDates();
-  const { view, state, at } = useView("board", skill.id, {});
+  const { view, state, at } = useView("board", skill.id, skill.view);
   const board = readBoard(view);
   const parts = Math.max(1, Math.ceil(board.places.length / mostRows));
   const size = Math.ceil(board.places.length / parts);

@@ -36,11 +36,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("skill");
   const boards = skills.filter((skill) => skill.openBoard);
   const live = boards.find(({ stage }) => hasReached(stage, "scoring") && !hasReached(stage, "announced"));
+  const chosen = boards.find((skill) => skill.id === asked) ?? live ?? null;
   return {
     words: { ...open.hall, live: open.live, board: open.board },
     competition: { name: competition.name, startsOn: competition.startsOn, endsOn: competition.endsOn },
     skills,
-    chosen: boards.find((skill) => skill.id === asked) ?? live ?? null,
+    chosen: chosen && { ...chosen, view: await context.services.competitions.readBoard(chosen.id) },
   };
 }
 export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;

@@ -2,7 +2,9 @@
 import type { Words } from "#app/context.ts";
 import { useDates } from "#app/dates.ts";
 import { AwardsTable } from "#app/entitlement/Awards.tsx";
+import { awardName } from "#app/entitlement/award-names.ts";
 import { Decisions } from "#app/entitlement/Decisions.tsx";
+import { useShell } from "#app/frame.tsx";
 import {
   Badge,
   EmptyState,
@@ -33,8 +35,24 @@ export function ResultHead({ check, words }: Props) {
           </Badge>
         </>
       }
+      lead={<Holding check={check} words={said} />}
     />
   );
+}
+
+/** The award this number stands for, or the first that is final. */
+function Holding({ check, words }: { check: ShownCheck; words: Words["hr"]["check"] }) {
+  const { terms, language } = useShell();
+  const { awards, subject } = check;
+  const award =
+    awards.find((one) => one.number === subject.number) ??
+    awards.find((one) => one.state === "final" || one.state === "conferred");
+  if (!award) return null;
+  const grade = terms.grade[award.grade as keyof typeof terms.grade];
+  const verified =
+    award.verifiedOn.length > 1 &&
+    say(words.verifiedBy, { days: [...new Set(award.verifiedOn)].join(words.and) });
+  return <>{[awardName(award.title, language), award.skill, grade, verified].filter(Boolean).join(" · ")}</>;
 }
 
 export function Result({ check, words }: Props) {
@@ -69,7 +87,7 @@ export function Result({ check, words }: Props) {
 /** In the order of Open Badges: form, signature, status, rule, person. */
 function lines(check: ShownCheck, said: Words["hr"]["check"], time: string): VerificationLine[] {
   const { status } = check.subject;
-  const detail = (text: string) => <small className="block">{text}</small>;
+  const detail = (text: string) => <small className="under">{text}</small>;
   return [
     check.unaltered
       ? {

@@ -6,7 +6,7 @@ import type { Words } from "#app/context.ts";
 import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
 import { Frame, useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
-import { Badge, ButtonLink, Card, Columns, Facts, PageHead, Stack } from "#app/kit/index.ts";
+import { Badge, ButtonLink, Card, Columns, Facts, PageHead, RowList, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { say } from "#words/language.ts";
 import { CheckForm } from "./CheckForm.tsx";
@@ -69,11 +69,7 @@ export default function HrDesk() {
 function How({ words }: { words: Words["hr"]["check"] }) {
   return (
     <Card title={words.how}>
-      <ul>
-        {words.howLines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <RowList label={words.how} items={words.howLines.map((line) => ({ key: line, title: line }))} />
       <ButtonLink to="/hr/policy">{words.toPolicy}</ButtonLink>
     </Card>
   );

@@ -3,16 +3,7 @@ import type { Words } from "#app/context.ts";
 import { type Dates, useDates } from "#app/dates.ts";
 import { AwardState, Grade } from "#app/entitlement/Awards.tsx";
 import { useShell } from "#app/frame.tsx";
-import {
-  Actions,
-  Card,
-  CheckField,
-  Confirm,
-  Facts,
-  StatusDot,
-  Steps,
-  TextAreaField,
-} from "#app/kit/index.ts";
+import { Actions, Card, CheckField, Confirm, Rail, StatusDot, TextAreaField } from "#app/kit/index.ts";
 import { categoryNames, roleNames } from "#domain/entitlements/names.ts";
 import { say } from "#words/language.ts";
 import type { ShownExternal } from "./awards-view.ts";
@@ -37,7 +28,7 @@ export function Entry({ entry, mayVerify, words, cancel }: Props) {
       lead={<About entry={entry} words={words} dates={dates} />}
     >
       <p>{say(words.evidenceShort, { evidence: entry.evidence })}</p>
-      <Steps label={terms.awardState[entry.state]} items={stepsOf(entry, words, dates)} />
+      <Rail label={terms.awardState[entry.state]} steps={stepsOf(entry, words, dates)} />
       {entry.state === "rejected" && entry.reason && <p>{say(words.reason, { reason: entry.reason })}</p>}
       {open &&
         (mayVerify ? <Deeds entry={entry} words={words} cancel={cancel} /> : <p>{words.onlyVerifiers}</p>)}
@@ -61,7 +52,11 @@ function About({ entry, words, dates }: { entry: ShownExternal; words: Said; dat
   return (
     <>
       {parts.filter(Boolean).join(" · ")}
-      {entry.idMasked && <Facts plain items={[{ label: words.residentId, value: entry.idMasked }]} />}
+      {entry.idMasked && (
+        <span className="under">
+          {words.residentId} {entry.idMasked}
+        </span>
+      )}
     </>
   );
 }
@@ -81,17 +76,18 @@ function stepsOf(entry: ShownExternal, words: Said, dates: Dates) {
     />
   );
   const steps = [
-    { title: words.entered, detail: by(entry.entered), state: state(entry.entered, false) },
+    { label: words.entered, detail: by(entry.entered), state: state(entry.entered, false) },
     {
-      title: words.first,
+      label: words.first,
       detail: (
         <>
-          {by(entry.verified)} {identity}
+          {by(entry.verified)}
+          {identity && <span className="under">{identity}</span>}
         </>
       ),
       state: state(entry.verified, entry.state === "claimed"),
     },
-    { title: words.second, detail: by(entry.final), state: state(entry.final, entry.state === "verified") },
+    { label: words.second, detail: by(entry.final), state: state(entry.final, entry.state === "verified") },
   ];
   return entry.state === "rejected" ? steps.filter((step) => step.state === "done") : steps;
 }

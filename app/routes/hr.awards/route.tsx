@@ -63,11 +63,14 @@ export default function ExternalAwards() {
         title={said.title}
         lead={said.lead}
         actions={
-          kind === null && (
-            <ButtonLink to="/hr/awards?enter=competition" variant="primary">
-              {said.enter}
-            </ButtonLink>
-          )
+          <>
+            <ButtonLink to="/hr/policy">{words.check.toPolicy}</ButtonLink>
+            {kind === null && (
+              <ButtonLink to="/hr/awards?enter=competition" variant="primary">
+                {said.enter}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {done && !refused && (

@@ -2,7 +2,7 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { Words } from "#app/context.ts";
-import { ButtonLink, Card, CountBadge, FilterBar, FormActions, SubmitButton } from "#app/kit/index.ts";
+import { ButtonLink, Card, CountBadge, FilterBar, FormActions, Row, SubmitButton } from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
 import type { Registration } from "./RegistrationTable.tsx";
 
@@ -15,14 +15,16 @@ export function AcceptMany({ words }: { words: Words["manage"]["registrations"] 
     <>
       <Form method="post" id={manyForm} />
       <FilterBar>
-        <SubmitButton form={manyForm} name="intent" value="accept-many" variant="secondary">
-          {words.acceptMany}
-        </SubmitButton>
-        {ticked > 0 ? (
-          <CountBadge tone="celadon">{say(words.ticked, { n: ticked })}</CountBadge>
-        ) : (
-          <span>{words.acceptManyHint}</span>
-        )}
+        <Row>
+          <SubmitButton form={manyForm} name="intent" value="accept-many" variant="secondary">
+            {words.acceptMany}
+          </SubmitButton>
+          {ticked > 0 ? (
+            <CountBadge tone="celadon">{say(words.ticked, { n: ticked })}</CountBadge>
+          ) : (
+            <span>{words.acceptManyHint}</span>
+          )}
+        </Row>
       </FilterBar>
     </>
   );

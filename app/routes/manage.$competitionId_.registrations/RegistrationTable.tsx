@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Services, Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
-import { type Column, DataTable } from "#app/kit/index.ts";
+import { type Column, DataTable, VisuallyHidden } from "#app/kit/index.ts";
 import { RegistrationBadge } from "#app/manage/StateBadges.tsx";
 import type { Identity } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
@@ -19,50 +19,41 @@ export function RegistrationTable({ rows, words, empty }: Props) {
   const columns: Column<Registration>[] = [
     {
       key: "pick",
-      head: "",
+      head: <VisuallyHidden>{said.acceptMany}</VisuallyHidden>,
       label: said.decide,
       phone: "bare",
       cell: (row) => <Pick row={row} words={said} />,
     },
-    {
-      key: "name",
-      head: said.name,
-      strong: true,
-      nowrap: true,
-      phone: "title",
-      cell: (row) => row.person.name,
-    },
-    {
-      key: "id",
-      head: said.id,
-      numeric: true,
-      align: "start",
-      nowrap: true,
-      cell: (row) => row.person.idMasked ?? words.none,
-    },
+    { key: "name", head: said.name, nowrap: true, phone: "title", cell: (row) => <Person row={row} /> },
     {
       key: "skill",
       head: said.skill,
       cell: (row) => `${String(row.skill.number).padStart(2, "0")} ${row.skill.name}`,
     },
-    { key: "delegation", head: said.delegation, cell: (row) => row.delegation.name },
-    { key: "unit", head: said.unit, cell: (row) => row.unit },
+    {
+      key: "delegation",
+      head: said.delegation,
+      cell: (row) => (
+        <>
+          <div>{row.delegation.name}</div>
+          <div className="rows-detail">{row.unit}</div>
+        </>
+      ),
+    },
     {
       key: "identity",
       head: said.identity,
       nowrap: true,
       cell: (row) => [terms.identity[row.identity as Identity], row.group].filter(Boolean).join(" · "),
     },
-    {
-      key: "number",
-      head: said.number,
-      numeric: true,
-      align: "start",
-      nowrap: true,
-      cell: (row) => row.number ?? words.none,
-    },
     { key: "state", head: said.state, cell: (row) => <State row={row} words={said} /> },
-    { key: "decide", head: said.decide, phone: "bare", cell: (row) => <Decide row={row} words={words} /> },
+    {
+      key: "decide",
+      head: said.decide,
+      phone: "bare",
+      nowrap: true,
+      cell: (row) => <Decide row={row} words={words} />,
+    },
   ];
   return (
     <DataTable caption={said.title} columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} />
@@ -82,11 +73,21 @@ function Pick({ row, words }: { row: Registration; words: Words["manage"]["regis
   );
 }
 
+function Person({ row }: { row: Registration }) {
+  return (
+    <>
+      <strong>{row.person.name}</strong>
+      <div className="rows-detail numeric">{row.person.idMasked}</div>
+    </>
+  );
+}
+
 function State({ row, words }: { row: Registration; words: Words["manage"]["registrations"] }) {
   return (
     <>
       <RegistrationBadge state={row.state} />
-      {row.reason && <div>{say(words.reason, { reason: row.reason })}</div>}
+      {row.number && <div className="rows-detail numeric">{`${words.number} ${row.number}`}</div>}
+      {row.reason && <div className="rows-detail">{say(words.reason, { reason: row.reason })}</div>}
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
-import { Badge, ButtonLink, type Column, DataTable, EmptyState } from "#app/kit/index.ts";
+import { Badge, ButtonLink, type Column, DataTable, EmptyState, VisuallyHidden } from "#app/kit/index.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 import { say } from "#words/language.ts";
 import { anchorOf, type SubCriterionView } from "./scheme-view.ts";
@@ -38,7 +38,7 @@ export function AspectTable({ sub, words, address, locked }: Props) {
   if (!locked) {
     columns.push({
       key: "change",
-      head: "",
+      head: <VisuallyHidden>{words.change}</VisuallyHidden>,
       label: words.change,
       phone: "bare",
       nowrap: true,

@@ -85,6 +85,13 @@ describe("账本是一条链", () => {
     );
   });
 
+  test("整条重新算过而序号不从一起的，断在第一行", () => {
+    const [first, second] = chainOf(["甲", "乙"]) as [Written, Written];
+    const late = rehashed({ ...first, seq: 2 });
+    expect(firstBreak([late, rehashed({ ...second, seq: 3, previous: late.hash })])).toBe(1);
+    expect(firstBreak([first, rehashed({ ...second, seq: 3 })])).toBe(2);
+  });
+
   test("对调两行，断在靠前的一行；插入一行，断在插入处", () => {
     fc.assert(
       fc.property(anyChain, at, at, (lines, one, two) => {

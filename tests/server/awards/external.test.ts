@@ -1,10 +1,10 @@
 // Awards of other organizers: claimed, verified by one officer, final by another, and only then evaluated to a grant.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ExternalAwardForm } from "../../../server/awards/register-external.ts";
 import type { Decision } from "#domain/entitlements/decide.ts";
+import type { ExternalAwardForm } from "../../../server/awards/register-external.ts";
 import { invent } from "../../../server/demonstration/people.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
-import { codeOf, hire, must, permitFor, type Person, raiseCompetition } from "../../support/stage.ts";
+import { codeOf, hire, must, type Person, permitFor, raiseCompetition } from "../../support/stage.ts";
 
 let at: TestHouse;
 let officer: Person;
@@ -22,16 +22,33 @@ afterAll(() => at.close());
 
 const nationalGold = (more: Partial<ExternalAwardForm> = {}): ExternalAwardForm => ({
   ...invent(people++),
-  subject: { kind: "competition", competition: "national-prc", grade: "gold", role: "competitor", category: "official", teamSize: 1 },
+  subject: {
+    kind: "competition",
+    competition: "national-prc",
+    grade: "gold",
+    role: "competitor",
+    category: "official",
+    teamSize: 1,
+  },
   edition: "第二届全国技能大赛",
   skill: "焊接",
   wonOn: "2023-09-19",
   evidence: "获奖证书原件，存人社局档案室",
   ...more,
 });
-const register = async (form: ExternalAwardForm, by = officer) => at.services.awards.registerExternalAward(await permitFor(at, by, "awards.register-external"), form);
-const take = async (id: string, step: "verify" | "finalize" | "reject", by: Person, more: { identityMatched?: boolean; reason?: string } = {}) =>
-  at.services.awards.verifyExternalAward(await permitFor(at, by, "awards.verify-external"), id, { step, identityMatched: more.identityMatched ?? true, reason: more.reason ?? "" });
+const register = async (form: ExternalAwardForm, by = officer) =>
+  at.services.awards.registerExternalAward(await permitFor(at, by, "awards.register-external"), form);
+const take = async (
+  id: string,
+  step: "verify" | "finalize" | "reject",
+  by: Person,
+  more: { identityMatched?: boolean; reason?: string } = {},
+) =>
+  at.services.awards.verifyExternalAward(await permitFor(at, by, "awards.verify-external"), id, {
+    step,
+    identityMatched: more.identityMatched ?? true,
+    reason: more.reason ?? "",
+  });
 const standing = (id: string) =>
   at.database.query<{ code: string; outcome: string; number: string | null; grounds: Decision }>(
     `SELECT d.code, d.outcome, d.number, d.grounds FROM decision d JOIN external_award e ON e.person_id = d.person_id
@@ -51,7 +68,10 @@ test("claimed and verified grant nothing; final grants, with a readable number a
     expect(one.number).toMatch(/^BD-2026-\d{4}-\d$/);
     expect(one.grounds.citation).toContain("汴办〔2021〕21号");
   }
-  const all = await at.database.query("SELECT outcome FROM decision d JOIN external_award e ON e.person_id = d.person_id WHERE e.id = $1 AND d.outcome <> 'granted' AND d.number IS NOT NULL", [externalAwardId]);
+  const all = await at.database.query(
+    "SELECT outcome FROM decision d JOIN external_award e ON e.person_id = d.person_id WHERE e.id = $1 AND d.outcome <> 'granted' AND d.number IS NOT NULL",
+    [externalAwardId],
+  );
   expect(all).toEqual([]);
 });
 
@@ -63,20 +83,35 @@ describe("four eyes", () => {
     expect(codeOf(await take(externalAwardId, "finalize", second))).toBe("awards.same-person");
     expect(codeOf(await take(externalAwardId, "finalize", first))).toBe("awards.same-person");
     for (const by of [first, second]) {
-      await expect(at.database.query("UPDATE external_award SET state = 'final', final_by = $2 WHERE id = $1", [externalAwardId, by.accountId])).rejects.toThrow(/external_award_final_by_another/);
+      await expect(
+        at.database.query("UPDATE external_award SET state = 'final', final_by = $2 WHERE id = $1", [
+          externalAwardId,
+          by.accountId,
+        ]),
+      ).rejects.toThrow(/external_award_final_by_another/);
     }
     expect((await standing(externalAwardId)).filter((one) => one.outcome === "granted")).toEqual([]);
   });
 
   test("an HR officer enters and cannot verify", async () => {
-    expect(codeOf(await at.services.access.authorize(await at.services.access.actorOf(officer.accountId), "awards.verify-external"))).toBe("access.not-allowed");
+    expect(
+      codeOf(
+        await at.services.access.authorize(
+          await at.services.access.actorOf(officer.accountId),
+          "awards.verify-external",
+        ),
+      ),
+    ).toBe("access.not-allowed");
   });
 
   test("two officers finishing at the same moment finish once", async () => {
     const third = await hire(at, "heshi3", { role: "award-verifier" });
     const { externalAwardId } = must(await register(nationalGold()));
     must(await take(externalAwardId, "verify", first));
-    const answers = await Promise.all([take(externalAwardId, "finalize", second), take(externalAwardId, "finalize", third)]);
+    const answers = await Promise.all([
+      take(externalAwardId, "finalize", second),
+      take(externalAwardId, "finalize", third),
+    ]);
     expect(answers.map(codeOf).sort()).toEqual(["awards.step-not-open", "ok"]);
   });
 });
@@ -84,10 +119,15 @@ describe("four eyes", () => {
 describe("what does not grant", () => {
   test("a rejected claim, which asks for a reason, keeps it, and takes no further step", async () => {
     const { externalAwardId } = must(await register(nationalGold()));
-    expect(codeOf(await take(externalAwardId, "reject", first, { reason: "  " }))).toBe("registration.reason-needed");
+    expect(codeOf(await take(externalAwardId, "reject", first, { reason: "  " }))).toBe(
+      "registration.reason-needed",
+    );
     must(await take(externalAwardId, "reject", first, { reason: "证书编号查无记录" }));
-    expect(await at.database.prisma.externalAward.findUnique({ where: { id: externalAwardId } })).toMatchObject({ state: "rejected", rejectedReason: "证书编号查无记录" });
-    for (const step of ["verify", "finalize", "reject"] as const) expect(codeOf(await take(externalAwardId, step, second, { reason: "x" }))).toBe("awards.step-not-open");
+    expect(
+      await at.database.prisma.externalAward.findUnique({ where: { id: externalAwardId } }),
+    ).toMatchObject({ state: "rejected", rejectedReason: "证书编号查无记录" });
+    for (const step of ["verify", "finalize", "reject"] as const)
+      expect(codeOf(await take(externalAwardId, step, second, { reason: "x" }))).toBe("awards.step-not-open");
     expect((await standing(externalAwardId)).filter((one) => one.outcome === "granted")).toEqual([]);
   });
 
@@ -139,7 +179,11 @@ test("publication and an officer's last step on the same person at the same mome
     const publish = await skill.permit(skill.organizer, "results.publish");
     const answers = await Promise.all([
       at.services.notices.publish(publish),
-      at.services.awards.verifyExternalAward(finalize, externalAwardId, { step: "finalize", identityMatched: true, reason: "" }),
+      at.services.awards.verifyExternalAward(finalize, externalAwardId, {
+        step: "finalize",
+        identityMatched: true,
+        reason: "",
+      }),
     ]);
     expect(answers.map(codeOf)).toEqual(["ok", "ok"]);
     const now = await standing(externalAwardId);

@@ -21,14 +21,18 @@ const broken = async () => (await verifyChains(at.database)).filter((report) => 
 
 test("every chain holds after a whole competition, and each mark has its line under its own sequence", async () => {
   const reports = await verifyChains(at.database);
-  expect(reports.map((report) => report.chain).sort()).toEqual([`competition:${skill.competitionId}`, chain].sort());
+  expect(reports.map((report) => report.chain).sort()).toEqual(
+    [`competition:${skill.competitionId}`, chain].sort(),
+  );
   expect(await broken()).toEqual([]);
   const loose = await at.database.query(
     `SELECT m.request_id FROM mark_revision m LEFT JOIN ledger_line l ON l.chain = 'skill:' || m.skill_id AND l.seq = m.ledger_seq
      WHERE l.payload->>'requestId' IS DISTINCT FROM m.request_id::text`,
   );
   expect(loose).toEqual([]);
-  const twins = await at.database.query("SELECT ledger_seq FROM mark_revision GROUP BY skill_id, ledger_seq HAVING count(*) > 1");
+  const twins = await at.database.query(
+    "SELECT ledger_seq FROM mark_revision GROUP BY skill_id, ledger_seq HAVING count(*) > 1",
+  );
   expect(twins).toEqual([]);
 });
 
@@ -48,7 +52,9 @@ describe("an owner of the database who changes the past is found out", () => {
       await owner.query("BEGIN");
       await owner.query("SET LOCAL session_replication_role = replica");
       for (const statement of statements) await owner.query(statement.replaceAll(":chain", `'${chain}'`));
-      const reports = await verifyChains({ query: async (text, params) => (await owner.query(text, params as unknown[])).rows });
+      const reports = await verifyChains({
+        query: async (text, params) => (await owner.query(text, params as unknown[])).rows,
+      });
       return reports.find((report) => report.chain === chain)?.brokenAt;
     } finally {
       await owner.query("ROLLBACK");
@@ -57,12 +63,29 @@ describe("an owner of the database who changes the past is found out", () => {
   }
 
   test.each([
-    ["a changed value", ["UPDATE ledger_line SET payload = jsonb_set(payload, '{value}', '\"20\"') WHERE chain = :chain AND seq = 8"], 8],
+    [
+      "a changed value",
+      [
+        "UPDATE ledger_line SET payload = jsonb_set(payload, '{value}', '\"20\"') WHERE chain = :chain AND seq = 8",
+      ],
+      8,
+    ],
     ["another actor", ["UPDATE ledger_line SET actor = '某人' WHERE chain = :chain AND seq = 3"], 3],
-    ["another time", ["UPDATE ledger_line SET at = at + interval '1 millisecond' WHERE chain = :chain AND seq = 4"], 4],
+    [
+      "another time",
+      ["UPDATE ledger_line SET at = at + interval '1 millisecond' WHERE chain = :chain AND seq = 4"],
+      4,
+    ],
     ["another deed", ["UPDATE ledger_line SET deed = 'other' WHERE chain = :chain AND seq = 5"], 5],
     ["a dropped line", ["DELETE FROM ledger_line WHERE chain = :chain AND seq = 6"], 6],
-    ["two lines exchanged", ["UPDATE ledger_line SET seq = CASE seq WHEN 7 THEN 9007 ELSE 9008 END WHERE chain = :chain AND seq IN (7, 8)", "UPDATE ledger_line SET seq = CASE seq WHEN 9007 THEN 8 ELSE 7 END WHERE chain = :chain AND seq > 9000"], 7],
+    [
+      "two lines exchanged",
+      [
+        "UPDATE ledger_line SET seq = CASE seq WHEN 7 THEN 9007 ELSE 9008 END WHERE chain = :chain AND seq IN (7, 8)",
+        "UPDATE ledger_line SET seq = CASE seq WHEN 9007 THEN 8 ELSE 7 END WHERE chain = :chain AND seq > 9000",
+      ],
+      7,
+    ],
   ])("%s", async (_what, statements, line) => {
     expect(await tampered(...statements)).toBe(line);
   });
@@ -74,7 +97,9 @@ describe("an owner of the database who changes the past is found out", () => {
 
   test("a head that names another hash", async () => {
     const lines = await at.database.prisma.ledgerLine.count({ where: { chain } });
-    expect(await tampered("UPDATE chain_head SET hash = repeat('a', 64) WHERE chain = :chain")).toBe(lines + 1);
+    expect(await tampered("UPDATE chain_head SET hash = repeat('a', 64) WHERE chain = :chain")).toBe(
+      lines + 1,
+    );
   });
 
   test("a head that was taken away: its lines are still asked for", async () => {
@@ -106,7 +131,11 @@ describe("marks, ledger and snapshots are append-only", () => {
   });
 
   test("the app's role cannot take a trigger away or write past them", async () => {
-    for (const statement of ["ALTER TABLE mark_revision DISABLE TRIGGER ALL", "DROP TRIGGER append_only ON ledger_line", "SET session_replication_role = replica"]) {
+    for (const statement of [
+      "ALTER TABLE mark_revision DISABLE TRIGGER ALL",
+      "DROP TRIGGER append_only ON ledger_line",
+      "SET session_replication_role = replica",
+    ]) {
       const client = await at.database.pool.connect();
       await expect(client.query(statement)).rejects.toThrow();
       client.release(true);

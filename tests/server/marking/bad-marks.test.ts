@@ -61,7 +61,10 @@ test.each([
   ["a step with trailing zeros", "B1.2", "15.000000", "15"],
 ])("%s is accepted", async (_what, aspectId, value, kept) => {
   expect(codeOf(await skill.enter(1, contestantId, aspectId, value))).toBe("ok");
-  const [cell] = await at.database.query("SELECT trim_scale(value)::text AS value FROM mark_cell WHERE contestant_id = $1 AND aspect_id = $2", [contestantId, aspectId]);
+  const [cell] = await at.database.query(
+    "SELECT trim_scale(value)::text AS value FROM mark_cell WHERE contestant_id = $1 AND aspect_id = $2",
+    [contestantId, aspectId],
+  );
   expect(cell).toEqual({ value: kept });
 });
 
@@ -73,10 +76,32 @@ test("a second round of a mark that has no rounds is refused", async () => {
 test("an absent competitor is not marked, and one with marks cannot become absent", async () => {
   const [first, second] = await skill.contestants();
   const oversee = await skill.permit(skill.chief, "marking.oversee");
-  expect(codeOf(await at.services.marking.setContestantStatus(oversee, { contestantId: second!.id, status: "absent", reason: " " }))).toBe("registration.reason-needed");
-  must(await at.services.marking.setContestantStatus(oversee, { contestantId: second!.id, status: "absent", reason: "未检录" }));
+  expect(
+    codeOf(
+      await at.services.marking.setContestantStatus(oversee, {
+        contestantId: second!.id,
+        status: "absent",
+        reason: " ",
+      }),
+    ),
+  ).toBe("registration.reason-needed");
+  must(
+    await at.services.marking.setContestantStatus(oversee, {
+      contestantId: second!.id,
+      status: "absent",
+      reason: "未检录",
+    }),
+  );
   expect(codeOf(await skill.enter(1, second!.id, "A1.1", "12"))).toBe("marking.competitor-out");
-  expect(codeOf(await at.services.marking.setContestantStatus(oversee, { contestantId: first!.id, status: "absent", reason: "未检录" }))).toBe("marking.has-marks");
+  expect(
+    codeOf(
+      await at.services.marking.setContestantStatus(oversee, {
+        contestantId: first!.id,
+        status: "absent",
+        reason: "未检录",
+      }),
+    ),
+  ).toBe("marking.has-marks");
 });
 
 test("before marking is opened and after a sub-criterion is locked, marks are refused", async () => {
@@ -87,9 +112,13 @@ test("before marking is opened and after a sub-criterion is locked, marks are re
   await early.reach("scoring");
   await early.markOne(one!.id);
   must(await at.services.marking.lockSubcriterion(await early.permit(early.chief, "marking.oversee"), "A1"));
-  expect(codeOf(await early.enter(1, one!.id, "A1.1", "12", { expectedVersion: 1 }))).toBe("marking.sheet-locked");
+  expect(codeOf(await early.enter(1, one!.id, "A1.1", "12", { expectedVersion: 1 }))).toBe(
+    "marking.sheet-locked",
+  );
   expect(codeOf(await early.enter(1, one!.id, "B1.1", "12", { expectedVersion: 1 }))).toBe("ok");
   must(await at.services.marking.lockSubcriterion(await early.permit(early.chief, "marking.oversee"), "B1"));
   must(await at.services.results.completeResult(await early.permit(early.chief, "marking.oversee")));
-  expect(codeOf(await early.enter(1, one!.id, "B1.1", "12.15", { expectedVersion: 2 }))).toBe("marking.not-open");
+  expect(codeOf(await early.enter(1, one!.id, "B1.1", "12.15", { expectedVersion: 2 }))).toBe(
+    "marking.not-open",
+  );
 });

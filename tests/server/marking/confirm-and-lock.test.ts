@@ -2,7 +2,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
-import { codeOf, type CompetitionStage, hire, must, permitFor, raiseCompetition, type SkillStage } from "../../support/stage.ts";
+import {
+  type CompetitionStage,
+  codeOf,
+  hire,
+  must,
+  permitFor,
+  raiseCompetition,
+  type SkillStage,
+} from "../../support/stage.ts";
 
 let at: TestHouse;
 let competition: CompetitionStage;
@@ -20,17 +28,29 @@ beforeEach(async () => {
 });
 afterAll(() => at.close());
 
-const lock = async (sub: string) => at.services.marking.lockSubcriterion(await skill.permit(skill.chief, "marking.oversee"), sub);
-const confirm = async (contestantId: string, subcriterionId = "B1") => at.services.marking.confirmSheet(await skill.permit(skill.recorder, "marking.confirm"), { contestantId, subcriterionId });
-const tile = async (contestantId: string) => (await at.services.marking.readWall(await skill.permit(skill.chief, "marking.oversee"))).view[`sheet:${contestantId}~B1`];
+const lock = async (sub: string) =>
+  at.services.marking.lockSubcriterion(await skill.permit(skill.chief, "marking.oversee"), sub);
+const confirm = async (contestantId: string, subcriterionId = "B1") =>
+  at.services.marking.confirmSheet(await skill.permit(skill.recorder, "marking.confirm"), {
+    contestantId,
+    subcriterionId,
+  });
+const tile = async (contestantId: string) =>
+  (await at.services.marking.readWall(await skill.permit(skill.chief, "marking.oversee"))).view[
+    `sheet:${contestantId}~B1`
+  ];
 
 describe("four eyes", () => {
   test("who entered a mark of the sheet cannot confirm it, whatever other role they hold", async () => {
     const both = skill.judges[0]!;
-    await at.database.prisma.roleGrant.create({ data: { accountId: both.accountId, role: "recorder", skillId: skill.skillId } });
+    await at.database.prisma.roleGrant.create({
+      data: { accountId: both.accountId, role: "recorder", skillId: skill.skillId },
+    });
     await skill.markOne(ids[0]!);
     const permit = await permitFor(at, both, "marking.confirm", { skillId: skill.skillId });
-    expect(codeOf(await at.services.marking.confirmSheet(permit, { contestantId: ids[0]!, subcriterionId: "B1" }))).toBe("marking.confirmer-entered");
+    expect(
+      codeOf(await at.services.marking.confirmSheet(permit, { contestantId: ids[0]!, subcriterionId: "B1" })),
+    ).toBe("marking.confirmer-entered");
     expect(await at.database.prisma.sheetConfirmation.count({ where: { skillId: skill.skillId } })).toBe(0);
   });
 
@@ -43,12 +63,25 @@ describe("four eyes", () => {
       );
     await expect(insert(skill.judges[0]!.accountId)).rejects.toThrow("cannot confirm");
     await insert(skill.recorder.accountId);
-    await expect(at.database.query("UPDATE sheet_confirmation SET confirmed_by = $1 WHERE contestant_id = $2", [skill.judges[0]!.accountId, ids[0]])).rejects.toThrow("cannot confirm");
+    await expect(
+      at.database.query("UPDATE sheet_confirmation SET confirmed_by = $1 WHERE contestant_id = $2", [
+        skill.judges[0]!.accountId,
+        ids[0],
+      ]),
+    ).rejects.toThrow("cannot confirm");
   });
 
   test("an account without the role gets no permit", async () => {
     const judge = await hire(at, "caipan", { role: "judge", skillId: skill.skillId });
-    expect(codeOf(await at.services.access.authorize(await at.services.access.actorOf(judge.accountId), "marking.confirm", { skillId: skill.skillId }))).toBe("access.not-allowed");
+    expect(
+      codeOf(
+        await at.services.access.authorize(
+          await at.services.access.actorOf(judge.accountId),
+          "marking.confirm",
+          { skillId: skill.skillId },
+        ),
+      ),
+    ).toBe("access.not-allowed");
   });
 });
 
@@ -79,9 +112,11 @@ describe("a confirmation", () => {
     await skill.markOne(ids[1]!);
     must(await confirm(ids[0]!));
     expect(await tile(ids[1]!)).toMatchObject({ state: "awaiting" });
-    expect((await at.services.marking.awaitingConfirmation(await skill.permit(skill.recorder, "marking.confirm"))).map((one) => [one.contestantId, one.subcriterionId])).toEqual(
-      expect.arrayContaining([[ids[1], "B1"]]),
-    );
+    expect(
+      (
+        await at.services.marking.awaitingConfirmation(await skill.permit(skill.recorder, "marking.confirm"))
+      ).map((one) => [one.contestantId, one.subcriterionId]),
+    ).toEqual(expect.arrayContaining([[ids[1], "B1"]]));
   });
 
   test("is refused once marking is over", async () => {
@@ -96,14 +131,20 @@ describe("the lock", () => {
   test("names the first code whose sheet is incomplete", async () => {
     await skill.markOne(ids[0]!);
     must(await confirm(ids[0]!));
-    expect(await lock("B1")).toEqual({ ok: false, refusal: { code: "marking.lock-incomplete", params: { code: await codeAt(1), sub: "B1" } } });
+    expect(await lock("B1")).toEqual({
+      ok: false,
+      refusal: { code: "marking.lock-incomplete", params: { code: await codeAt(1), sub: "B1" } },
+    });
   });
 
   test("names the first code whose sheet is not confirmed, also when a confirmation fell by a change", async () => {
     for (const id of ids) await skill.markOne(id);
     for (const id of ids) must(await confirm(id));
     expect(codeOf(await skill.enter(1, ids[1]!, "B1.1", "0", { expectedVersion: 1 }))).toBe("ok");
-    expect(await lock("B1")).toEqual({ ok: false, refusal: { code: "marking.lock-unconfirmed", params: { code: await codeAt(1), sub: "B1" } } });
+    expect(await lock("B1")).toEqual({
+      ok: false,
+      refusal: { code: "marking.lock-unconfirmed", params: { code: await codeAt(1), sub: "B1" } },
+    });
     must(await confirm(ids[1]!));
     must(await lock("B1"));
     expect(await tile(ids[1]!)).toMatchObject({ state: "locked" });
@@ -111,7 +152,13 @@ describe("the lock", () => {
 
   test("does not wait for somebody absent", async () => {
     const oversee = await skill.permit(skill.chief, "marking.oversee");
-    must(await at.services.marking.setContestantStatus(oversee, { contestantId: ids[1]!, status: "absent", reason: "未检录" }));
+    must(
+      await at.services.marking.setContestantStatus(oversee, {
+        contestantId: ids[1]!,
+        status: "absent",
+        reason: "未检录",
+      }),
+    );
     await skill.markOne(ids[0]!);
     must(await confirm(ids[0]!));
     must(await lock("B1"));
@@ -121,7 +168,11 @@ describe("the lock", () => {
     expect(codeOf(await lock("Z9"))).toBe("input.not-found");
     const drawn = await competition.addSkill({ competitors: 1 });
     await drawn.reach("drawn");
-    expect(codeOf(await at.services.marking.lockSubcriterion(await drawn.permit(drawn.chief, "marking.oversee"), "A1"))).toBe("marking.not-open");
+    expect(
+      codeOf(
+        await at.services.marking.lockSubcriterion(await drawn.permit(drawn.chief, "marking.oversee"), "A1"),
+      ),
+    ).toBe("marking.not-open");
   });
 
   test("locks and marks that come at the same moment leave no mark after the lock", async () => {
@@ -133,7 +184,10 @@ describe("the lock", () => {
       skill.enter(2, ids[1]!, "B1.1", "6", { expectedVersion: 1 }),
     ]);
     const entered = marks.filter((answer) => answer.ok).length;
-    if (locked.ok) expect(marks.filter((answer) => !answer.ok).map(codeOf)).toEqual(Array(2 - entered).fill("marking.sheet-locked"));
+    if (locked.ok)
+      expect(marks.filter((answer) => !answer.ok).map(codeOf)).toEqual(
+        Array(2 - entered).fill("marking.sheet-locked"),
+      );
     else expect(codeOf(locked)).toBe("marking.lock-unconfirmed");
     const late = await at.database.query(
       `SELECT 1 FROM ledger_line l JOIN ledger_line m ON m.chain = l.chain AND m.seq > l.seq AND m.deed = 'mark-entered'

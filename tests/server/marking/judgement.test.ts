@@ -1,7 +1,13 @@
 // Judgement (评价, domain.md 3.2): levels of three seats, unseen until all are in; a spread over 1 asks for another round.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
-import { codeOf, type CompetitionStage, must, raiseCompetition, type SkillStage } from "../../support/stage.ts";
+import {
+  type CompetitionStage,
+  codeOf,
+  must,
+  raiseCompetition,
+  type SkillStage,
+} from "../../support/stage.ts";
 
 let at: TestHouse;
 let competition: CompetitionStage;
@@ -19,11 +25,20 @@ beforeEach(async () => {
 });
 afterAll(() => at.close());
 
-const level = (place: number, value: string | null, round = 1, expectedVersion = 0) => skill.enter(place, contestantId, "A1.3", value, { round, expectedVersion });
-const panel = async () => must(await at.services.marking.loadSheet(await skill.seat(3), contestantId, "A1")).panel[`${contestantId}/A1.3`];
+const level = (place: number, value: string | null, round = 1, expectedVersion = 0) =>
+  skill.enter(place, contestantId, "A1.3", value, { round, expectedVersion });
+const panel = async () =>
+  must(await at.services.marking.loadSheet(await skill.seat(3), contestantId, "A1")).panel[
+    `${contestantId}/A1.3`
+  ];
 
 test("three levels within the spread agree: (s1+s2+s3)/9 × max, half-up to 0.01", async () => {
-  for (const [place, value] of [[1, "3"], [2, "2"], [3, "3"]] as const) expect(codeOf(await level(place, value))).toBe("ok");
+  for (const [place, value] of [
+    [1, "3"],
+    [2, "2"],
+    [3, "3"],
+  ] as const)
+    expect(codeOf(await level(place, value))).toBe("ok");
   expect(await panel()).toEqual({ state: "agreed", round: 1, given: 3, mark: "8.89", levels: [3, 2, 3] });
 });
 
@@ -33,7 +48,13 @@ describe("nobody reads a level before all seats are in", () => {
     await level(2, "1");
     const seat = await skill.seat(3);
     const sheet = must(await at.services.marking.loadSheet(seat, contestantId, "A1"));
-    expect(sheet.panel[`${contestantId}/A1.3`]).toEqual({ state: "pending", round: 1, given: 2, mark: null, levels: null });
+    expect(sheet.panel[`${contestantId}/A1.3`]).toEqual({
+      state: "pending",
+      round: 1,
+      given: 2,
+      mark: null,
+      levels: null,
+    });
     expect(sheet.own).toEqual({});
     expect((await at.services.marking.loadDesk(seat)).panel).toEqual(sheet.panel);
     const own = must(await at.services.marking.loadSheet(await skill.seat(1), contestantId, "A1")).own;
@@ -47,7 +68,10 @@ describe("nobody reads a level before all seats are in", () => {
     expect(wall.view[`sheet:${contestantId}~A1`]).toEqual({ state: "progress", done: 0, of: 3 });
     expect(JSON.stringify(wall.view)).not.toContain("levels");
     for (const person of [skill.chief, skill.recorder]) {
-      const sheet = await at.services.marking.readSheetToConfirm(await skill.permit(person, "marking.confirm"), { contestantId, subcriterionId: "A1" });
+      const sheet = await at.services.marking.readSheetToConfirm(
+        await skill.permit(person, "marking.confirm"),
+        { contestantId, subcriterionId: "A1" },
+      );
       expect(codeOf(sheet)).toBe("marking.nothing-to-confirm");
     }
   });
@@ -65,7 +89,10 @@ test("a spread over 1 disagrees: the first round is kept, the second decides, th
   await level(2, "3", 2);
   await level(3, "3", 2);
   expect(await panel()).toEqual({ state: "agreed", round: 2, given: 3, mark: "8.89", levels: [2, 3, 3] });
-  const kept = await at.database.query("SELECT trim_scale(value)::text AS value FROM mark_revision WHERE contestant_id = $1 AND round = 1 ORDER BY seat", [contestantId]);
+  const kept = await at.database.query(
+    "SELECT trim_scale(value)::text AS value FROM mark_revision WHERE contestant_id = $1 AND round = 1 ORDER BY seat",
+    [contestantId],
+  );
   expect(kept).toEqual([{ value: "0" }, { value: "3" }, { value: "3" }]);
 });
 
@@ -83,7 +110,9 @@ test("a round that is open can be corrected; an agreed one cannot, by nobody", a
 
 test("a judge writes the own seat's cell only, whatever the message says", async () => {
   await level(2, "3");
-  const [cell] = await at.database.query("SELECT seat, entered_by FROM mark_cell WHERE contestant_id = $1", [contestantId]);
+  const [cell] = await at.database.query("SELECT seat, entered_by FROM mark_cell WHERE contestant_id = $1", [
+    contestantId,
+  ]);
   expect(cell).toEqual({ seat: 2, entered_by: skill.judges[1]!.accountId });
 });
 
@@ -92,8 +121,10 @@ test("a sheet whose judges disagree cannot be locked, and the code that stands i
   await level(1, "0");
   await level(2, "3");
   await level(3, "3");
-  const [{ code }] = (await skill.contestants()) as [{ code: string }];
-  expect(await at.services.marking.lockSubcriterion(await skill.permit(skill.chief, "marking.oversee"), "A1")).toEqual({
+  const { code } = (await skill.contestants())[0]!;
+  expect(
+    await at.services.marking.lockSubcriterion(await skill.permit(skill.chief, "marking.oversee"), "A1"),
+  ).toEqual({
     ok: false,
     refusal: { code: "marking.lock-disagreeing", params: { code, sub: "A1" } },
   });

@@ -1,9 +1,16 @@
 // 公示 and 发布 (domain.md sections 2 and 7): the notice's last second, what is provisional before it and conferred after.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Decision } from "#domain/entitlements/decide.ts";
 import { readCertificateNumber } from "#domain/credentials/number.ts";
+import type { Decision } from "#domain/entitlements/decide.ts";
 import { openingDay, openTestHouse, type TestHouse } from "../../support/house.ts";
-import { codeOf, type CompetitionStage, must, permitFor, raiseCompetition, type SkillStage } from "../../support/stage.ts";
+import {
+  type CompetitionStage,
+  codeOf,
+  must,
+  permitFor,
+  raiseCompetition,
+  type SkillStage,
+} from "../../support/stage.ts";
 
 let at: TestHouse;
 let competition: CompetitionStage;
@@ -19,21 +26,44 @@ beforeEach(async () => {
 });
 afterAll(() => at.close());
 
-const publish = async () => at.services.notices.publish(await skill.permit(skill.organizer, "results.publish"));
-const awards = () => at.database.query<{ grade: string; rank: number; state: string; number: string | null; conferred_at: Date | null; person_id: string }>("SELECT * FROM award WHERE skill_id = $1 ORDER BY rank", [skill.skillId]);
-const decisionsOf = async () => (await at.database.query<{ n: number }>("SELECT count(*) AS n FROM decision d JOIN registration r ON r.person_id = d.person_id WHERE r.skill_id = $1", [skill.skillId]))[0]!.n;
+const publish = async () =>
+  at.services.notices.publish(await skill.permit(skill.organizer, "results.publish"));
+const awards = () =>
+  at.database.query<{
+    grade: string;
+    rank: number;
+    state: string;
+    number: string | null;
+    conferred_at: Date | null;
+    person_id: string;
+  }>("SELECT * FROM award WHERE skill_id = $1 ORDER BY rank", [skill.skillId]);
+const decisionsOf = async () =>
+  (
+    await at.database.query<{ n: number }>(
+      "SELECT count(*) AS n FROM decision d JOIN registration r ON r.person_id = d.person_id WHERE r.skill_id = $1",
+      [skill.skillId],
+    )
+  )[0]!.n;
 
 describe("the last second of the notice", () => {
   test("five working days after the posting day, which is not counted; the weekend is skipped", async () => {
     await skill.reach("notice");
-    const notice = await at.database.query("SELECT first_day, last_day, closes_at FROM notice WHERE skill_id = $1", [skill.skillId]);
-    expect(notice).toEqual([{ first_day: "2026-03-03", last_day: "2026-03-09", closes_at: new Date("2026-03-10T00:00:00+08:00") }]);
+    const notice = await at.database.query(
+      "SELECT first_day, last_day, closes_at FROM notice WHERE skill_id = $1",
+      [skill.skillId],
+    );
+    expect(notice).toEqual([
+      { first_day: "2026-03-03", last_day: "2026-03-09", closes_at: new Date("2026-03-10T00:00:00+08:00") },
+    ]);
   });
 
   test("at 23:59:59 of the last working day publication is refused, at 00:00:00 it goes through", async () => {
     await skill.reach("notice");
     at.clock.set("2026-03-09T23:59:59.999+08:00");
-    expect(await publish()).toEqual({ ok: false, refusal: { code: "notice.still-open", params: { until: "2026-03-10 00:00:00" } } });
+    expect(await publish()).toEqual({
+      ok: false,
+      refusal: { code: "notice.still-open", params: { until: "2026-03-10 00:00:00" } },
+    });
     expect(await skill.stage()).toBe("notice");
     expect((await awards()).every((one) => one.state === "provisional" && one.number === null)).toBe(true);
     at.clock.set("2026-03-10T00:00:00+08:00");
@@ -45,37 +75,63 @@ describe("the last second of the notice", () => {
   test("holidays and shifted working days are counted as the State Council arranged them", async () => {
     at.clock.set("2026-09-28T09:00:00+08:00");
     await skill.reach("notice");
-    const [notice] = await at.database.query("SELECT first_day, last_day FROM notice WHERE skill_id = $1", [skill.skillId]);
+    const [notice] = await at.database.query("SELECT first_day, last_day FROM notice WHERE skill_id = $1", [
+      skill.skillId,
+    ]);
     expect(notice).toEqual({ first_day: "2026-09-29", last_day: "2026-10-10" });
   });
 
   test("posted one second before midnight, the day that begins is the first", async () => {
     at.clock.set("2026-03-02T23:59:59+08:00");
     await skill.reach("notice");
-    const [notice] = await at.database.query("SELECT first_day FROM notice WHERE skill_id = $1", [skill.skillId]);
+    const [notice] = await at.database.query("SELECT first_day FROM notice WHERE skill_id = $1", [
+      skill.skillId,
+    ]);
     expect(notice).toEqual({ first_day: "2026-03-03" });
   });
 
   test("the organizer's list of closings names it while it is open", async () => {
     await skill.reach("notice");
-    const oversee = await permitFor(at, skill.organizer, "competitions.oversee", { competitionId: skill.competitionId });
-    expect((await at.services.notices.noticeClosings(oversee)).find((one) => one.skillId === skill.skillId)?.closesAt).toEqual(new Date("2026-03-10T00:00:00+08:00"));
+    const oversee = await permitFor(at, skill.organizer, "competitions.oversee", {
+      competitionId: skill.competitionId,
+    });
+    expect(
+      (await at.services.notices.noticeClosings(oversee)).find((one) => one.skillId === skill.skillId)
+        ?.closesAt,
+    ).toEqual(new Date("2026-03-10T00:00:00+08:00"));
   });
 });
 
 describe("what the public reads", () => {
-  test.each(["set-up", "drawn", "scoring", "complete", "checked", "signed", "decoded"] as const)("nothing at %s", async (stage) => {
-    await skill.reach(stage);
-    expect(await at.services.results.onSiteResult(skill.skillId)).toBeNull();
-  });
+  test.each(["set-up", "drawn", "scoring", "complete", "checked", "signed", "decoded"] as const)(
+    "nothing at %s",
+    async (stage) => {
+      await skill.reach(stage);
+      expect(await at.services.results.onSiteResult(skill.skillId)).toBeNull();
+    },
+  );
 
   test("from the notice on: rank, total, name, unit and number, and no fragment of an ID", async () => {
     await skill.reach("notice");
     const shown = (await at.services.results.onSiteResult(skill.skillId))!;
-    expect(shown).toMatchObject({ finality: "notice", notice: { firstDay: "2026-03-03", lastDay: "2026-03-09" } });
+    expect(shown).toMatchObject({
+      finality: "notice",
+      notice: { firstDay: "2026-03-03", lastDay: "2026-03-09" },
+    });
     expect(shown.lines.map((line) => line.rank)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(Object.keys(shown.lines[0]!).sort()).toEqual(["delegation", "grade", "name", "number", "rank", "status", "total", "unit"]);
-    for (const { residentId } of skill.registrations) for (const part of [residentId, residentId.slice(6, 14), residentId.slice(-4)]) expect(JSON.stringify(shown)).not.toContain(part);
+    expect(Object.keys(shown.lines[0]!).sort()).toEqual([
+      "delegation",
+      "grade",
+      "name",
+      "number",
+      "rank",
+      "status",
+      "total",
+      "unit",
+    ]);
+    for (const { residentId } of skill.registrations)
+      for (const part of [residentId, residentId.slice(6, 14), residentId.slice(-4)])
+        expect(JSON.stringify(shown)).not.toContain(part);
   });
 
   test("announced on site where the rules ask for it, and the notice cannot come before the announcement", async () => {
@@ -84,7 +140,10 @@ describe("what the public reads", () => {
     const permit = await ceremony.permit(ceremony.organizer, "results.publish");
     expect(codeOf(await at.services.notices.openNotice(permit))).toBe("results.step-not-open");
     await ceremony.reach("announced");
-    expect(await at.services.results.onSiteResult(ceremony.skillId)).toMatchObject({ finality: "announced", notice: null });
+    expect(await at.services.results.onSiteResult(ceremony.skillId)).toMatchObject({
+      finality: "announced",
+      notice: null,
+    });
     expect(await at.database.prisma.award.count({ where: { skillId: ceremony.skillId } })).toBe(0);
     await ceremony.reach("notice");
     expect(await at.services.results.onSiteResult(ceremony.skillId)).toMatchObject({ finality: "notice" });
@@ -94,8 +153,20 @@ describe("what the public reads", () => {
 describe("awards", () => {
   test("are provisional during the notice, without number and without any decision", async () => {
     await skill.reach("notice");
-    expect((await awards()).map(({ grade, rank, state, number, conferred_at }) => ({ grade, rank, state, number, conferred_at }))).toEqual(
-      [["gold", 1], ["silver", 2], ["bronze", 3]].map(([grade, rank]) => ({ grade, rank, state: "provisional", number: null, conferred_at: null })),
+    expect(
+      (await awards()).map(({ grade, rank, state, number, conferred_at }) => ({
+        grade,
+        rank,
+        state,
+        number,
+        conferred_at,
+      })),
+    ).toEqual(
+      [
+        ["gold", 1],
+        ["silver", 2],
+        ["bronze", 3],
+      ].map(([grade, rank]) => ({ grade, rank, state: "provisional", number: null, conferred_at: null })),
     );
     expect(await decisionsOf()).toBe(0);
   });
@@ -119,9 +190,17 @@ describe("awards", () => {
     await twin.reach("notice");
     at.clock.set("2026-03-10T00:00:00+08:00");
     const permit = await twin.permit(twin.organizer, "results.publish");
-    const answers = await Promise.all([publish(), at.services.notices.publish(permit), publish(), at.services.notices.publish(permit)]);
+    const answers = await Promise.all([
+      publish(),
+      at.services.notices.publish(permit),
+      publish(),
+      at.services.notices.publish(permit),
+    ]);
     expect(answers.map(codeOf).filter((code) => code === "ok")).toHaveLength(2);
-    const numbers = await at.database.query<{ number: string }>("SELECT number FROM award WHERE skill_id = ANY($1)", [[skill.skillId, twin.skillId]]);
+    const numbers = await at.database.query<{ number: string }>(
+      "SELECT number FROM award WHERE skill_id = ANY($1)",
+      [[skill.skillId, twin.skillId]],
+    );
     expect(new Set(numbers.map((row) => row.number)).size).toBe(6);
   });
 });
@@ -131,10 +210,19 @@ describe("what a city gold entitles to (汴办〔2021〕21号 三（二）)", ()
     await skill.reach("published");
     const [gold] = await awards();
     expect(gold!.grade).toBe("gold");
-    const decisions = await at.database.query<{ outcome: string; number: string | null; grounds: Decision; flags: string[] }>("SELECT outcome, number, grounds, flags FROM decision WHERE person_id = $1", [gold!.person_id]);
+    const decisions = await at.database.query<{
+      outcome: string;
+      number: string | null;
+      grounds: Decision;
+      flags: string[];
+    }>("SELECT outcome, number, grounds, flags FROM decision WHERE person_id = $1", [gold!.person_id]);
     expect(decisions.length).toBeGreaterThan(3);
     for (const { outcome, number, grounds } of decisions) {
-      expect({ outcome, number, code: grounds.code }).toEqual({ outcome: "not", number: null, code: grounds.code });
+      expect({ outcome, number, code: grounds.code }).toEqual({
+        outcome: "not",
+        number: null,
+        code: grounds.code,
+      });
       expect(grounds.citation).toContain("汴办〔2021〕21号");
       expect(grounds.quote!.length).toBeGreaterThan(10);
       expect(grounds.because.zh.length).toBeGreaterThan(5);

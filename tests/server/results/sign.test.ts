@@ -2,7 +2,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { connectOwner } from "../../../server/database/connection.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
-import { codeOf, type CompetitionStage, hire, must, raiseCompetition, type SkillStage } from "../../support/stage.ts";
+import {
+  type CompetitionStage,
+  codeOf,
+  hire,
+  must,
+  raiseCompetition,
+  type SkillStage,
+} from "../../support/stage.ts";
 
 let at: TestHouse;
 let competition: CompetitionStage;
@@ -25,28 +32,54 @@ describe("complete", () => {
     await skill.reach("scoring");
     for (const one of await skill.contestants()) await skill.markOne(one.id);
     must(await at.services.marking.lockSubcriterion(await oversee(), "A1"));
-    expect(await complete()).toEqual({ ok: false, refusal: { code: "results.not-complete", params: { subcriteria: 1, competitors: 0 } } });
+    expect(await complete()).toEqual({
+      ok: false,
+      refusal: { code: "results.not-complete", params: { subcriteria: 1, competitors: 0 } },
+    });
     expect(await skill.stage()).toBe("scoring");
   });
 
   test("is refused while anybody present has no total: unset is not zero", async () => {
     await skill.reach("scoring");
     const [late, ...others] = await skill.contestants();
-    must(await at.services.marking.setContestantStatus(await oversee(), { contestantId: late!.id, status: "absent", reason: "未检录" }));
+    must(
+      await at.services.marking.setContestantStatus(await oversee(), {
+        contestantId: late!.id,
+        status: "absent",
+        reason: "未检录",
+      }),
+    );
     for (const one of others) await skill.markOne(one.id);
     await skill.lockAll();
-    must(await at.services.marking.setContestantStatus(await oversee(), { contestantId: late!.id, status: "present", reason: "" }));
-    expect(await complete()).toEqual({ ok: false, refusal: { code: "results.not-complete", params: { subcriteria: 0, competitors: 1 } } });
+    must(
+      await at.services.marking.setContestantStatus(await oversee(), {
+        contestantId: late!.id,
+        status: "present",
+        reason: "",
+      }),
+    );
+    expect(await complete()).toEqual({
+      ok: false,
+      refusal: { code: "results.not-complete", params: { subcriteria: 0, competitors: 1 } },
+    });
   });
 
   test("lists who is absent without rank and without total, and never as zero", async () => {
     await skill.reach("scoring");
     const [late, ...others] = await skill.contestants();
-    must(await at.services.marking.setContestantStatus(await oversee(), { contestantId: late!.id, status: "absent", reason: "未检录" }));
+    must(
+      await at.services.marking.setContestantStatus(await oversee(), {
+        contestantId: late!.id,
+        status: "absent",
+        reason: "未检录",
+      }),
+    );
     for (const [place, one] of others.entries()) await skill.markOne(one.id, place);
     await skill.lockAll();
     must(await complete());
-    const { standings } = await at.services.results.readResultDesk(await skill.permit(skill.chief, "competitions.oversee"));
+    const { standings } = await at.services.results.readResultDesk(
+      await skill.permit(skill.chief, "competitions.oversee"),
+    );
     expect(standings.map(({ rank, status, total }) => ({ rank, status, total }))).toEqual([
       { rank: 1, status: "ranked", total: "100.00" },
       { rank: 2, status: "ranked", total: "93.67" },
@@ -60,7 +93,9 @@ describe("three different people", () => {
     await skill.reach("complete");
     for (const role of ["chief-judge", "supervisor", "recorder"] as const) {
       for (const person of [skill.recorder, skill.chief, skill.supervisor]) {
-        await at.database.prisma.roleGrant.create({ data: { accountId: person.accountId, role, skillId: skill.skillId } });
+        await at.database.prisma.roleGrant.create({
+          data: { accountId: person.accountId, role, skillId: skill.skillId },
+        });
       }
     }
     expect(codeOf(await skill.sign(skill.chief, "chief"))).toBe("results.step-not-open");
@@ -87,14 +122,21 @@ describe("three different people", () => {
 
   test("the database holds it: one account signs a skill once", async () => {
     await skill.reach("checked");
-    const again = at.database.query("INSERT INTO sign_off (skill_id, kind, account_id, content_hash, at) VALUES ($1, 'chief', $2, 'x', now())", [skill.skillId, skill.recorder.accountId]);
+    const again = at.database.query(
+      "INSERT INTO sign_off (skill_id, kind, account_id, content_hash, at) VALUES ($1, 'chief', $2, 'x', now())",
+      [skill.skillId, skill.recorder.accountId],
+    );
     await expect(again).rejects.toThrow(/sign_off_skill_id_account_id_key/);
   });
 
   test("both sign at the same moment: two signatures, one snapshot, signed", async () => {
     await skill.reach("checked");
     const hash = await skill.seenHash();
-    const answers = await Promise.all([skill.sign(skill.chief, "chief", hash), skill.sign(skill.supervisor, "supervisor", hash), skill.sign(skill.chief, "chief", hash)]);
+    const answers = await Promise.all([
+      skill.sign(skill.chief, "chief", hash),
+      skill.sign(skill.supervisor, "supervisor", hash),
+      skill.sign(skill.chief, "chief", hash),
+    ]);
     expect(answers.map(codeOf).filter((code) => code === "ok")).toHaveLength(2);
     expect(await skill.stage()).toBe("signed");
     expect(await at.database.prisma.resultSnapshot.count({ where: { skillId: skill.skillId } })).toBe(1);
@@ -107,11 +149,20 @@ describe("a signature binds what was seen", () => {
     const contestants = await skill.contestants();
     for (const [place, one] of contestants.entries()) await skill.markOne(one.id, place);
     await skill.lockAll();
-    const wall = async () => (await at.database.query<{ hash: string }>("SELECT payload->>'hash' AS hash FROM ledger_line WHERE chain = $1 AND deed = 'result-complete'", [`skill:${skill.skillId}`]))[0]!.hash;
+    const wall = async () =>
+      (
+        await at.database.query<{ hash: string }>(
+          "SELECT payload->>'hash' AS hash FROM ledger_line WHERE chain = $1 AND deed = 'result-complete'",
+          [`skill:${skill.skillId}`],
+        )
+      )[0]!.hash;
     must(await complete());
     const seen = await wall();
     expect(seen).toBe(await skill.seenHash());
-    await at.database.query("UPDATE mark_cell SET value = 0, version = version + 1 WHERE contestant_id = $1 AND aspect_id = 'B1.2'", [contestants[0]!.id]);
+    await at.database.query(
+      "UPDATE mark_cell SET value = 0, version = version + 1 WHERE contestant_id = $1 AND aspect_id = 'B1.2'",
+      [contestants[0]!.id],
+    );
     expect(codeOf(await skill.sign(skill.recorder, "checked", seen))).toBe("results.content-changed");
     expect(await at.database.prisma.signOff.count({ where: { skillId: skill.skillId } })).toBe(0);
     must(await skill.sign(skill.recorder, "checked"));
@@ -125,11 +176,18 @@ describe("a signature binds what was seen", () => {
   test("the signed snapshot never changes, not even for the owner of the database", async () => {
     await skill.reach("signed");
     const owner = await connectOwner(at.database.url);
-    await expect(owner.query("UPDATE result_snapshot SET content = '[]' WHERE skill_id = $1", [skill.skillId])).rejects.toThrow("append-only");
-    await expect(owner.query("DELETE FROM result_snapshot WHERE skill_id = $1", [skill.skillId])).rejects.toThrow("append-only");
+    await expect(
+      owner.query("UPDATE result_snapshot SET content = '[]' WHERE skill_id = $1", [skill.skillId]),
+    ).rejects.toThrow("append-only");
+    await expect(
+      owner.query("DELETE FROM result_snapshot WHERE skill_id = $1", [skill.skillId]),
+    ).rejects.toThrow("append-only");
     await owner.end();
     await expect(
-      at.database.query("INSERT INTO result_snapshot (skill_id, kind, content, hash, at) VALUES ($1, 'signed', '[]', '', now())", [skill.skillId]),
+      at.database.query(
+        "INSERT INTO result_snapshot (skill_id, kind, content, hash, at) VALUES ($1, 'signed', '[]', '', now())",
+        [skill.skillId],
+      ),
     ).rejects.toThrow(/result_snapshot_skill_id_kind_key/);
   });
 
@@ -145,15 +203,25 @@ describe("a signature binds what was seen", () => {
 describe("who reads the standings before decoding", () => {
   test("the chief judge and the supervisor by code, the organizer and the coding officer not", async () => {
     await skill.reach("complete");
-    const desk = async (person: typeof skill.chief) => at.services.results.readResultDesk(await skill.permit(person, "competitions.oversee"));
-    for (const person of [skill.chief, skill.supervisor]) expect((await desk(person)).standings).toHaveLength(3);
-    for (const person of [skill.organizer, skill.coder]) expect(await desk(person)).toMatchObject({ standings: [], preview: [], hash: null, named: [] });
+    const desk = async (person: typeof skill.chief) =>
+      at.services.results.readResultDesk(await skill.permit(person, "competitions.oversee"));
+    for (const person of [skill.chief, skill.supervisor])
+      expect((await desk(person)).standings).toHaveLength(3);
+    for (const person of [skill.organizer, skill.coder])
+      expect(await desk(person)).toMatchObject({ standings: [], preview: [], hash: null, named: [] });
   });
 
   test("the same roles in another competition do not open this one", async () => {
     await skill.reach("complete");
     const elsewhere = await raiseCompetition(at);
-    const officer = await hire(at, "jiami", { role: "coding-officer", competitionId: skill.competitionId }, { role: "supervisor", competitionId: elsewhere.competitionId });
-    expect(await at.services.results.readResultDesk(await skill.permit(officer, "competitions.oversee"))).toMatchObject({ standings: [], preview: [], hash: null });
+    const officer = await hire(
+      at,
+      "jiami",
+      { role: "coding-officer", competitionId: skill.competitionId },
+      { role: "supervisor", competitionId: elsewhere.competitionId },
+    );
+    expect(
+      await at.services.results.readResultDesk(await skill.permit(officer, "competitions.oversee")),
+    ).toMatchObject({ standings: [], preview: [], hash: null });
   });
 });

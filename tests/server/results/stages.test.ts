@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Stage, stages } from "#domain/competitions/skill.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
-import { codeOf, newcomer, permitFor, raiseCompetition, smallScheme, type SkillStage } from "../../support/stage.ts";
+import { smallScheme } from "../../support/small-scheme.ts";
+import { codeOf, newcomer, permitFor, raiseCompetition, type SkillStage } from "../../support/stage.ts";
 
 let at: TestHouse;
 const skillAt = new Map<Stage, SkillStage>();
@@ -20,60 +21,163 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 type Deed = (skill: SkillStage) => Promise<Outcome | { ok: boolean }>;
-const first = async (skill: SkillStage): Promise<string> => (await skill.contestants())[0]?.id ?? "00000000-0000-4000-8000-000000000000";
+const first = async (skill: SkillStage): Promise<string> =>
+  (await skill.contestants())[0]?.id ?? "00000000-0000-4000-8000-000000000000";
 const results = () => at.services.results;
 const hash = "0".repeat(64);
 
 /** Each deed with the stages where it belongs; at all others it is tried. */
 const deeds: readonly (readonly [name: string, belongs: readonly Stage[], deed: Deed])[] = [
-  ["commitDraw", ["set-up"], async (s) => at.services.draws.commitDraw(await s.permit(s.coder, "draws.code"))],
-  ["witnessDraw", ["set-up"], async (s) => at.services.draws.witnessDraw(await s.permit(s.supervisor, "draws.witness"))],
-  ["fixField", ["set-up"], async (s) => at.services.draws.fixField(await s.permit(s.organizer, "competitions.configure"))],
+  [
+    "commitDraw",
+    ["set-up"],
+    async (s) => at.services.draws.commitDraw(await s.permit(s.coder, "draws.code")),
+  ],
+  [
+    "witnessDraw",
+    ["set-up"],
+    async (s) => at.services.draws.witnessDraw(await s.permit(s.supervisor, "draws.witness")),
+  ],
+  [
+    "fixField",
+    ["set-up"],
+    async (s) => at.services.draws.fixField(await s.permit(s.organizer, "competitions.configure")),
+  ],
   [
     "changeRules",
     ["set-up"],
     async (s) => {
       const { rules } = await at.database.prisma.skill.findUniqueOrThrow({ where: { id: s.skillId } });
-      return at.services.competitions.changeRules(await s.permit(s.organizer, "competitions.configure"), { rules: rules as never, openBoard: true });
+      return at.services.competitions.changeRules(await s.permit(s.organizer, "competitions.configure"), {
+        rules: rules as never,
+        openBoard: true,
+      });
     },
   ],
-  ["lockScheme", [], async (s) => at.services.schemes.lockScheme(await s.permit(s.organizer, "schemes.edit"))],
-  ["editScheme", [], async (s) => at.services.schemes.editScheme(await s.permit(s.organizer, "schemes.edit"), () => ({ ok: true, value: smallScheme }))],
+  [
+    "lockScheme",
+    [],
+    async (s) => at.services.schemes.lockScheme(await s.permit(s.organizer, "schemes.edit")),
+  ],
+  [
+    "editScheme",
+    [],
+    async (s) =>
+      at.services.schemes.editScheme(await s.permit(s.organizer, "schemes.edit"), () => ({
+        ok: true,
+        value: smallScheme,
+      })),
+  ],
   [
     "submitRegistration",
     ["set-up"],
     async (s) => {
       const { delegationId, leader } = s.delegations[0]!;
-      return at.services.registrations.submitRegistration(await permitFor(at, leader, "registrations.submit", { delegationId }), newcomer(s.skillId));
+      return at.services.registrations.submitRegistration(
+        await permitFor(at, leader, "registrations.submit", { delegationId }),
+        newcomer(s.skillId),
+      );
     },
   ],
-  ["decideRegistration", ["set-up"], async (s) => at.services.registrations.decideRegistration(await s.permit(s.organizer, "registrations.decide"), s.registrations[0]!.id, "rejected", "重复")],
+  [
+    "decideRegistration",
+    ["set-up"],
+    async (s) =>
+      at.services.registrations.decideRegistration(
+        await s.permit(s.organizer, "registrations.decide"),
+        s.registrations[0]!.id,
+        "rejected",
+        "重复",
+      ),
+  ],
   [
     "withdrawRegistration",
     ["set-up"],
     async (s) => {
       const { delegationId, leader } = s.delegations[0]!;
-      return at.services.registrations.moveOwnRegistration(await permitFor(at, leader, "registrations.submit", { delegationId }), s.registrations[0]!.id, "withdrawn");
+      return at.services.registrations.moveOwnRegistration(
+        await permitFor(at, leader, "registrations.submit", { delegationId }),
+        s.registrations[0]!.id,
+        "withdrawn",
+      );
     },
   ],
-  ["openScoring", ["drawn"], async (s) => at.services.marking.openScoring(await s.permit(s.chief, "marking.oversee"))],
+  [
+    "openScoring",
+    ["drawn"],
+    async (s) => at.services.marking.openScoring(await s.permit(s.chief, "marking.oversee")),
+  ],
   ["enterMark", ["scoring"], async (s) => s.enter(1, await first(s), "A1.1", "1")],
-  ["confirmSheet", ["scoring"], async (s) => at.services.marking.confirmSheet(await s.permit(s.recorder, "marking.confirm"), { contestantId: await first(s), subcriterionId: "A1" })],
-  ["lockSubcriterion", ["scoring"], async (s) => at.services.marking.lockSubcriterion(await s.permit(s.chief, "marking.oversee"), "A1")],
+  [
+    "confirmSheet",
+    ["scoring"],
+    async (s) =>
+      at.services.marking.confirmSheet(await s.permit(s.recorder, "marking.confirm"), {
+        contestantId: await first(s),
+        subcriterionId: "A1",
+      }),
+  ],
+  [
+    "lockSubcriterion",
+    ["scoring"],
+    async (s) => at.services.marking.lockSubcriterion(await s.permit(s.chief, "marking.oversee"), "A1"),
+  ],
   [
     "setContestantStatus",
     ["drawn", "scoring"],
-    async (s) => at.services.marking.setContestantStatus(await s.permit(s.chief, "marking.oversee"), { contestantId: await first(s), status: "disqualified", reason: "违纪" }),
+    async (s) =>
+      at.services.marking.setContestantStatus(await s.permit(s.chief, "marking.oversee"), {
+        contestantId: await first(s),
+        status: "disqualified",
+        reason: "违纪",
+      }),
   ],
-  ["completeResult", ["scoring"], async (s) => results().completeResult(await s.permit(s.chief, "marking.oversee"))],
-  ["sign checked", ["complete"], async (s) => results().signResult(await s.permit(s.recorder, "results.check"), "checked", hash)],
-  ["sign chief", ["checked"], async (s) => results().signResult(await s.permit(s.chief, "results.sign-as-chief"), "chief", hash)],
-  ["sign supervisor", ["checked"], async (s) => results().signResult(await s.permit(s.supervisor, "results.sign-as-supervisor"), "supervisor", hash)],
-  ["askOpening", ["signed"], async (s) => at.services.draws.askOpening(await s.permit(s.coder, "draws.code"))],
-  ["openSeal", ["signed"], async (s) => at.services.draws.openSeal(await s.permit(s.supervisor, "draws.witness"))],
-  ["announceOnSite", ["decoded"], async (s) => at.services.notices.announceOnSite(await s.permit(s.organizer, "results.publish"))],
-  ["openNotice", ["announced"], async (s) => at.services.notices.openNotice(await s.permit(s.organizer, "results.publish"))],
-  ["publish", ["notice"], async (s) => at.services.notices.publish(await s.permit(s.organizer, "results.publish"))],
+  [
+    "completeResult",
+    ["scoring"],
+    async (s) => results().completeResult(await s.permit(s.chief, "marking.oversee")),
+  ],
+  [
+    "sign checked",
+    ["complete"],
+    async (s) => results().signResult(await s.permit(s.recorder, "results.check"), "checked", hash),
+  ],
+  [
+    "sign chief",
+    ["checked"],
+    async (s) => results().signResult(await s.permit(s.chief, "results.sign-as-chief"), "chief", hash),
+  ],
+  [
+    "sign supervisor",
+    ["checked"],
+    async (s) =>
+      results().signResult(await s.permit(s.supervisor, "results.sign-as-supervisor"), "supervisor", hash),
+  ],
+  [
+    "askOpening",
+    ["signed"],
+    async (s) => at.services.draws.askOpening(await s.permit(s.coder, "draws.code")),
+  ],
+  [
+    "openSeal",
+    ["signed"],
+    async (s) => at.services.draws.openSeal(await s.permit(s.supervisor, "draws.witness")),
+  ],
+  [
+    "announceOnSite",
+    ["decoded"],
+    async (s) => at.services.notices.announceOnSite(await s.permit(s.organizer, "results.publish")),
+  ],
+  [
+    "openNotice",
+    ["announced"],
+    async (s) => at.services.notices.openNotice(await s.permit(s.organizer, "results.publish")),
+  ],
+  [
+    "publish",
+    ["notice"],
+    async (s) => at.services.notices.publish(await s.permit(s.organizer, "results.publish")),
+  ],
 ];
 
 const standing = (s: SkillStage) =>
@@ -102,6 +206,8 @@ test("an edition moves one state at a time and never back", async () => {
   const { organizer, competitionId } = skillAt.get("set-up")!;
   const configure = await permitFor(at, organizer, "competitions.configure", { competitionId });
   for (const to of ["draft", "registration", "judging", "closed", "archived"] as const) {
-    expect(codeOf(await at.services.competitions.advanceCompetition(configure, to))).toBe("competition.step-not-open");
+    expect(codeOf(await at.services.competitions.advanceCompetition(configure, to))).toBe(
+      "competition.step-not-open",
+    );
   }
 });
