@@ -62,10 +62,10 @@ export function AwardsTable({
             grow: true,
             phone: "title",
             cell: (one) => (
-              <>
+              <div>
                 {awardName(one.title, language)}
                 {one.skill && <small className="under">{one.skill}</small>}
-              </>
+              </div>
             ),
           },
           { key: "grade", head: words.grade, nowrap: true, cell: (one) => <Grade grade={one.grade} /> },

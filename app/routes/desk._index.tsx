@@ -132,10 +132,10 @@ function Skills({
           grow: true,
           phone: "title",
           cell: (one) => (
-            <>
+            <div>
               <TextLink to={deskOf(one.id)}>{one.name}</TextLink>
               <small className="under">{one.competition.name}</small>
-            </>
+            </div>
           ),
         },
         { key: "stage", head: said.stage, nowrap: true, cell: (one) => <StageBadge stage={one.stage} /> },

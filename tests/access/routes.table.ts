@@ -1,5 +1,5 @@
 // The access table of pages: who may open each route, what they find there, and what must not be there even for them.
-import type { VisitorName, World } from "./world.ts";
+import { type VisitorName, visitors, type World } from "./world.ts";
 
 export type Row = {
   readonly path: (world: World) => string;
@@ -12,57 +12,176 @@ export type Row = {
   readonly hides?: (world: World) => readonly string[];
 };
 
-const nothing = (): readonly string[] => [];
-/** What would name a coded competitor: delegation, unit, competition number. */
-const names = (): readonly string[] => ["代表队", "演示单位", "05-00"];
-const staff: readonly VisitorName[] = ["organizer", "supervisor", "chief-judge", "coding-officer"];
-const signedIn: readonly VisitorName[] = [
-  "administrator",
-  "organizer",
-  "delegation-leader",
-  "coding-officer",
-  "supervisor",
-  "judge",
-  "chief-judge",
-  "recorder",
-  "award-verifier",
-  "hr-officer",
-  "competitor",
-  "judge-elsewhere",
-  "leader-elsewhere",
-  "organizer-elsewhere",
-];
+const skill = "网站设计与开发";
+/** What would tell who stands behind a code: a unit, a delegation's entry, a competition number of the coded skill. */
+const people = (): readonly string[] => ["演示单位", "05-001", "05-012"];
+/** A code of the coded skill and the marks beside it, for pages that the public opens. */
+const marks = (): readonly string[] => ["R-01", ...people()];
+const everySignedIn = visitors.filter((visitor) => visitor !== "public");
+const overseers = ["organizer", "supervisor", "chief-judge", "coding-officer", "recorder"] as const;
 
 export const routeRows: Readonly<Record<string, Row>> = {
-  "routes/_index": { path: () => "/", open: "everybody", shows: () => ["演示"], hides: () => ["作废"] },
+  "routes/_index": { path: () => "/", open: "everybody", shows: () => ["职业技能竞赛"] },
   "routes/competitions.$competitionId": {
     path: (w) => `/competitions/${w.ids.competition}`,
     open: "everybody",
-    shows: () => ["网站设计与开发"],
+    shows: () => [skill],
+    hides: marks,
   },
   "routes/skills.$skillId": {
     path: (w) => `/skills/${w.ids.coded}`,
     open: "everybody",
-    shows: () => ["网站设计与开发"],
-    hides: () => ["R-01", "演示单位"],
+    shows: () => [skill],
+    hides: marks,
   },
   "routes/skills.$skillId_.board": {
     path: (w) => `/skills/${w.ids.coded}/board`,
     open: "everybody",
-    shows: () => ["网站设计与开发"],
-    hides: () => ["R-01", "演示单位"],
+    shows: () => [skill],
+    hides: marks,
+  },
+  "routes/skills.$skillId.results[.]csv": {
+    path: (w) => `/skills/${w.ids.notice}/results.csv`,
+    open: "everybody",
+    shows: () => ["01-001"],
+  },
+  "routes/api.skills.$skillId.standings[.]json": {
+    path: (w) => `/api/skills/${w.ids.notice}/standings.json`,
+    open: "everybody",
+    shows: () => ['"finality":"notice"'],
   },
   "routes/hall.$competitionId": {
     path: (w) => `/hall/${w.ids.competition}`,
     open: "everybody",
-    shows: () => ["网站设计与开发"],
-    hides: () => ["R-01", "演示单位"],
+    shows: () => [skill],
+    hides: marks,
   },
   "routes/check": { path: () => "/check", open: "everybody", shows: () => ["证书"] },
-  "routes/demo": { path: () => "/demo", open: "everybody", shows: () => ["演示"] },
-  "routes/sign-in": { path: () => "/sign-in", open: ["public"], shows: () => ["密码"] },
+  "routes/demo": { path: () => "/demo", open: "everybody", shows: () => ["演示向导"] },
+  "routes/sign-in": {
+    path: () => "/sign-in",
+    open: ["public"],
+    shows: () => ['autocomplete="current-password"'],
+  },
+  "routes/sign-out": { path: () => "/sign-out", open: "everybody", status: 302, shows: () => [] },
+  "routes/language": { path: () => "/language", open: "everybody", status: 302, shows: () => [] },
+  "routes/password": { path: () => "/password", open: everySignedIn, shows: () => ['name="nextPassword"'] },
+  "routes/set-up.$token": { path: () => "/set-up/unknown", open: [], shows: () => ['name="password"'] },
+  "routes/invite.$token": { path: () => "/invite/unknown", open: [], shows: () => ['name="password"'] },
+  "routes/$": { path: () => "/no-such-page", open: "everybody", status: 404, shows: () => ["没有找到"] },
+
+  "routes/judge._index": { path: () => "/judge", open: everySignedIn, shows: () => [], hides: people },
+  "routes/judge.who": { path: () => "/judge/who", open: "everybody", shows: () => ['"login"'] },
+  "routes/judge.next": {
+    path: (w) => `/judge/next?skill=${w.ids.coded}`,
+    open: ["judge"],
+    status: 302,
+    shows: () => [],
+  },
+  "routes/judge.sheets.$sheetId": {
+    path: (w) => `/judge/sheets/${w.ids.contestant}~A1`,
+    open: ["judge"],
+    shows: () => ["R-01", skill],
+    hides: people,
+  },
+  "routes/judge.sheets.$sheetId_.print": {
+    path: (w) => `/judge/sheets/${w.ids.contestant}~A1/print`,
+    open: ["judge"],
+    shows: () => ["R-01", skill],
+    hides: people,
+  },
+  "routes/judge.skills.$skillId.print": {
+    path: (w) => `/judge/skills/${w.ids.coded}/print`,
+    open: ["judge"],
+    shows: () => ["R-01", skill],
+    hides: people,
+  },
+  "routes/oversight._index": {
+    path: () => "/oversight",
+    open: ["chief-judge", "recorder"],
+    shows: () => [skill],
+    hides: people,
+  },
+  "routes/oversight.$skillId": {
+    path: (w) => `/oversight/${w.ids.coded}`,
+    open: ["chief-judge"],
+    shows: () => ["R-01", skill],
+    hides: people,
+  },
+  "routes/oversight.$skillId_.confirm": {
+    path: (w) => `/oversight/${w.ids.coded}/confirm`,
+    open: ["chief-judge", "recorder"],
+    shows: () => ["第二人"],
+    hides: people,
+  },
+  "routes/desk._index": { path: () => "/desk", open: overseers, shows: () => [skill], hides: people },
+  "routes/desk.$skillId": {
+    path: (w) => `/desk/${w.ids.coded}`,
+    open: overseers,
+    shows: () => [skill],
+    hides: people,
+  },
+  "routes/desk.$skillId_.protocol": {
+    path: (w) => `/desk/${w.ids.notice}/protocol`,
+    open: overseers,
+    shows: () => ["01-001"],
+  },
+  "routes/manage._index": {
+    path: () => "/manage",
+    open: ["organizer", "organizer-elsewhere"],
+    shows: () => ["赛事"],
+  },
+  "routes/manage.new": {
+    path: () => "/manage/new",
+    open: ["organizer", "organizer-elsewhere"],
+    shows: () => ['name="host"'],
+  },
+  "routes/manage.$competitionId": {
+    path: (w) => `/manage/${w.ids.competition}`,
+    open: ["organizer"],
+    shows: () => [skill],
+  },
+  "routes/manage.$competitionId_.skills[.]csv": {
+    path: (w) => `/manage/${w.ids.competition}/skills.csv`,
+    open: ["organizer"],
+    shows: () => [skill],
+  },
+  "routes/manage.$competitionId_.registrations": {
+    path: (w) => `/manage/${w.ids.competition}/registrations?state=submitted`,
+    open: ["organizer"],
+    shows: () => ["演示单位"],
+  },
+  "routes/manage.skills.$skillId": {
+    path: (w) => `/manage/skills/${w.ids.setUp}`,
+    open: ["organizer"],
+    shows: () => ["汴绣"],
+  },
+  "routes/manage.skills.$skillId_.scheme": {
+    path: (w) => `/manage/skills/${w.ids.setUp}/scheme`,
+    open: ["organizer", "chief-judge"],
+    shows: () => ["工艺准备"],
+  },
+  "routes/delegation._index": {
+    path: () => "/delegation",
+    open: ["delegation-leader"],
+    shows: () => ["龙亭区代表队"],
+  },
+  "routes/delegation.$delegationId": {
+    path: (w) => `/delegation/${w.ids.delegation}`,
+    open: ["delegation-leader"],
+    shows: () => ["演示单位"],
+  },
+  "routes/accounts": { path: () => "/accounts", open: ["administrator"], shows: () => ["caipanzhang"] },
+  "routes/hr._index": { path: () => "/hr", open: ["hr-officer"], shows: () => ['name="purpose"'] },
+  "routes/hr.awards": {
+    path: () => "/hr/awards",
+    open: ["hr-officer", "award-verifier"],
+    shows: () => ["第47届世界技能大赛"],
+  },
+  "routes/hr.policy": {
+    path: () => "/hr/policy",
+    open: ["hr-officer", "award-verifier"],
+    shows: () => ["纳入事业单位招聘"],
+  },
+  "routes/me": { path: () => "/me", open: ["competitor"], shows: () => ["焊工"] },
 };
-void nothing;
-void names;
-void staff;
-void signedIn;

@@ -51,7 +51,8 @@ export function person(page: Page): Person {
   };
 }
 
-async function fill(form: Locator, name: string, value: string | boolean): Promise<void> {
+/** Puts a value into a field of whatever kind carries this name. */
+export async function fill(form: Locator, name: string, value: string | boolean): Promise<void> {
   const field = form.locator(`[name="${name}"]`);
   const kind = await field
     .first()

@@ -1,7 +1,7 @@
 // One competition from its draft to the HR desk, by everybody it needs, each in a browser context of their own.
 import { expect, type Page, test } from "@playwright/test";
 import { checkDigit } from "#domain/people/resident-id.ts";
-import { enter, type Person, person } from "./person.ts";
+import { enter, fill, type Person, person } from "./person.ts";
 
 const residentId = (n: number): string => {
   const body = `4102022099010${n}00${n}`.padEnd(17, "0").slice(0, 17);
@@ -318,11 +318,10 @@ test("a whole competition, end to end", async ({ browser }) => {
   });
 
   await test.step("an external award is entered and made final by two people", async () => {
-    await renshe.open("/hr/awards");
+    await renshe.open("/hr/awards?enter=competition");
     await renshe.deed("register", {
       name: competitors[0].name,
       residentId: competitors[0].id,
-      kind: "competition",
       competition: "national-prc",
       grade: "gold",
       role: "competitor",
@@ -347,10 +346,7 @@ test("a whole competition, end to end", async ({ browser }) => {
     await renshe.open("/hr");
     await renshe.page.fill('[name="number"]', number);
     await renshe.page.fill('[name="name"]', competitors[0].name);
-    await renshe.page
-      .locator('[name="purpose"]')
-      .first()
-      .evaluate((node) => node instanceof HTMLSelectElement && (node.value = "title-application"));
+    await fill(renshe.page.locator("main"), "purpose", "title-application");
     await renshe.page.locator('main button[type="submit"]').last().click();
     const main = renshe.page.locator("main");
     await expect(main).toContainText("可直接申报相应系列副高级职称");

@@ -47,6 +47,7 @@ export const hr: typeof zh = {
     issuerName: "Kaifeng Human Resources and Social Security Bureau",
     status: "Status",
     statuses: { valid: "Valid", superseded: "Superseded by a later decision", revoked: "Revoked" },
+    supersededBy: "the present decision and number stand below",
     basis: "Basis",
     basisNone: "the document does not name the awards held",
     person: "Person",

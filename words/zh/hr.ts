@@ -46,6 +46,7 @@ export const hr = {
     issuerName: "开封市人力资源和社会保障局",
     status: "状态",
     statuses: { valid: "有效", superseded: "已被新的评定取代", revoked: "已撤销" },
+    supersededBy: "现行评定与编号见下",
     basis: "依据",
     basisNone: "本文件未列入所持奖项",
     person: "本人",

@@ -78,7 +78,6 @@ export default function Desk() {
             <NextSteps desk={desk} words={words} />
             <Signatures desk={desk} words={words} />
             <NoticeCard desk={desk} words={words} />
-            <DrawCard desk={desk} words={words} />
           </>
         }
       >
@@ -86,6 +85,7 @@ export default function Desk() {
         <Awards desk={desk} words={words} />
         <Named desk={desk} words={words} />
         <Standings desk={desk} words={words} />
+        <DrawCard desk={desk} words={words} />
       </Columns>
     </Frame>
   );

@@ -17,20 +17,26 @@ import {
 import { say } from "#words/language.ts";
 import type { ShownCheck } from "./shown-check.ts";
 
+/** A superseded number still names its holder: what stands now is on the same page. */
+const looks = {
+  valid: { tone: "celadon", shape: "check", line: "ok" },
+  superseded: { tone: "amber", shape: "bang", line: "warn" },
+  revoked: { tone: "cinnabar", shape: "cross", line: "bad" },
+} as const;
+
 type Props = { check: ShownCheck; words: Words["hr"] };
 
 export function ResultHead({ check, words }: Props) {
   const dates = useDates();
   const said = words.check;
   const { kind, number, status } = check.subject;
-  const valid = status === "valid";
   return (
     <PageHead
       title={check.name}
       badges={
         <>
           <Badge>{say(kind === "award" ? said.certificate : said.decision, { number })}</Badge>
-          <Badge tone={valid ? "celadon" : "cinnabar"} shape={valid ? "check" : "cross"}>
+          <Badge tone={looks[status].tone} shape={looks[status].shape}>
             {said.statuses[status]} · {say(said.asOf, { time: dates.moment(check.at) })}
           </Badge>
         </>
@@ -104,10 +110,11 @@ function lines(check: ShownCheck, said: Words["hr"]["check"], time: string): Ver
     { label: said.issuer, state: "ok", value: said.issuerName },
     {
       label: said.status,
-      state: status === "valid" ? "ok" : "bad",
+      state: looks[status].line,
       value: (
         <>
           {said.statuses[status]}
+          {status === "superseded" && detail(said.supersededBy)}
           {detail(say(said.asOf, { time }))}
         </>
       ),

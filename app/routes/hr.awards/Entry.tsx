@@ -18,7 +18,7 @@ export function Entry({ entry, mayVerify, words, cancel }: Props) {
   return (
     <Card
       id={`entry-${entry.id}`}
-      title={entry.name}
+      title={`${entry.name} · ${entry.title}`}
       badges={
         <>
           <AwardState state={entry.state} label={words.states[entry.state]} />
@@ -41,7 +41,6 @@ function About({ entry, words, dates }: { entry: ShownExternal; words: Said; dat
   const role = roleNames[entry.role as keyof typeof roleNames]?.[language];
   const category = categoryNames[entry.category as keyof typeof categoryNames]?.[language];
   const parts = [
-    entry.title,
     entry.edition,
     entry.skill,
     entry.grade && role,

@@ -61,15 +61,22 @@ export async function registerAction({ request, context }: ActionFunctionArgs) {
 async function enter(context: AppLoadContext, request: Request, posted: FormData) {
   const officer = await permit(context, request, "awards.register-external");
   const read = readForm(context, posted, claim(context));
-  if (!read.ok) return read.problem;
+  if (!read.ok) return withoutId(context, posted, { code: "input.invalid" }, read.problem.data.fields);
   const entered = await context.services.awards.registerExternalAward(officer, formOf(read.value));
   if (entered.ok) return redirect("/hr/awards?done=registered");
-  return problem(
-    context,
-    posted,
-    entered.refusal,
-    fieldOf(entered.refusal, refusalSentence(entered.refusal, context.language)),
-  );
+  const fields = fieldOf(entered.refusal, refusalSentence(entered.refusal, context.language));
+  return withoutId(context, posted, entered.refusal, fields);
+}
+
+/** A refused claim keeps what was typed but the resident ID: in full it stands in no answer. */
+function withoutId(
+  context: AppLoadContext,
+  form: FormData,
+  refusal: Refusal,
+  fields: Record<string, string>,
+) {
+  form.delete("residentId");
+  return problem(context, form, refusal, fields);
 }
 
 const formOf = (claimed: Claim): ExternalAwardForm => {

@@ -24,13 +24,13 @@ export function Rows({ policy, words }: Props) {
             strong: true,
             phone: "title",
             cell: (row) => (
-              <>
+              <div>
                 {row.holder}
                 {under(row) && <small className="under">{under(row)}</small>}
                 {row.doubtful && (
                   <small className="under">{say(said.doubtful, { grades: row.doubtful })}</small>
                 )}
-              </>
+              </div>
             ),
           },
           { key: "outcome", head: said.outcome, cell: (row) => row.outcome },

@@ -88,13 +88,13 @@ function LookUps({ lookUps, words }: { lookUps: Loaded["file"]["lookUps"]; words
             grow: true,
             phone: "title",
             cell: (one) => (
-              <>
+              <div>
                 {one.office}
                 <small className="under">
                   {terms.purpose[one.purpose as keyof typeof terms.purpose]} · {one.number}
                 </small>
                 <small className="under">{dates.moment(one.at)}</small>
-              </>
+              </div>
             ),
           },
         ]}

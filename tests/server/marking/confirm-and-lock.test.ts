@@ -107,6 +107,20 @@ describe("a confirmation", () => {
     expect(await tile(ids[0]!)).toMatchObject({ state: "confirmed" });
   });
 
+  test("of a sheet that changed after it was read is refused, and confirms nothing", async () => {
+    await skill.markOne(ids[0]!);
+    const permit = await skill.permit(skill.recorder, "marking.confirm");
+    const sheet = { contestantId: ids[0]!, subcriterionId: "B1" };
+    const seen = must(await at.services.marking.readSheetToConfirm(permit, sheet));
+    expect(codeOf(await skill.enter(2, ids[0]!, "B1.1", "30", { expectedVersion: 1 }))).toBe("ok");
+    const confirmed = await at.services.marking.confirmSheet(permit, { ...sheet, seenHash: seen.hash });
+    expect(codeOf(confirmed)).toBe("marking.sheet-changed");
+    expect(await tile(ids[0]!)).toMatchObject({ state: "awaiting" });
+    const { hash } = must(await at.services.marking.readSheetToConfirm(permit, sheet));
+    must(await at.services.marking.confirmSheet(permit, { ...sheet, seenHash: hash }));
+    expect(await tile(ids[0]!)).toMatchObject({ state: "confirmed" });
+  });
+
   test("of one sheet confirms no other", async () => {
     await skill.markOne(ids[0]!);
     await skill.markOne(ids[1]!);

@@ -85,7 +85,7 @@ test("a spread over 1 disagrees: the first round is kept, the second decides, th
   expect(codeOf(await level(1, "2", 1, 1))).toBe("marking.round-not-open");
   expect(codeOf(await level(1, "2", 3))).toBe("marking.round-not-open");
   expect(codeOf(await level(1, "2", 2))).toBe("ok");
-  expect(await panel()).toEqual({ state: "pending", round: 2, given: 1, mark: null, levels: null });
+  expect(await panel()).toEqual({ state: "pending", round: 2, given: 1, mark: null, levels: [0, 3, 3] });
   await level(2, "3", 2);
   await level(3, "3", 2);
   expect(await panel()).toEqual({ state: "agreed", round: 2, given: 3, mark: "8.89", levels: [2, 3, 3] });
