@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useDates } from "#app/dates.ts";
 import { Frame, useShell } from "#app/frame.tsx";
 import { notFound, permit } from "#app/gate.ts";
-import { Actions, ButtonLink, DataTable, Facts, PrintSheet } from "#app/kit/index.ts";
+import { Actions, ButtonLink, DataTable, Facts, PrintSheet, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { say } from "#words/language.ts";
 import { readDesk } from "./desk.$skillId/desk-view.ts";
@@ -50,35 +50,41 @@ export default function Protocol() {
           </>
         }
       >
-        <DataTable
-          caption={said.caption}
-          dense
-          stickyHead={false}
-          rows={desk.standings}
-          rowKey={(row) => row.code}
-          columns={[
-            { key: "rank", head: words.rank, numeric: true, cell: (row) => row.rank ?? words.none },
-            { key: "code", head: coded ? words.code : words.number, strong: true, cell: (row) => row.code },
-            { key: "total", head: words.total, numeric: true, cell: (row) => row.total ?? words.none },
-            { key: "status", head: words.status, cell: (row) => terms.standing[row.status] },
-            {
-              key: "award",
-              head: words.award,
-              grow: true,
-              cell: (row) => (row.grade ? terms.grade[row.grade] : words.none),
-            },
-          ]}
-        />
-        <Facts
-          plain
-          items={(["checked", "chief", "supervisor"] as const).map((kind) => {
-            const signed = desk.signOffs.find((one) => one.kind === kind);
-            return {
-              label: `${said.electronic} · ${terms.signature[kind]}`,
-              value: signed ? dates.moment(signed.at) : words.unsigned,
-            };
-          })}
-        />
+        <Stack>
+          <DataTable
+            caption={said.caption}
+            dense
+            stickyHead={false}
+            rows={desk.standings}
+            rowKey={(row) => row.code}
+            columns={[
+              { key: "rank", head: words.rank, numeric: true, cell: (row) => row.rank ?? words.none },
+              { key: "code", head: coded ? words.code : words.number, strong: true, cell: (row) => row.code },
+              { key: "total", head: words.total, numeric: true, cell: (row) => row.total ?? words.none },
+              {
+                key: "award",
+                head: words.award,
+                grow: true,
+                cell: (row) =>
+                  row.rank === null
+                    ? terms.standing[row.status]
+                    : row.grade
+                      ? terms.grade[row.grade]
+                      : words.none,
+              },
+            ]}
+          />
+          <Facts
+            plain
+            items={(["checked", "chief", "supervisor"] as const).map((kind) => {
+              const signed = desk.signOffs.find((one) => one.kind === kind);
+              return {
+                label: `${said.electronic} · ${terms.signature[kind]}`,
+                value: signed ? dates.moment(signed.at) : words.unsigned,
+              };
+            })}
+          />
+        </Stack>
       </PrintSheet>
     </Frame>
   );

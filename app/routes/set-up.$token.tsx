@@ -11,6 +11,7 @@ import { sessionCookie } from "#app/cookies.ts";
 import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { useShell } from "#app/frame.tsx";
+import { orRefuse } from "#app/gate.ts";
 import {
   BareShell,
   Card,
@@ -27,10 +28,10 @@ const form = z.object({
   password: z.string().min(1).max(400),
 });
 
-export const loader = ({ context }: LoaderFunctionArgs) => ({
-  words: context.words.shell.setUp,
-  hint: context.words.shell.password.hint,
-});
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  orRefuse(context, request, await context.services.access.readSetUpLink(params["token"] ?? ""));
+  return { words: context.words.shell.setUp, hint: context.words.shell.password.hint };
+}
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const posted = await request.formData();

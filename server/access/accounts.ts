@@ -113,6 +113,14 @@ export async function revokeRole(
   });
 }
 
+/** Whether a one-time set-up link can still be used. */
+export async function readSetUpLink(house: House, token: string): Promise<Outcome> {
+  const [open] = await house.database.query("SELECT 1 FROM installation WHERE setup_token_hash = $1", [
+    hashToken(token),
+  ]);
+  return open ? ok() : refuse("access.link-used");
+}
+
 /** The first administrator of an empty database, by the one-time link that the first start printed. */
 export async function firstAdministrator(
   house: House,
@@ -171,6 +179,7 @@ export const listAccounts = (house: House, _permit: Permit<"accounts.manage">) =
           id: true,
           role: true,
           unit: true,
+          county: true,
           competition: { select: { name: true } },
           skill: { select: { name: true } },
           delegation: { select: { name: true } },

@@ -1,9 +1,12 @@
 // The access table of pages: who may open each route, what they find there, and what must not be there even for them.
+import { zh } from "#words/zh/index.ts";
 import { type VisitorName, visitors, type World } from "./world.ts";
 
 export type Row = {
   readonly path: (world: World) => string;
   readonly open: "everybody" | readonly VisitorName[];
+  /** Who may open the page and finds nothing of it there, because nothing of it is theirs. */
+  readonly empty?: readonly VisitorName[];
   /** Status of an allowed visit, 200 unless told. */
   readonly status?: number;
   /** Texts an allowed visitor finds, and that are absent from every refusal. */
@@ -61,7 +64,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "routes/sign-in": {
     path: () => "/sign-in",
     open: ["public"],
-    shows: () => ['autocomplete="current-password"'],
+    shows: () => ['type="password"'],
   },
   "routes/sign-out": { path: () => "/sign-out", open: "everybody", status: 302, shows: () => [] },
   "routes/language": { path: () => "/language", open: "everybody", status: 302, shows: () => [] },
@@ -70,7 +73,13 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "routes/invite.$token": { path: () => "/invite/unknown", open: [], shows: () => ['name="password"'] },
   "routes/$": { path: () => "/no-such-page", open: "everybody", status: 404, shows: () => ["没有找到"] },
 
-  "routes/judge._index": { path: () => "/judge", open: everySignedIn, shows: () => [], hides: people },
+  "routes/judge._index": {
+    path: () => "/judge",
+    open: ["judge"],
+    empty: everySignedIn.filter((visitor) => visitor !== "judge"),
+    shows: () => [skill],
+    hides: people,
+  },
   "routes/judge.who": { path: () => "/judge/who", open: "everybody", shows: () => ['"login"'] },
   "routes/judge.next": {
     path: (w) => `/judge/next?skill=${w.ids.coded}`,
@@ -111,10 +120,16 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "routes/oversight.$skillId_.confirm": {
     path: (w) => `/oversight/${w.ids.coded}/confirm`,
     open: ["chief-judge", "recorder"],
-    shows: () => ["第二人"],
+    shows: () => [zh.judge.confirm.lead],
     hides: people,
   },
-  "routes/desk._index": { path: () => "/desk", open: overseers, shows: () => [skill], hides: people },
+  "routes/desk._index": {
+    path: () => "/desk",
+    open: overseers,
+    empty: ["organizer-elsewhere"],
+    shows: () => [skill],
+    hides: people,
+  },
   "routes/desk.$skillId": {
     path: (w) => `/desk/${w.ids.coded}`,
     open: overseers,
@@ -171,7 +186,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
     open: ["delegation-leader"],
     shows: () => ["演示单位"],
   },
-  "routes/accounts": { path: () => "/accounts", open: ["administrator"], shows: () => ["caipanzhang"] },
+  "routes/accounts": { path: () => "/accounts", open: ["administrator"], shows: () => ["heshi2"] },
   "routes/hr._index": { path: () => "/hr", open: ["hr-officer"], shows: () => ['name="purpose"'] },
   "routes/hr.awards": {
     path: () => "/hr/awards",

@@ -76,7 +76,7 @@ export default function Desk() {
         aside={
           <>
             <NextSteps desk={desk} words={words} />
-            <Signatures desk={desk} words={words} />
+            {hasReached(desk.stage, "complete") && <Signatures desk={desk} words={words} />}
             <NoticeCard desk={desk} words={words} />
           </>
         }

@@ -121,11 +121,12 @@ function lines(check: ShownCheck, said: Words["hr"]["check"], time: string): Ver
     },
     {
       label: said.basis,
-      state: check.granted > 0 ? "ok" : "none",
+      state: check.basis === "granted" ? "ok" : check.basis === "awaited" ? "warn" : "none",
       value: (
         <>
           {check.citation}
-          {check.granted === 0 && detail(said.basisNone)}
+          {check.basis !== "granted" &&
+            detail(check.basis === "awaited" ? said.basisAwaited : said.basisNone)}
         </>
       ),
     },

@@ -2,6 +2,7 @@
 
 import type { Services } from "#app/context.ts";
 import { type ShownDecision, shownDecisions } from "#app/entitlement/shown-decision.ts";
+import type { Decision } from "#domain/entitlements/decide.ts";
 import { packInForce } from "#domain/entitlements/packs/in-force.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import type { Language } from "#words/language.ts";
@@ -9,6 +10,9 @@ import type { Language } from "#words/language.ts";
 type Answer = Awaited<ReturnType<Services["credentials"]["checkCertificate"]>>;
 type Check = Answer extends Outcome<infer Value> ? Value : never;
 export type ShownCheck = ReturnType<typeof shownCheck>;
+
+/** Would grant once verified or final. */
+const awaits = ({ outcome }: Decision): boolean => outcome === "pending" || outcome === "review";
 
 /** `unaltered`: the number stands in the record it was read from, and every decision is of the rules now in force. */
 export function shownCheck(check: Check, purpose: string, language: Language) {
@@ -33,7 +37,12 @@ export function shownCheck(check: Check, purpose: string, language: Language) {
         .map((decision) => decision.asOf)
         .sort()
         .at(-1) ?? null,
-    granted: granted.length,
+    basis:
+      granted.length > 0
+        ? ("granted" as const)
+        : check.decisions.some(awaits)
+          ? ("awaited" as const)
+          : ("none" as const),
     decisions: shownDecisions(check.decisions, check.numbers, language) as ShownDecision[],
     flags: pack.interpretations
       .filter(({ id }) => flags.includes(id))

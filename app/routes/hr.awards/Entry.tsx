@@ -100,7 +100,7 @@ function Deeds({ entry, words, cancel }: Omit<Props, "mayVerify">) {
         <Confirm
           trigger={words.finalize}
           triggerVariant="primary"
-          title={`${words.finalize}：${entry.name}`}
+          title={`${words.finalize} · ${entry.name}`}
           value="finalize"
           fields={fields}
           confirmLabel={words.finalize}
@@ -113,7 +113,7 @@ function Deeds({ entry, words, cancel }: Omit<Props, "mayVerify">) {
         <Confirm
           trigger={words.verify}
           triggerVariant="primary"
-          title={`${words.verify}：${entry.name}`}
+          title={`${words.verify} · ${entry.name}`}
           value="verify"
           fields={fields}
           inputs={
@@ -128,7 +128,7 @@ function Deeds({ entry, words, cancel }: Omit<Props, "mayVerify">) {
       <Confirm
         trigger={words.reject}
         triggerVariant="quiet"
-        title={`${words.reject}：${entry.name}`}
+        title={`${words.reject} · ${entry.name}`}
         value="reject"
         fields={fields}
         inputs={<TextAreaField label={words.rejectReason} name="reason" required rows={2} maxLength={400} />}

@@ -637,9 +637,9 @@ CREATE TRIGGER keep_mode_truncate BEFORE TRUNCATE ON installation FOR EACH STATE
 -- Four eyes, without an exception for administrators.
 ALTER TABLE draw
   ADD CONSTRAINT draw_witness_is_another CHECK (witnessed_by IS NULL OR witnessed_by <> committed_by),
-  ADD CONSTRAINT draw_opener_is_another CHECK (opened_by IS NULL OR opened_by <> opening_asked_by);
+  ADD CONSTRAINT draw_opener_is_another CHECK (opened_by IS NULL OR (opening_asked_by IS NOT NULL AND opened_by <> opening_asked_by));
 ALTER TABLE external_award
-  ADD CONSTRAINT external_award_final_by_another CHECK (final_by IS NULL OR (final_by <> verified_by AND final_by <> entered_by)),
+  ADD CONSTRAINT external_award_final_by_another CHECK (final_by IS NULL OR (verified_by IS NOT NULL AND final_by <> verified_by AND final_by <> entered_by)),
   ADD CONSTRAINT external_award_subject CHECK ((kind = 'competition') = (competition IS NOT NULL AND grade IS NOT NULL) AND (kind = 'honour') = (honour IS NOT NULL));
 
 CREATE FUNCTION confirmer_entered_nothing() RETURNS trigger LANGUAGE plpgsql AS $$

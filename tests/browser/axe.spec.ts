@@ -1,0 +1,94 @@
+// axe finds nothing: every kind of page, populated and empty, light and dark, Chinese and English; no rule or selector disabled.
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Login (null is the public), where to start, and patterns of links to follow from there. */
+const pages: readonly (readonly [login: string | null, path: string, ...follow: RegExp[]])[] = [
+  [null, "/"],
+  [null, "/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA"],
+  [null, "/", /^\/competitions\/[0-9a-f-]{36}$/],
+  [null, "/?q=%E7%84%8A%E5%B7%A5", /^\/skills\/[0-9a-f-]{36}$/],
+  [null, "/?q=%E8%8C%B6%E8%89%BA%E5%B8%88", /^\/skills\/[0-9a-f-]{36}$/, /^\/skills\/[0-9a-f-]{36}\/board$/],
+  [null, "/", /^\/competitions\/[0-9a-f-]{36}$/, /^\/hall\//],
+  [null, "/check"],
+  [null, "/demo"],
+  [null, "/sign-in"],
+  [null, "/no-such-page"],
+  ["caipan1", "/judge"],
+  ["caipan1", "/judge", /^\/judge\/(next|sheets\/[^/]+$)/],
+  ["caipan1", "/judge", /^\/judge\/skills\/.*print$/],
+  ["caipanzhang", "/oversight"],
+  ["caipanzhang", "/oversight", /^\/oversight\/[0-9a-f-]{36}$/],
+  ["lufen", "/oversight", /\/confirm$/],
+  ["zuzhi", "/manage"],
+  ["zuzhi", "/manage/new"],
+  ["zuzhi", "/manage", /^\/manage\/[0-9a-f-]{36}$/],
+  ["zuzhi", "/manage", /^\/manage\/[0-9a-f-]{36}$/, /\/registrations/],
+  ["zuzhi", "/manage", /^\/manage\/[0-9a-f-]{36}$/, /^\/manage\/skills\/[0-9a-f-]{36}$/],
+  ["zuzhi", "/manage", /^\/manage\/[0-9a-f-]{36}$/, /^\/manage\/skills\/[0-9a-f-]{36}$/, /\/scheme$/],
+  ["lingdui", "/delegation"],
+  ["lingdui", "/delegation", /^\/delegation\/[0-9a-f-]{36}$/],
+  ["guanli", "/accounts"],
+  ["zuzhi", "/desk"],
+  ["jiandu", "/desk", /^\/desk\/[0-9a-f-]{36}$/],
+  ["renshe", "/hr"],
+  ["renshe", "/hr/awards"],
+  ["renshe", "/hr/awards?enter=competition"],
+  ["renshe", "/hr/policy"],
+  ["xuanshou", "/me"],
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every page, ${colorScheme}`, async ({ browser }) => {
+    test.setTimeout(300_000);
+    const contexts = new Map<string | null, BrowserContext>();
+    for (const [login, path, ...follow] of pages) {
+      const context =
+        contexts.get(login) ?? (await signedIn(await browser.newContext({ colorScheme }), login));
+      contexts.set(login, context);
+      const page = await context.newPage();
+      await page.goto(path);
+      for (const pattern of follow) await page.goto(await linkLike(page, pattern));
+      await page.waitForLoadState("networkidle");
+      await expectClean(page);
+      await page.close();
+    }
+  });
+}
+
+test("a page in English, and one at 390 px", async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  await context.request.post("/language", { form: { language: "en", to: "/" }, maxRedirects: 0 });
+  const page = await context.newPage();
+  for (const path of ["/", "/check", "/sign-in", "/demo"]) {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    await expectClean(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(wide, `${path} is wider than the screen`).toBe(false);
+  }
+});
+
+async function signedIn(context: BrowserContext, login: string | null): Promise<BrowserContext> {
+  if (login) await context.request.post("/demo", { form: { intent: "enter", login }, maxRedirects: 0 });
+  return context;
+}
+
+async function linkLike(page: Page, pattern: RegExp): Promise<string> {
+  const links = await page
+    .locator("a")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const found = links.find((href) => pattern.test(href));
+  expect(found, `a link like ${pattern} on ${page.url()}`).toBeDefined();
+  return found!;
+}
+
+async function expectClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const told = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`,
+  );
+  expect(told, page.url()).toEqual([]);
+}
