@@ -102,7 +102,7 @@ function inside(cell: WallCell): ReactNode {
           <svg width="100%" height="100%" aria-hidden="true">
             <rect y={`${100 - percent}%`} width="100%" height={`${percent}%`} />
           </svg>
-          <span>{percent}</span>
+          <span aria-hidden="true">{percent}</span>
         </>
       );
     case "disagree":

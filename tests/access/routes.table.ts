@@ -144,7 +144,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "routes/manage._index": {
     path: () => "/manage",
     open: ["organizer", "organizer-elsewhere"],
-    shows: () => ["赛事"],
+    shows: () => [zh.manage.editions.create],
   },
   "routes/manage.new": {
     path: () => "/manage/new",

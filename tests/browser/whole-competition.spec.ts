@@ -1,70 +1,16 @@
 // One competition from its draft to the HR desk, by everybody it needs, each in a browser context of their own.
 import { expect, type Page, test } from "@playwright/test";
-import { checkDigit } from "#domain/people/resident-id.ts";
-import { enter, fill, type Person, person } from "./person.ts";
+import { competitors, gather, typeScheme } from "./cast.ts";
+import { enter, fill, person } from "./person.ts";
+import { choose, markValue, row, saved } from "./sheet.ts";
 
-const residentId = (n: number): string => {
-  const body = `4102022099010${n}00${n}`.padEnd(17, "0").slice(0, 17);
-  return body + checkDigit(body);
-};
-const competitors = [
-  { name: "张𬱖", id: residentId(1) },
-  { name: "买买提·艾力", id: residentId(2) },
-  { name: "欧阳修远", id: residentId(3) },
-] as const;
 const idOf = (page: Page, pattern: RegExp): string => pattern.exec(page.url())![1]!;
 
 test("a whole competition, end to end", async ({ browser }) => {
   test.setTimeout(420_000);
-  const cast = Object.fromEntries(
-    await Promise.all(
-      [
-        "zuzhi",
-        "guanli",
-        "lingdui",
-        "jiami",
-        "jiandu",
-        "caipan1",
-        "caipan2",
-        "caipan3",
-        "caipanzhang",
-        "lufen",
-        "heshi1",
-        "heshi2",
-        "renshe",
-      ].map(async (login) => [login, await enter(browser, login)] as const),
-    ),
-  ) as Record<string, Person>;
-  const {
-    zuzhi,
-    guanli,
-    lingdui,
-    jiami,
-    jiandu,
-    caipan1,
-    caipan2,
-    caipan3,
-    caipanzhang,
-    lufen,
-    heshi1,
-    heshi2,
-    renshe,
-  } = cast as Record<
-    | "zuzhi"
-    | "guanli"
-    | "lingdui"
-    | "jiami"
-    | "jiandu"
-    | "caipan1"
-    | "caipan2"
-    | "caipan3"
-    | "caipanzhang"
-    | "lufen"
-    | "heshi1"
-    | "heshi2"
-    | "renshe",
-    Person
-  >;
+  const cast = await gather(browser);
+  const { zuzhi, guanli, lingdui, jiami, jiandu, caipan1, caipan2, caipan3, caipanzhang, lufen } = cast;
+  const { heshi1, heshi2, renshe } = cast;
   const visitor = await enter(browser, null);
 
   const { edition, skill } = await test.step("the organizer sets the competition up", async () => {
@@ -93,33 +39,7 @@ test("a whole competition, end to end", async ({ browser }) => {
     return { edition, skill: idOf(zuzhi.page, /\/manage\/skills\/([0-9a-f-]{36})/) };
   });
 
-  await test.step("the marking scheme is typed in, and locks only at 100", async () => {
-    const scheme = `/manage/skills/${skill}/scheme`;
-    await zuzhi.open(`${scheme}?add=criterion`);
-    await zuzhi.deed("add-criterion", { name: "操作", max: "100" });
-    await zuzhi.open(`${scheme}?add=subcriterion&under=A`);
-    await zuzhi.deed("add-subcriterion", { name: "制作", day: "1" });
-    const aspects: Record<string, string>[] = [
-      { kind: "value", description: "尺寸精度", max: "60", step: "0.5" },
-      { kind: "measurement", description: "安全防护齐全", max: "20" },
-      {
-        kind: "judgement",
-        description: "整体美观",
-        max: "20",
-        level0: "未达要求",
-        level1: "达到要求",
-        level2: "优于要求",
-        level3: "明显优于要求",
-      },
-    ];
-    for (const aspect of aspects) {
-      await zuzhi.open(`${scheme}?add=aspect&under=A1`);
-      await zuzhi.page.locator(`[name="kind"][value="${aspect.kind}"]`).check();
-      await zuzhi.deed("add-aspect", aspect);
-    }
-    await zuzhi.open(scheme);
-    expect(await zuzhi.deed("lock")).toBeLessThan(400);
-  });
+  await test.step("the marking scheme is typed in, and locks only at 100", () => typeScheme(zuzhi, skill));
 
   await test.step("the administrator gives the roles their places", async () => {
     const grants: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
@@ -357,18 +277,3 @@ test("a whole competition, end to end", async ({ browser }) => {
     await expect(competitor.page.locator("main")).toContainText("人力资源和社会保障局");
   });
 });
-
-const row = (page: Page, aspect: string) => page.locator(`section.aspect:has-text("${aspect} ·")`);
-const saved = (page: Page, aspect: string) => expect(row(page, aspect)).toContainText("已保存");
-
-async function markValue(page: Page, aspect: string, value: string): Promise<void> {
-  const input = row(page, aspect).locator("input:not([type=hidden])").first();
-  await input.fill(value);
-  await input.press("Enter");
-  await saved(page, aspect);
-}
-
-/** Chooses by the keyboard's or mouse's way: the n-th choice of the aspect's radio group. */
-async function choose(page: Page, aspect: string, place: number): Promise<void> {
-  await row(page, aspect).getByRole("radio").nth(place).click();
-}

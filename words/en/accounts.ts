@@ -1,3 +1,4 @@
+// Accounts and roles, in English.
 import type { accounts as zh } from "../zh/accounts.ts";
 
 export const accounts: typeof zh = {

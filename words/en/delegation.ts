@@ -1,3 +1,4 @@
+// The leader's roster, in English.
 import type { delegation as zh } from "../zh/delegation.ts";
 
 export const delegation: typeof zh = {

@@ -1,3 +1,4 @@
+// The marking scheme as it is typed, in English.
 import type { scheme as zh } from "../zh/manage-scheme.ts";
 
 export const scheme: typeof zh = {

@@ -1,3 +1,4 @@
+// The organizer's pages, in English.
 import type { manage as zh } from "../zh/manage.ts";
 import { accounts } from "./accounts.ts";
 import { delegation } from "./delegation.ts";

@@ -16,10 +16,10 @@ export function DrawCard({ desk, words }: Props) {
       <Facts
         plain
         items={[
-          { label: words.committedAt, value: when(draw.committedAt), wide: true },
-          { label: words.drawnAt, value: when(draw.drawnAt), wide: true },
-          ...(draw.asked && !draw.openedAt ? [{ label: words.askedAt, value: words.asked, wide: true }] : []),
-          { label: words.openedAt, value: when(draw.openedAt), wide: true },
+          { label: words.committedAt, value: when(draw.committedAt) },
+          { label: words.drawnAt, value: when(draw.drawnAt) },
+          ...(draw.asked && !draw.openedAt ? [{ label: words.askedAt, value: words.asked }] : []),
+          { label: words.openedAt, value: when(draw.openedAt) },
           {
             label: words.seedHash,
             value: <code className="break-anywhere">{draw.seedHash}</code>,

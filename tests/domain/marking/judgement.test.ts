@@ -78,14 +78,14 @@ describe("3.2 评价的轮次", () => {
     });
   });
 
-  test("第二轮进行中又不见级别，齐后以第二轮为准", () => {
+  test("第二轮进行中只见第一轮的级别，齐后以第二轮为准", () => {
     const first = round([0, 2, 2]);
     expect(stand([...first, ...round([1, null, null], 2)])).toEqual({
       state: "pending",
       round: 2,
       given: 1,
       mark: null,
-      levels: null,
+      levels: [0, 2, 2],
     });
     const second = [...first, ...round([1, 1, 2], 2)];
     expect(stand(second)).toEqual({ state: "agreed", round: 2, given: 3, mark: "0.44", levels: [1, 1, 2] });

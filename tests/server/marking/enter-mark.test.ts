@@ -1,3 +1,4 @@
+// The way of one mark, in the service: committed with its ledger line, once, and never over a newer one.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect } from "../../../server/database/connection.ts";
 import type { House } from "../../../server/house.ts";
