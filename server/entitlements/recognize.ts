@@ -11,7 +11,7 @@ type Standing = {
   id: string;
   code: string;
   outcome: string;
-  inputs_hash: string;
+  grounds: Decision;
   flags: string[];
   pack_version: string;
 };
@@ -30,7 +30,7 @@ export async function recognize(
   let written = 0;
   for (const personId of new Set(personIds)) {
     const standing = await tx.query<Standing>(
-      `SELECT id, code, outcome, inputs_hash, flags, pack_version FROM decision d WHERE person_id = $1
+      `SELECT id, code, outcome, grounds, flags, pack_version FROM decision d WHERE person_id = $1
          AND NOT EXISTS (SELECT 1 FROM decision later WHERE later.supersedes_id = d.id)`,
       [personId],
     );
@@ -45,11 +45,21 @@ export async function recognize(
   return written;
 }
 
+/** Nothing that decides has changed: same outcome on the same grounds, readings and pack. A claim that bears on nothing is no reason for a new number. */
 const isSame = (earlier: Standing, now: Decision): boolean =>
   earlier.outcome === now.outcome &&
-  earlier.inputs_hash === now.inputsHash &&
   earlier.pack_version === now.packVersion &&
-  earlier.flags.join() === now.flags.join();
+  earlier.flags.join() === now.flags.join() &&
+  deciding(earlier.grounds) === deciding(now);
+
+const deciding = ({ outcome, grounds, because }: Decision): string =>
+  JSON.stringify([
+    because.zh,
+    ...grounds
+      .filter((ground) => ground.outcome === outcome)
+      .map((ground) => [ground.clause, ground.because.zh])
+      .sort(),
+  ]);
 
 async function write(
   tx: Transaction,

@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type BrowserContext, chromium, type Page } from "playwright";
+import { certificateNumber } from "#domain/credentials/number.ts";
+import { invent } from "#server/demonstration/people.ts";
 
 const { values } = parseArgs({
   options: {
@@ -44,35 +46,38 @@ async function take(
   await context.close();
 }
 
-const firstLink = async (page: Page, pattern: RegExp): Promise<void> => {
+const follow = async (page: Page, pattern: RegExp, place = 0): Promise<void> => {
   const links = await page
     .locator("a")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  const to = links.find((href) => pattern.test(href));
+  const to = links.filter((href) => pattern.test(href)).at(place);
   if (!to) throw new Error(`${page.url()} has no link like ${pattern}`);
   await page.goto(to);
 };
 
 await take("judge", "caipan1", [820, 1180], async (page) => {
   await page.goto("/judge");
-  await firstLink(page, /^\/judge\/sheets\/[^/]+$/);
+  await follow(page, /^\/judge\/sheets\/[^/]+~B1$/, -1);
 });
 await take("manage", "zuzhi", [1280, 800], async (page) => {
   await page.goto("/manage");
-  await firstLink(page, /^\/manage\/[0-9a-f-]{36}$/);
+  await follow(page, /^\/manage\/[0-9a-f-]{36}$/);
 });
 await take("wall", "caipanzhang", [1280, 800], async (page) => {
   await page.goto("/oversight");
-  await firstLink(page, /^\/oversight\/[0-9a-f-]{36}$/);
+  await follow(page, /^\/oversight\/[0-9a-f-]{36}$/, -1);
 });
 await take("hr", "renshe", [1280, 900], async (page) => {
   await page.goto("/hr");
-  await page.fill('[name="number"]', "BD-2026-0001-3");
-  await page.fill('[name="name"]', "演示");
+  const year = new Date().getFullYear();
+  await page.fill('[name="number"]', certificateNumber("BD", year, 1));
+  await page.fill('[name="name"]', invent(500).name);
+  await page.selectOption('[name="purpose"]', "title-application");
+  await page.locator('main button[type="submit"]').last().click();
 });
 await take("hall", null, [1456, 819], async (page) => {
   await page.goto("/");
-  await firstLink(page, /^\/competitions\/[0-9a-f-]{36}$/);
-  await firstLink(page, /^\/hall\/[0-9a-f-]{36}/);
+  await follow(page, /^\/competitions\/[0-9a-f-]{36}$/);
+  await follow(page, /^\/hall\/[0-9a-f-]{36}/);
 });
 await browser.close();
