@@ -57,11 +57,10 @@ export function WallGrid(props: {
               </th>
               {row.cells.map((cell, index) => {
                 const column = props.columns[index];
-                const percent = cell.percent === undefined ? "" : ` ${cell.percent}%`;
-                const label = `${row.code} ${column?.label ?? ""}: ${props.words[cell.state]}${percent}`;
+                const told = cell.label ?? `${row.code} ${column?.label ?? ""}: ${props.words[cell.state]}`;
                 return (
                   <td key={column?.key ?? index}>
-                    <WallMark cell={cell} label={cell.label ?? label} />
+                    <WallMark cell={cell} label={`${told}${written(cell)}`} />
                   </td>
                 );
               })}
@@ -89,6 +88,12 @@ function WallMark({ cell, label }: { cell: WallCell; label: string }) {
   );
 }
 
+/** What is written in the cell stands in its name too (WCAG 2.5.3): who says what they see reaches it. */
+function written(cell: WallCell): string {
+  if (cell.state === "awaiting") return ` (${cell.mark ?? "2"})`;
+  return cell.state === "progress" && cell.percent !== undefined ? ` ${cell.percent}%` : "";
+}
+
 function inside(cell: WallCell): ReactNode {
   const percent = Math.max(0, Math.min(100, cell.percent ?? 0));
   switch (cell.state) {
@@ -102,7 +107,7 @@ function inside(cell: WallCell): ReactNode {
           <svg width="100%" height="100%" aria-hidden="true">
             <rect y={`${100 - percent}%`} width="100%" height={`${percent}%`} />
           </svg>
-          <span aria-hidden="true">{percent}</span>
+          <span>{percent}</span>
         </>
       );
     case "disagree":
