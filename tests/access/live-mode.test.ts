@@ -43,7 +43,7 @@ describe("a live database", () => {
     expect((await fetch(`${url}/demo`)).status).toBe(404);
   });
 
-  test.each([{ intent: "enter", login: "zuzhi" }, { intent: "next-day" }])(
+  test.each<Record<string, string>>([{ intent: "enter", login: "zuzhi" }, { intent: "next-day" }])(
     "answers 404 to $intent",
     async (form) => {
       const before = opened.house.clock.offsetMs;
