@@ -1,6 +1,9 @@
 // Awards of other organizers: claimed, verified by one officer, final by another, and only then evaluated to a grant.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Decision } from "#domain/entitlements/decide.ts";
+import { shanghaiDate } from "#domain/calendar.ts";
+import { type Decision, decide } from "#domain/entitlements/decide.ts";
+import { packInForce } from "#domain/entitlements/packs/in-force.ts";
+import { awardsOf } from "#server/entitlements/awards-of.ts";
 import type { ExternalAwardForm } from "../../../server/awards/register-external.ts";
 import { invent } from "../../../server/demonstration/people.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
@@ -74,6 +77,16 @@ test("claimed and verified grant nothing; final grants, with a readable number a
   );
   expect(all).toEqual([]);
 });
+
+/** What the rules say of the person behind an external award, all awards taken as they stand now. */
+async function evaluatedNow(externalAwardId: string): Promise<readonly Decision[]> {
+  const { database } = at.house;
+  const { personId } = await database.prisma.externalAward.findUniqueOrThrow({
+    where: { id: externalAwardId },
+  });
+  const awards = (await awardsOf(database, [personId])).get(personId)!;
+  return decide({ awards }, shanghaiDate(at.clock.now()), packInForce());
+}
 
 describe("four eyes", () => {
   test("who verified cannot make it final, nor who entered it, by the service and by the database", async () => {
@@ -189,6 +202,10 @@ test("publication and an officer's last step on the same person at the same mome
     const now = await standing(externalAwardId);
     expect(new Set(now.map((one) => one.code)).size).toBe(now.length);
     expect(now.filter((one) => one.outcome === "granted").length).toBeGreaterThan(0);
-    expect(new Set(now.map((one) => one.grounds.inputsHash)).size).toBe(1);
+    const today = await evaluatedNow(externalAwardId);
+    for (const one of now) {
+      const rule = today.find((decision) => decision.code === one.code)!;
+      expect([one.code, one.outcome, one.grounds.because]).toEqual([rule.code, rule.outcome, rule.because]);
+    }
   }
 });
