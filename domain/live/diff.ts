@@ -6,7 +6,7 @@ export type Diff = { readonly set: View; readonly gone: readonly string[] };
 /** What must be done to `from` to make it `to`: apply(from, difference(from, to)) equals to. */
 export function difference(from: View, to: View): Diff {
   const changed = ([key, value]: readonly [string, unknown]): boolean =>
-    !Object.hasOwn(from, key) || JSON.stringify(from[key]) !== JSON.stringify(value);
+    !Object.hasOwn(from, key) || (from[key] !== value && JSON.stringify(from[key]) !== JSON.stringify(value));
   const set = Object.fromEntries(Object.entries(to).filter(changed));
   return { set, gone: Object.keys(from).filter((key) => !Object.hasOwn(to, key)) };
 }

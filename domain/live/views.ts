@@ -1,12 +1,14 @@
 // One view per audience of a skill: each is composed of what that audience may see, so there is nothing to hide later.
 import { hasReached, type SkillRules, type Stage } from "../competitions/skill.ts";
-import { formatExact } from "../exact.ts";
-import type { Cell } from "../marking/mark.ts";
-import { aspectState } from "../marking/sheet.ts";
+import { exact, sum } from "../exact.ts";
+import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
+import { type AspectState, statesByAspect } from "../marking/sheet.ts";
+import { remembered } from "../remembered.ts";
 import { rank } from "../results/ranking.ts";
-import { byOwner, type Contestant, standings } from "../results/standings.ts";
-import { groupByAspect, tally } from "../results/totals.ts";
+import { type Contestant, standings, written } from "../results/standings.ts";
+import { tally } from "../results/totals.ts";
 import { isPerSeat, type Scheme, type SubCriterion } from "../schemes/aspect.ts";
+import { aspectsOf } from "../schemes/scheme.ts";
 import type { View } from "./diff.ts";
 
 /** Everything about the marking of one skill, as the server holds it. `confirmed` and `locked` are keys of sheets and sub-criteria. */
@@ -17,7 +19,7 @@ export type SkillState = {
   readonly scheme: Scheme;
   readonly rules: SkillRules;
   readonly contestants: readonly Contestant[];
-  readonly cells: readonly Cell[];
+  readonly cells: CellsByContestant;
   readonly confirmed: ReadonlySet<string>;
   readonly locked: ReadonlySet<string>;
 };
@@ -31,8 +33,7 @@ const present = (state: SkillState): Contestant[] =>
 
 /** Public, always: how much is marked, and the stage. No code, no mark. */
 export function progressView(state: SkillState): View {
-  const cells = byOwner(state.cells);
-  const field = present(state).map((one) => tally(state.scheme, cells.get(one.id) ?? [], state.rules));
+  const field = present(state).map((one) => tally(state.scheme, cellsOf(state.cells, one.id), state.rules));
   const of = field.reduce((sum, one) => sum + one.of, 0);
   const marked = field.reduce((sum, one) => sum + one.agreed, 0);
   return { progress: { marked, of, stage: state.stage } };
@@ -45,49 +46,68 @@ export function boardView(state: SkillState): View {
   const subs = subcriteria(state.scheme);
   const open = subs.filter((sub) => state.locked.has(sub.id));
   const view: Record<string, unknown> = { locked: { done: open.length, of: subs.length } };
-  const partial: Scheme = {
-    total: state.scheme.total,
-    criteria: [{ id: "*", name: "", max: "0", subcriteria: open }],
-  };
   if (open.length === 0) return view;
-  const cells = byOwner(state.cells);
   const field = state.contestants.map((one) => ({
     code: one.code,
     status: one.status,
-    total: tally(partial, cells.get(one.id) ?? [], state.rules).total,
+    total: lockedTotal(one, cellsOf(state.cells, one.id), state.scheme, state.rules, state.locked),
     ties: [],
   }));
   for (const row of rank(field)) {
     view[`row:${row.code}`] = {
       rank: row.rank,
-      total: row.total ? formatExact(row.total) : null,
+      total: row.total ? written(row.total) : null,
       status: row.status,
     };
   }
   return view;
 }
 
+/** The sum over the locked sub-criteria; null while a mark of them is open again. */
+const lockedTotal = remembered(
+  (
+    one: Contestant,
+    cells: readonly Cell[],
+    scheme: Scheme,
+    rules: SkillRules,
+    locked: ReadonlySet<string>,
+  ) => {
+    const states = statesByAspect(cells, scheme, rules);
+    const marks = subcriteria(scheme)
+      .filter((sub) => locked.has(sub.id))
+      .flatMap((sub) => sub.aspects.map((aspect) => states.get(aspect.id)!.mark));
+    const given = marks.filter((mark) => mark !== null);
+    return given.length === marks.length ? sum(given.map((mark) => exact(mark))) : null;
+  },
+);
+
 /** The seated judges': every cell of the panel; a judgement only as a count until all seats are in. Codes alone. */
 export function panelView(state: SkillState): View {
   const view: Record<string, unknown> = { stage: state.stage, locked: [...state.locked].sort() };
-  const owned = byOwner(state.cells);
   for (const one of state.contestants) {
     if (one.status !== "present") view[`out:${one.id}`] = one.status;
-    const byAspect = groupByAspect(owned.get(one.id) ?? []);
-    for (const sub of subcriteria(state.scheme)) {
-      for (const aspect of sub.aspects) {
-        const cells = byAspect.get(aspect.id);
-        if (!cells) continue;
-        const { state: at, round, given, mark, levels } = aspectState(aspect, cells, state.rules);
-        const cell = isPerSeat(aspect)
-          ? { state: at, round, given, mark, levels }
-          : { state: at, mark, version: cells[0]!.version };
-        view[`${one.id}/${aspect.id}`] = cell;
-      }
-    }
+    Object.assign(view, panelCells(one, cellsOf(state.cells, one.id), state.scheme, state.rules));
   }
   return view;
 }
+
+const panelCells = remembered(
+  (one: Contestant, cells: readonly Cell[], scheme: Scheme, rules: SkillRules): View => {
+    const states = statesByAspect(cells, scheme, rules);
+    const versions = new Map(cells.map((cell) => [cell.aspectId, cell.version]));
+    return Object.fromEntries(
+      aspectsOf(scheme)
+        .filter((aspect) => versions.has(aspect.id))
+        .map((aspect) => {
+          const { state, round, given, mark, levels } = states.get(aspect.id)!;
+          const cell = isPerSeat(aspect)
+            ? { state, round, given, mark, levels }
+            : { state, mark, version: versions.get(aspect.id) };
+          return [`${one.id}/${aspect.id}`, cell];
+        }),
+    );
+  },
+);
 
 export type SheetTile = {
   readonly state: "none" | "progress" | "awaiting" | "confirmed" | "disagree" | "locked" | "out";
@@ -97,34 +117,50 @@ export type SheetTile = {
 
 /** The chief judge's: a tile for every sheet, and totals with ranks by code. */
 export function oversightView(state: SkillState): View {
-  const view: Record<string, unknown> = { stage: state.stage, locked: [...state.locked].sort() };
-  const owned = byOwner(state.cells);
+  const { scheme, rules, locked, confirmed } = state;
+  const view: Record<string, unknown> = { stage: state.stage, locked: [...locked].sort() };
   for (const one of state.contestants) {
-    const byAspect = groupByAspect(owned.get(one.id) ?? []);
-    for (const sub of subcriteria(state.scheme)) {
-      view[`sheet:${sheetId(one.id, sub.id)}`] = tile(state, one, sub, byAspect);
-    }
+    Object.assign(view, tiles(one, cellsOf(state.cells, one.id), scheme, rules, locked, confirmed));
   }
-  for (const row of standings(state.scheme, state.rules, state.contestants, state.cells)) {
+  for (const row of standings(scheme, rules, state.contestants, state.cells)) {
     view[`total:${row.contestantId}`] = { rank: row.rank, total: row.total, status: row.status };
   }
   return view;
 }
 
+const tiles = remembered(
+  (
+    one: Contestant,
+    cells: readonly Cell[],
+    scheme: Scheme,
+    rules: SkillRules,
+    locked: ReadonlySet<string>,
+    confirmed: ReadonlySet<string>,
+  ): View => {
+    const states = statesByAspect(cells, scheme, rules);
+    return Object.fromEntries(
+      subcriteria(scheme).map((sub) => {
+        const id = sheetId(one.id, sub.id);
+        const settled = rules.confirm === "none" || confirmed.has(id);
+        const of = sub.aspects.map((aspect) => states.get(aspect.id)!);
+        return [`sheet:${id}`, tile(one, of, locked.has(sub.id), settled)];
+      }),
+    );
+  },
+);
+
 function tile(
-  state: SkillState,
   one: Contestant,
-  sub: SubCriterion,
-  cells: ReadonlyMap<string, Cell[]>,
+  states: readonly AspectState[],
+  isLocked: boolean,
+  isSettled: boolean,
 ): SheetTile {
-  const states = sub.aspects.map((aspect) => aspectState(aspect, cells.get(aspect.id) ?? [], state.rules));
   const done = states.filter((aspect) => aspect.state === "agreed").length;
-  const counted = { done, of: sub.aspects.length };
+  const counted = { done, of: states.length };
   if (one.status !== "present") return { state: "out", ...counted };
-  if (state.locked.has(sub.id)) return { state: "locked", ...counted };
+  if (isLocked) return { state: "locked", ...counted };
   if (states.some((aspect) => aspect.state === "disagreeing")) return { state: "disagree", ...counted };
   if (done < counted.of)
     return { state: states.every((aspect) => aspect.state === "unset") ? "none" : "progress", ...counted };
-  const settled = state.rules.confirm === "none" || state.confirmed.has(sheetId(one.id, sub.id));
-  return { state: settled ? "confirmed" : "awaiting", ...counted };
+  return { state: isSettled ? "confirmed" : "awaiting", ...counted };
 }

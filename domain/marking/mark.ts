@@ -15,6 +15,23 @@ export type Cell = {
 
 export type CellKey = Pick<Cell, "contestantId" | "aspectId" | "seat" | "round">;
 
+/** The cells of a skill by contestant; a group is never changed in place, so what was computed of it stays true. */
+export type CellsByContestant = ReadonlyMap<string, readonly Cell[]>;
+
+const noCells: readonly Cell[] = [];
+export const cellsOf = (cells: CellsByContestant, contestantId: string): readonly Cell[] =>
+  cells.get(contestantId) ?? noCells;
+
+export function byContestant(cells: readonly Cell[]): CellsByContestant {
+  const groups = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.contestantId);
+    if (group) group.push(cell);
+    else groups.set(cell.contestantId, [cell]);
+  }
+  return groups;
+}
+
 /** The cell that a seated judge writes to. */
 export const cellSeat = (aspect: Aspect, seat: number): number => (isPerSeat(aspect) ? seat : 0);
 

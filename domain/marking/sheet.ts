@@ -2,7 +2,9 @@
 import type { SkillRules } from "../competitions/skill.ts";
 import { type Decimal, type Exact, exact, sum } from "../exact.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
-import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
+import { remembered } from "../remembered.ts";
+import { type Aspect, isPerSeat, type Scheme } from "../schemes/aspect.ts";
+import { aspectsOf } from "../schemes/scheme.ts";
 import { judge } from "./judgement.ts";
 import { type Cell, cellSeat, readMark } from "./mark.ts";
 
@@ -28,6 +30,27 @@ export function aspectState(aspect: Aspect, cells: readonly Cell[], rules: Marki
     mark: value,
     levels: null,
   };
+}
+
+/** Where every aspect of the scheme stands for one contestant, from the contestant's cells. */
+export const statesByAspect = remembered(
+  (cells: readonly Cell[], scheme: Scheme, rules: MarkingRules): ReadonlyMap<string, AspectState> => {
+    const byAspect = groupByAspect(cells);
+    const aspects = aspectsOf(scheme);
+    return new Map(
+      aspects.map((aspect) => [aspect.id, aspectState(aspect, byAspect.get(aspect.id) ?? [], rules)]),
+    );
+  },
+);
+
+function groupByAspect(cells: readonly Cell[]): ReadonlyMap<string, Cell[]> {
+  const groups = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.aspectId);
+    if (group) group.push(cell);
+    else groups.set(cell.aspectId, [cell]);
+  }
+  return groups;
 }
 
 export type Entry = {

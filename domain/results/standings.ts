@@ -1,7 +1,8 @@
 // The standings of one skill, from scheme, rules, contestants and cells: the one function behind board, signature and notice.
 import type { SkillRules } from "../competitions/skill.ts";
 import { type Decimal, type Exact, formatExact, zero } from "../exact.ts";
-import type { Cell } from "../marking/mark.ts";
+import { type CellsByContestant, cellsOf } from "../marking/mark.ts";
+import { remembered } from "../remembered.ts";
 import type { Scheme } from "../schemes/aspect.ts";
 import { type ContestantStatus, rank, type StandingStatus } from "./ranking.ts";
 import { tally } from "./totals.ts";
@@ -23,13 +24,12 @@ export function standings(
   scheme: Scheme,
   rules: SkillRules,
   contestants: readonly Contestant[],
-  cells: readonly Cell[],
+  cells: CellsByContestant,
 ): Standing[] {
-  const byContestant = byOwner(cells);
   const field = [...contestants]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map((contestant) => {
-      const sums = tally(scheme, byContestant.get(contestant.id) ?? [], rules);
+      const sums = tally(scheme, cellsOf(cells, contestant.id), rules);
       return {
         contestantId: contestant.id,
         code: contestant.code,
@@ -42,20 +42,12 @@ export function standings(
     });
   return rank(field).map(({ ties: _, total, ...row }) => ({
     ...row,
-    total: row.rank === null || total === null ? null : formatExact(total),
+    total: row.rank === null || total === null ? null : written(total),
   }));
 }
 
 const measureOf = (measure: string, byCriterion: ReadonlyMap<string, Exact>): Exact =>
   byCriterion.get(measure.replace(/^criterion:/, "")) ?? zero;
 
-/** Cells by contestant. */
-export function byOwner(cells: readonly Cell[]): Map<string, Cell[]> {
-  const groups = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const known = groups.get(cell.contestantId);
-    if (known) known.push(cell);
-    else groups.set(cell.contestantId, [cell]);
-  }
-  return groups;
-}
+/** A total as text; formatting costs more than adding up. */
+export const written = remembered((total: Exact): Decimal => formatExact(total));

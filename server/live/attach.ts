@@ -5,7 +5,8 @@ import type { House } from "../house.ts";
 import { createBroadcaster } from "./broadcast.ts";
 import { guard, isOwnOrigin, type Live } from "./handshake.ts";
 import { createSkillIndex, type EnterMark, listenToJudge } from "./judging.ts";
-import { listenToWatcher } from "./watching.ts";
+import { createTurns } from "./turns.ts";
+import { createOpenSkills, listenToWatcher } from "./watching.ts";
 
 /** Attaches the live part; `close` stops taking sockets and ends the open ones. */
 export function attachLive(
@@ -24,9 +25,11 @@ export function attachLive(
   guard(house, live);
   const broadcaster = createBroadcaster(house, live);
   const skills = createSkillIndex(house);
+  const turns = createTurns();
+  const openSkills = createOpenSkills(house);
   live.on("connection", (socket) => {
-    listenToJudge(house, skills, socket, enter);
-    listenToWatcher(house, broadcaster, socket);
+    listenToJudge(house, skills, turns, socket, enter);
+    listenToWatcher(house, broadcaster, openSkills, socket);
   });
   return {
     live,

@@ -10,7 +10,7 @@ import {
   type SkillState,
   sheetId,
 } from "#domain/live/views.ts";
-import type { Cell } from "#domain/marking/mark.ts";
+import { type Cell, cellsOf } from "#domain/marking/mark.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 
 const compose: Readonly<Record<Audience, (state: SkillState) => View>> = {
@@ -38,42 +38,33 @@ export type Board = {
   forget(audience: Audience): void;
 };
 
-const keyOf = (cell: Cell): string => `${cell.contestantId}/${cell.aspectId}/${cell.seat}/${cell.round}`;
 const print = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 22);
 
 /** A board over a loaded state. Fingerprints are computed over one audience's own views only. */
 export function createBoard(loaded: SkillState): Board {
   let state = loaded;
-  let cells = new Map(loaded.cells.map((cell) => [keyOf(cell), cell]));
   const shown = new Map<Audience, Shown>();
 
-  const current = (): SkillState => ({ ...state, cells: [...cells.values()] });
+  const show = (audience: Audience): Shown => {
+    const known = shown.get(audience);
+    if (known) return known;
+    const view = compose[audience](state);
+    const fresh = { view, seq: 0, to: print(JSON.stringify(view)) };
+    shown.set(audience, fresh);
+    return fresh;
+  };
   return {
+    show,
     enter(entered) {
-      for (const cell of entered) {
-        const known = cells.get(keyOf(cell));
-        if (known && known.version >= cell.version) continue;
-        cells.set(keyOf(cell), cell);
-        state = { ...state, confirmed: unconfirm(state, cell) };
-      }
+      for (const cell of entered) state = take(state, cell);
     },
     replace(next) {
-      const newer = [...cells.values()];
-      state = next;
-      cells = new Map(next.cells.map((cell) => [keyOf(cell), cell]));
-      this.enter(newer);
-    },
-    show(audience) {
-      const known = shown.get(audience);
-      if (known) return known;
-      const view = compose[audience](current());
-      const fresh = { view, seq: 0, to: print(JSON.stringify(view)) };
-      shown.set(audience, fresh);
-      return fresh;
+      const newer = [...state.cells.values()].flat();
+      state = newer.reduce(take, next);
     },
     step(audience) {
-      const before = this.show(audience);
-      const view = compose[audience](current());
+      const before = show(audience);
+      const view = compose[audience](state);
       const diff = difference(before.view, view);
       if (isEmpty(diff)) return null;
       const seq = before.seq + 1;
@@ -85,10 +76,24 @@ export function createBoard(loaded: SkillState): Board {
   };
 }
 
+const isSame = (a: Cell, b: Cell): boolean =>
+  a.aspectId === b.aspectId && a.seat === b.seat && a.round === b.round;
+
+/** The state with one cell taken in: the contestant's group is a new array, every other group stays the one it was. */
+function take(state: SkillState, cell: Cell): SkillState {
+  const group = cellsOf(state.cells, cell.contestantId);
+  const place = group.findIndex((known) => isSame(known, cell));
+  if (place >= 0 && group[place]!.version >= cell.version) return state;
+  const next = place < 0 ? [...group, cell] : group.with(place, cell);
+  const cells = new Map(state.cells).set(cell.contestantId, next);
+  return { ...state, cells, confirmed: unconfirm(state, cell) };
+}
+
 function unconfirm(state: SkillState, cell: Cell): ReadonlySet<string> {
   if (state.confirmed.size === 0) return state.confirmed;
   const sub = findAspect(state.scheme, cell.aspectId)?.subcriterion.id;
+  if (!sub || !state.confirmed.has(sheetId(cell.contestantId, sub))) return state.confirmed;
   const confirmed = new Set(state.confirmed);
-  if (sub) confirmed.delete(sheetId(cell.contestantId, sub));
+  confirmed.delete(sheetId(cell.contestantId, sub));
   return confirmed;
 }

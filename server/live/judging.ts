@@ -7,6 +7,7 @@ import type { House } from "../house.ts";
 import { enterMark } from "../marking/enter-mark.ts";
 import { createBrake } from "./brake.ts";
 import type { LiveSocket } from "./handshake.ts";
+import type { Turns } from "./turns.ts";
 
 const perSecond = 200;
 
@@ -16,6 +17,7 @@ export type EnterMark = typeof enterMark;
 export function listenToJudge(
   house: House,
   skills: SkillIndex,
+  turns: Turns,
   socket: LiveSocket,
   enter: EnterMark = enterMark,
 ): void {
@@ -38,7 +40,9 @@ export function listenToJudge(
       socket.data.actor = await whoIs(house, socket.data.token);
       seat = takeSeat(socket.data.actor, skillId);
     }
-    return seat.ok ? enter(house, seat.value, command) : seat;
+    if (!seat.ok) return seat;
+    const held = seat.value;
+    return turns.take(skillId, () => enter(house, held, command));
   }
 }
 

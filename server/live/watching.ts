@@ -11,7 +11,12 @@ const mostRooms = 200;
 const perSecond = 200;
 
 /** Lets this socket join the rooms it may; each answer carries the whole view as it stands. */
-export function listenToWatcher(house: House, broadcaster: Broadcaster, socket: LiveSocket): void {
+export function listenToWatcher(
+  house: House,
+  broadcaster: Broadcaster,
+  openSkills: OpenSkills,
+  socket: LiveSocket,
+): void {
   const allowed = createBrake(perSecond);
   socket.on("watch", async (message, ack) => {
     if (typeof ack !== "function") return;
@@ -49,10 +54,24 @@ export function listenToWatcher(house: House, broadcaster: Broadcaster, socket: 
       const permit = await authorize(house, socket.data.actor, "marking.oversee", { skillId });
       return permit.ok ? ok() : permit;
     }
-    const open = await house.database.prisma.skill.findFirst({
-      where: { id: skillId, competition: { state: { not: "draft" } } },
-      select: { id: true },
-    });
-    return open ? ok() : refuse("input.not-found");
+    return (await openSkills.has(skillId)) ? ok() : refuse("input.not-found");
   }
+}
+
+export type OpenSkills = { has(skillId: string): Promise<boolean> };
+
+/** The skills anybody may watch. A competition that has left its draft never returns to it, so a yes is remembered. */
+export function createOpenSkills(house: House): OpenSkills {
+  const known = new Set<string>();
+  return {
+    async has(skillId) {
+      if (known.has(skillId)) return true;
+      const [open] = await house.database.query<{ id: string }>(
+        "SELECT s.id FROM skill s JOIN competition c ON c.id = s.competition_id WHERE s.id = $1 AND c.state <> 'draft'",
+        [skillId],
+      );
+      if (open) known.add(skillId);
+      return open !== undefined;
+    },
+  };
 }

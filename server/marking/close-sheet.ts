@@ -1,10 +1,10 @@
 // Opening and closing of marking: start, confirmation by a second person, lock per sub-criterion, who is absent.
 import { advanceStage, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
 import { type SkillState, sheetId } from "#domain/live/views.ts";
+import { cellsOf } from "#domain/marking/mark.ts";
 import { aspectState } from "#domain/marking/sheet.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { ContestantStatus } from "#domain/results/ranking.ts";
-import { byOwner } from "#domain/results/standings.ts";
 import { aspectsOf, findSubCriterion } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
@@ -65,10 +65,7 @@ export async function confirmSheet(
       [sheet.contestantId, aspects, permit.actor.accountId],
     );
     if (own!.n > 0) return refuse("marking.confirmer-entered");
-    const hash = sheetHash(
-      state.cells.filter((cell) => cell.contestantId === sheet.contestantId),
-      new Set(aspects),
-    );
+    const hash = sheetHash(cellsOf(state.cells, sheet.contestantId), new Set(aspects));
     if (sheet.seenHash !== undefined && sheet.seenHash !== hash) return refuse("marking.sheet-changed");
     await tx.query(
       `INSERT INTO sheet_confirmation (skill_id, contestant_id, subcriterion_id, sheet_hash, confirmed_by, at)
@@ -136,7 +133,7 @@ export function sheetProblem(
   contestantId: string,
   subcriterionId: string,
 ): "marking.lock-disagreeing" | "marking.lock-incomplete" | null {
-  const cells = byOwner(state.cells).get(contestantId) ?? [];
+  const cells = cellsOf(state.cells, contestantId);
   const { aspects } = findSubCriterion(state.scheme, subcriterionId)!.subcriterion;
   const states = aspects.map((aspect) => aspectState(aspect, cells, state.rules).state);
   if (states.includes("disagreeing")) return "marking.lock-disagreeing";

@@ -3,10 +3,9 @@
 import { sha256Hex } from "#domain/chance.ts";
 import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
 import { type SkillState, sheetId } from "#domain/live/views.ts";
-import type { Cell } from "#domain/marking/mark.ts";
+import { byContestant, type Cell, type CellsByContestant, cellsOf } from "#domain/marking/mark.ts";
 import { sheetContent } from "#domain/marking/sheet.ts";
 import type { Contestant } from "#domain/results/standings.ts";
-import { byOwner } from "#domain/results/standings.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Sql } from "../database/connection.ts";
@@ -42,7 +41,7 @@ export async function loadSkillState(sql: Sql, skillId: string): Promise<SkillSt
     "SELECT id, code, status FROM contestant WHERE skill_id = $1 ORDER BY code",
     [skillId],
   );
-  const cells = await loadCells(sql, skillId);
+  const cells = byContestant(await loadCells(sql, skillId));
   const locks = await sql.query<{ subcriterion_id: string }>(
     "SELECT subcriterion_id FROM subcriterion_lock WHERE skill_id = $1",
     [skillId],
@@ -94,14 +93,13 @@ async function confirmedSheets(
   sql: Sql,
   skillId: string,
   scheme: Scheme,
-  cells: readonly Cell[],
+  cells: CellsByContestant,
 ): Promise<Set<string>> {
   const rows = await sql.query<{ contestant_id: string; subcriterion_id: string; sheet_hash: string }>(
     "SELECT contestant_id, subcriterion_id, sheet_hash FROM sheet_confirmation WHERE skill_id = $1",
     [skillId],
   );
   if (rows.length === 0) return new Set();
-  const owned = byOwner(cells);
   const aspects = new Map(
     subcriteriaOf(scheme).map(({ subcriterion }) => [
       subcriterion.id,
@@ -110,7 +108,7 @@ async function confirmedSheets(
   );
   const holds = rows.filter(
     (row) =>
-      sheetHash(owned.get(row.contestant_id) ?? [], aspects.get(row.subcriterion_id) ?? new Set()) ===
+      sheetHash(cellsOf(cells, row.contestant_id), aspects.get(row.subcriterion_id) ?? new Set()) ===
       row.sheet_hash,
   );
   return new Set(holds.map((row) => sheetId(row.contestant_id, row.subcriterion_id)));

@@ -1,5 +1,6 @@
 // The chief judge's overview and the confirmer's queue: sheets by code, what blocks, nothing that names a person.
 import { oversightView, type SheetTile, sheetId } from "#domain/live/views.ts";
+import { cellsOf } from "#domain/marking/mark.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
@@ -56,7 +57,7 @@ export async function readSheetToConfirm(
   // Levels stay unseen until all seats are in: whoever confirms may hold a seat too.
   if (sheetProblem(state, sheet.contestantId, sheet.subcriterionId))
     return refuse("marking.nothing-to-confirm");
-  const cells = state.cells.filter((cell) => cell.contestantId === sheet.contestantId);
+  const cells = cellsOf(state.cells, sheet.contestantId);
   return ok({
     code: contestant.code,
     subcriterion: place.subcriterion,

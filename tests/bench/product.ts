@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { boardView, progressView } from "#domain/live/views.ts";
-import type { Cell } from "#domain/marking/mark.ts";
+import { byContestant, type Cell } from "#domain/marking/mark.ts";
 import { createApp } from "#server/http/app.ts";
 import { attachLive } from "#server/live/attach.ts";
 import { loadSkillState } from "#server/marking/load-skill.ts";
@@ -82,9 +82,11 @@ const acts = {
   /** What a spectator must see now, composed from the database and the announced cells, past the boards kept in memory. */
   async truth(skillId: string) {
     const state = (await loadSkillState(opened.house.database, skillId))!;
-    const cells = new Map(state.cells.map((cell) => [`${cell.contestantId}/${cell.aspectId}`, cell]));
+    const cells = new Map(
+      [...state.cells.values()].flat().map((cell) => [`${cell.contestantId}/${cell.aspectId}`, cell]),
+    );
     for (const [key, cell] of announced.get(skillId) ?? []) cells.set(key, cell);
-    const now = { ...state, cells: [...cells.values()] };
+    const now = { ...state, cells: byContestant([...cells.values()]) };
     return { progress: progressView(now), board: boardView(now) };
   },
 };

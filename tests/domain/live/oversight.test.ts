@@ -1,16 +1,15 @@
 // Domain 6: the chief judge sees every sheet's state, and ranks by code; nobody else does before signing.
 import { describe, expect, test } from "vitest";
-import { oversightView, type SkillState } from "#domain/live/views.ts";
+import { oversightView } from "#domain/live/views.ts";
 import { cell, cellsOf, contestant, levelCells, rules } from "../skills.ts";
-import { full, state } from "./state.ts";
+import { type Change, full, state } from "./state.ts";
 
 describe("六、裁判长的总览", () => {
-  const tileOf = (change: Partial<SkillState>, sub = "A1") =>
-    oversightView(state(change))[`sheet:contestant-1~${sub}`];
+  const tileOf = (change: Change, sub = "A1") => oversightView(state(change))[`sheet:contestant-1~${sub}`];
   const a1 = [cell("contestant-1", "A1.1", "30.00"), cell("contestant-1", "A1.2", "10.00")];
   const second = { ...rules, confirm: "second" as const };
 
-  test.each<[string, Partial<SkillState>, string, object]>([
+  test.each<[string, Change, string, object]>([
     ["未评", {}, "A1", { state: "none", done: 0, of: 2 }],
     ["评了一半", { cells: a1.slice(0, 1) }, "A1", { state: "progress", done: 1, of: 2 }],
     ["清除后又成未评", { cells: [{ ...a1[0]!, value: null }] }, "A1", { state: "none", done: 0, of: 2 }],

@@ -1,19 +1,20 @@
 // One skill as the server holds it, in the middle of marking: the tests of the views change one thing of it.
 import fc from "fast-check";
 import type { SkillState } from "#domain/live/views.ts";
-import type { Cell } from "#domain/marking/mark.ts";
+import { byContestant, type Cell } from "#domain/marking/mark.ts";
 import { soundScheme } from "../schemes/examples.ts";
 import { cell, contestant, levelCells, type Marks, rules } from "../skills.ts";
 
 export const full: Marks = { "A1.1": "30.00", "A1.2": "10.00", "A2.1": [3, 3, 3], "B1.1": "40.00" };
-export const state = (change: Partial<SkillState> = {}): SkillState => ({
+export type Change = Partial<Omit<SkillState, "cells">> & { readonly cells?: readonly Cell[] };
+export const state = ({ cells = [], ...change }: Change = {}): SkillState => ({
   skillId: "skill-17",
   stage: "scoring",
   openBoard: false,
   scheme: soundScheme(),
   rules,
   contestants: [contestant(1), contestant(2), contestant(3)],
-  cells: [],
+  cells: byContestant(cells),
   confirmed: new Set(),
   locked: new Set(),
   ...change,

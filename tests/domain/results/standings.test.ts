@@ -1,7 +1,9 @@
 // Domain 2 to 4: the one function behind board, signature and notice; what holds for every skill whatever was marked.
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare, exact } from "#domain/exact.ts";
+import { byContestant } from "#domain/marking/mark.ts";
 import { standings } from "#domain/results/standings.ts";
 import { aspectsOf } from "#domain/schemes/scheme.ts";
 import { soundScheme } from "../schemes/examples.ts";
@@ -18,7 +20,8 @@ import {
 } from "../skills.ts";
 
 const chained = { ...rules, tieChain: ["criterion:B", "criterion:A"] };
-const of = (field: Field) => standings(field.scheme, chained, field.contestants, fieldCells(field));
+const of = (field: Field) =>
+  standings(field.scheme, chained, field.contestants, byContestant(fieldCells(field)));
 
 describe("一个赛项的名次表", () => {
   const good: Marks = { "A1.1": "30.00", "A1.2": "9.5", "A2.1": [2, 2, 3], "B1.1": "0" };
@@ -31,7 +34,7 @@ describe("一个赛项的名次表", () => {
       ...cellsOf("contestant-1", good),
       ...cellsOf("contestant-2", other),
     ];
-    const rows = standings(soundScheme(), rules, people, cells);
+    const rows = standings(soundScheme(), rules, people, byContestant(cells));
     expect(rows.map((row) => [row.code, row.rank, row.total, row.status])).toEqual([
       ["R-01", 1, "55.06", "ranked"],
       ["R-03", 1, "55.06", "ranked"],
@@ -45,7 +48,7 @@ describe("一个赛项的名次表", () => {
     const b: Marks = { "A1.1": "0", "A1.2": "0", "A2.1": [0, 0, 0], "B1.1": "40.00" };
     const cells = [...cellsOf("contestant-1", a), ...cellsOf("contestant-2", b)];
     const ranks = (tieChain: string[]) =>
-      standings(soundScheme(), { ...rules, tieChain }, people.slice(0, 2), cells).map(
+      standings(soundScheme(), { ...rules, tieChain }, people.slice(0, 2), byContestant(cells)).map(
         (row) => `${row.code} ${row.rank}`,
       );
     expect(ranks([])).toEqual(["R-01 1", "R-02 1"]);
@@ -54,7 +57,12 @@ describe("一个赛项的名次表", () => {
   });
 
   test("缺考者即使留有分数也没有名次和总分", () => {
-    const rows = standings(soundScheme(), rules, [contestant(1, "absent")], cellsOf("contestant-1", good));
+    const rows = standings(
+      soundScheme(),
+      rules,
+      [contestant(1, "absent")],
+      byContestant(cellsOf("contestant-1", good)),
+    );
     expect(rows[0]).toMatchObject({ rank: null, total: null, status: "absent" });
   });
 });
@@ -68,7 +76,7 @@ describe("对任何赛项", () => {
     });
     fc.assert(
       fc.property(shuffled, ([field, people, cells]) => {
-        expect(standings(field.scheme, chained, people, cells)).toEqual(of(field));
+        expect(standings(field.scheme, chained, people, byContestant(cells))).toEqual(of(field));
       }),
     );
   });
