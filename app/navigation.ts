@@ -20,6 +20,7 @@ export function navigation(
     may("registrations.submit") && { to: "/delegation", label: words.delegation },
     may("entitlements.look-up") && { to: "/hr", label: words.hr, end: true },
     may("awards.register-external") && { to: "/hr/awards", label: words.external },
+    may("entitlements.look-up") && { to: "/hr/policy", label: words.policy },
     may("accounts.manage") && { to: "/accounts", label: words.accounts },
     actor?.personId != null && { to: "/me", label: words.me },
     demonstration && { to: "/demo", label: words.demo },

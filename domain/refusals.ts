@@ -11,6 +11,7 @@ export const refusals = {
   "access.foreign-origin": 403,
   "input.invalid": 422,
   "input.not-found": 404,
+  "input.too-large": 413,
   "competition.step-not-open": 409,
   "competition.dates-reversed": 422,
   "skill.number-taken": 409,

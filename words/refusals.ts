@@ -41,6 +41,10 @@ const sentences: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
     zh: "有内容填写不正确，请更正标出的项目。",
     en: "Something is not filled in correctly. Correct the marked fields.",
   },
+  "input.too-large": {
+    zh: "提交的内容过大，未被接收。请缩小文件或分次提交。",
+    en: "What was sent is too large and was not taken. Send a smaller file, or send it in parts.",
+  },
   "input.not-found": {
     zh: "没有找到所请求的内容，请从列表重新进入。",
     en: "Not found. Open it again from the list.",

@@ -4,7 +4,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { Words } from "#app/context.ts";
 import { useDates } from "#app/dates.ts";
-import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
+import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
 import {
@@ -32,7 +32,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
   const checked = await context.services.credentials.publicCheck(read.value);

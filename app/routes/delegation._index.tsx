@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Frame } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
 import { Card, PageHead, RowList } from "#app/kit/index.ts";
-import { CompetitionBadge } from "#app/manage/StateBadges.tsx";
+import { CompetitionBadge } from "#app/skill/badges.tsx";
 import { competitionStates } from "#domain/competitions/competition.ts";
 import { refuse } from "#domain/outcome.ts";
 import { say } from "#words/language.ts";

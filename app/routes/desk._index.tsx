@@ -17,7 +17,7 @@ import {
   TextLink,
 } from "#app/kit/index.ts";
 import { deskOf } from "#app/manage/desk-address.ts";
-import { StageBadge } from "#app/manage/StateBadges.tsx";
+import { StageBadge } from "#app/skill/badges.tsx";
 import { stages } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 

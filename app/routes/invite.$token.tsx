@@ -5,22 +5,12 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { sessionCookie } from "#app/cookies.ts";
-import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
-import { Refused } from "#app/form-page.tsx";
-import { useShell } from "#app/frame.tsx";
+import { DoorPage, NameField, SecretField } from "#app/door-page.tsx";
+import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { orRefuse } from "#app/gate.ts";
-import {
-  BareShell,
-  Card,
-  FormActions,
-  FormStack,
-  PasswordField,
-  SubmitButton,
-  TextField,
-} from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
 
 const form = z.object({ login: z.string().min(1).max(80), password: z.string().min(1).max(400) });
@@ -39,7 +29,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
   if (context.secure === "insecure") return problem(context, posted, { code: "access.insecure" });
@@ -53,36 +43,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.w
 export default function Invite() {
   const { words, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
-  const { shell, demo } = useShell();
   return (
-    <BareShell demo={demo ? shell.demo : undefined}>
-      <Card title={words.title} lead={words.lead} level={1}>
-        <Form method="post">
-          <FormStack id="invite">
-            <Refused problem={refused} />
-            <TextField
-              label={fields.login}
-              name="login"
-              hint={fields.loginHint}
-              autoComplete="username"
-              required
-              defaultValue={refused?.values["login"]}
-              error={refused?.fields["login"]}
-            />
-            <PasswordField
-              label={fields.password}
-              name="password"
-              hint={fields.passwordHint}
-              autoComplete="new-password"
-              required
-              error={refused?.fields["password"]}
-            />
-            <FormActions>
-              <SubmitButton wide>{words.submit}</SubmitButton>
-            </FormActions>
-          </FormStack>
-        </Form>
-      </Card>
-    </BareShell>
+    <DoorPage id="invite" title={words.title} lead={words.lead} submit={words.submit} refused={refused}>
+      <NameField name="login" label={fields.login} hint={fields.loginHint} refused={refused} />
+      <SecretField label={fields.password} hint={fields.passwordHint} refused={refused} isNew />
+    </DoorPage>
   );
 }

@@ -15,7 +15,7 @@ import {
 } from "#app/kit/index.ts";
 import { useDayWords } from "#app/manage/day-words.ts";
 import { organizedCounties } from "#app/manage/organizer-county.ts";
-import { CompetitionBadge } from "#app/manage/StateBadges.tsx";
+import { CompetitionBadge } from "#app/skill/badges.tsx";
 import type { Tier } from "#domain/competitions/competition.ts";
 import { say } from "#words/language.ts";
 

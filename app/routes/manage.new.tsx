@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { Words } from "#app/context.ts";
-import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
+import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
@@ -56,7 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const read = readForm(context, posted, formIn(context.words));
   if (!read.ok) return read.problem;
   const organizer = await permit(context, request, "competitions.create", { county: read.value.county });

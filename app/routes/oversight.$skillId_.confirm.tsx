@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
+import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
@@ -67,7 +67,7 @@ const form = z.object({
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const confirm = await permit(context, request, "marking.confirm", { skillId: params["skillId"] });
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
   const { contestantId, subcriterionId, seen, next } = read.value;

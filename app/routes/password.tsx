@@ -5,13 +5,11 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { sessionCookie } from "#app/cookies.ts";
-import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
-import { Refused } from "#app/form-page.tsx";
-import { useShell } from "#app/frame.tsx";
-import { BareShell, Card, FormActions, FormStack, PasswordField, SubmitButton } from "#app/kit/index.ts";
+import { DoorPage, SecretField } from "#app/door-page.tsx";
+import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 
 const form = z.object({
   currentPassword: z.string().min(1).max(400),
@@ -25,7 +23,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   if (!context.actor) throw redirect("/sign-in?to=/password");
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
   const { currentPassword, nextPassword } = read.value;
@@ -39,34 +37,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.w
 export default function Password() {
   const { words, first } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
-  const { shell, demo } = useShell();
   return (
-    <BareShell demo={demo ? shell.demo : undefined}>
-      <Card title={words.title} lead={first && words.first} level={1}>
-        <Form method="post">
-          <FormStack id="password">
-            <Refused problem={refused} />
-            <PasswordField
-              label={words.current}
-              name="currentPassword"
-              autoComplete="current-password"
-              required
-              error={refused?.fields["currentPassword"]}
-            />
-            <PasswordField
-              label={words.next}
-              name="nextPassword"
-              hint={words.hint}
-              autoComplete="new-password"
-              required
-              error={refused?.fields["nextPassword"]}
-            />
-            <FormActions>
-              <SubmitButton wide>{words.submit}</SubmitButton>
-            </FormActions>
-          </FormStack>
-        </Form>
-      </Card>
-    </BareShell>
+    <DoorPage
+      id="password"
+      title={words.title}
+      lead={first && words.first}
+      submit={words.submit}
+      refused={refused}
+    >
+      <SecretField name="currentPassword" label={words.current} refused={refused} />
+      <SecretField name="nextPassword" label={words.next} hint={words.hint} refused={refused} isNew />
+    </DoorPage>
   );
 }

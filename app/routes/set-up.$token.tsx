@@ -5,22 +5,12 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { sessionCookie } from "#app/cookies.ts";
-import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
-import { Refused } from "#app/form-page.tsx";
-import { useShell } from "#app/frame.tsx";
+import { DoorPage, NameField, SecretField } from "#app/door-page.tsx";
+import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { orRefuse } from "#app/gate.ts";
-import {
-  BareShell,
-  Card,
-  FormActions,
-  FormStack,
-  PasswordField,
-  SubmitButton,
-  TextField,
-} from "#app/kit/index.ts";
 
 const form = z.object({
   login: z.string().min(1).max(80),
@@ -34,7 +24,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
   if (context.secure === "insecure") return problem(context, posted, { code: "access.insecure" });
@@ -48,44 +38,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.w
 export default function SetUp() {
   const { words, hint } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
-  const { shell, demo } = useShell();
   return (
-    <BareShell demo={demo ? shell.demo : undefined}>
-      <Card title={words.title} lead={words.lead} level={1}>
-        <Form method="post">
-          <FormStack id="set-up">
-            <Refused problem={refused} />
-            <TextField
-              label={words.login}
-              name="login"
-              hint={words.loginHint}
-              autoComplete="username"
-              required
-              defaultValue={refused?.values["login"]}
-              error={refused?.fields["login"]}
-            />
-            <TextField
-              label={words.name}
-              name="name"
-              autoComplete="name"
-              required
-              defaultValue={refused?.values["name"]}
-              error={refused?.fields["name"]}
-            />
-            <PasswordField
-              label={words.password}
-              name="password"
-              hint={hint}
-              autoComplete="new-password"
-              required
-              error={refused?.fields["password"]}
-            />
-            <FormActions>
-              <SubmitButton wide>{words.submit}</SubmitButton>
-            </FormActions>
-          </FormStack>
-        </Form>
-      </Card>
-    </BareShell>
+    <DoorPage id="set-up" title={words.title} lead={words.lead} submit={words.submit} refused={refused}>
+      <NameField name="login" label={words.login} hint={words.loginHint} refused={refused} />
+      <NameField name="name" label={words.name} refused={refused} />
+      <SecretField label={words.password} hint={hint} refused={refused} isNew />
+    </DoorPage>
   );
 }

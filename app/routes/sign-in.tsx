@@ -1,22 +1,12 @@
 // Sign-in with login and password; where to go next is a path of this site only.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { sessionCookie } from "#app/cookies.ts";
-import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
+import { DoorPage, NameField, SecretField } from "#app/door-page.tsx";
+import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
-import {
-  BareShell,
-  ButtonLink,
-  Card,
-  ErrorSummary,
-  FormActions,
-  FormStack,
-  Notice,
-  PasswordField,
-  SubmitButton,
-  TextField,
-} from "#app/kit/index.ts";
+import { ButtonLink, Notice } from "#app/kit/index.ts";
 
 const form = z.object({
   login: z.string().min(1).max(80),
@@ -33,7 +23,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
   if (context.secure === "insecure") return problem(context, posted, { code: "access.insecure" });
@@ -48,39 +38,23 @@ export default function SignIn() {
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const { shell, demo } = useShell();
   const words = shell.signIn;
+  const toDemo = (
+    <Notice tone="celadon" actions={<ButtonLink to="/demo">{words.toDemo}</ButtonLink>}>
+      {words.demo}
+    </Notice>
+  );
   return (
-    <BareShell demo={demo ? shell.demo : undefined}>
-      <Card title={words.title} lead={words.lead}>
-        <Form method="post">
-          <FormStack>
-            {refused && <ErrorSummary title={shell.errors.summary} items={[{ message: refused.message }]} />}
-            <input type="hidden" name="to" value={to} />
-            <TextField
-              label={words.login}
-              name="login"
-              autoComplete="username"
-              required
-              defaultValue={refused?.values["login"]}
-              error={refused?.fields["login"]}
-            />
-            <PasswordField
-              label={words.password}
-              name="password"
-              autoComplete="current-password"
-              required
-              error={refused?.fields["password"]}
-            />
-            <FormActions>
-              <SubmitButton wide>{words.submit}</SubmitButton>
-            </FormActions>
-          </FormStack>
-        </Form>
-      </Card>
-      {demo && (
-        <Notice tone="celadon" actions={<ButtonLink to="/demo">{words.toDemo}</ButtonLink>}>
-          {words.demo}
-        </Notice>
-      )}
-    </BareShell>
+    <DoorPage
+      id="sign-in"
+      title={words.title}
+      lead={words.lead}
+      submit={words.submit}
+      refused={refused}
+      below={demo && toDemo}
+    >
+      <input type="hidden" name="to" value={to} />
+      <NameField name="login" label={words.login} refused={refused} />
+      <SecretField label={words.password} refused={refused} />
+    </DoorPage>
   );
 }

@@ -1,11 +1,21 @@
-// The state of a skill and of a competition as a word with a shape, the same on every public page.
+// The state of a competition, a skill and a registration, on every page alike: the word, with a shape that says it again.
+
 import { useShell } from "#app/frame.tsx";
 import { Badge, type ShapeName, type Tone } from "#app/kit/index.ts";
 import type { CompetitionState } from "#domain/competitions/competition.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
+import type { RegistrationState } from "#domain/registrations/registration.ts";
 
 type Look = { readonly tone: Tone; readonly shape: ShapeName };
 
+const competitionLooks: Readonly<Record<CompetitionState, Look>> = {
+  draft: { tone: "neutral", shape: "dashed" },
+  registration: { tone: "amber", shape: "ring" },
+  drawing: { tone: "amber", shape: "lock" },
+  judging: { tone: "celadon", shape: "dot" },
+  closed: { tone: "neutral", shape: "check" },
+  archived: { tone: "neutral", shape: "lock" },
+};
 const stageLooks: Readonly<Record<Stage, Look>> = {
   "set-up": { tone: "neutral", shape: "dashed" },
   drawn: { tone: "neutral", shape: "lock" },
@@ -18,22 +28,29 @@ const stageLooks: Readonly<Record<Stage, Look>> = {
   notice: { tone: "amber", shape: "ring" },
   published: { tone: "celadon", shape: "check" },
 };
-
-const stateLooks: Readonly<Record<CompetitionState, Look>> = {
+const registrationLooks: Readonly<Record<RegistrationState, Look>> = {
   draft: { tone: "neutral", shape: "dashed" },
-  registration: { tone: "amber", shape: "ring" },
-  drawing: { tone: "amber", shape: "lock" },
-  judging: { tone: "celadon", shape: "dot" },
-  closed: { tone: "neutral", shape: "check" },
-  archived: { tone: "neutral", shape: "check" },
+  submitted: { tone: "amber", shape: "clock" },
+  accepted: { tone: "celadon", shape: "check" },
+  returned: { tone: "cinnabar", shape: "bang" },
+  rejected: { tone: "cinnabar", shape: "cross" },
+  withdrawn: { tone: "neutral", shape: "cross" },
 };
+
+/** States come from the database as text; its constraints keep them to these lists. */
+export function CompetitionBadge({ state }: { state: string }) {
+  const { terms } = useShell();
+  const at = state as CompetitionState;
+  return <Badge {...competitionLooks[at]}>{terms.competitionState[at]}</Badge>;
+}
 
 export function StageBadge({ stage }: { stage: Stage }) {
   const { terms } = useShell();
   return <Badge {...stageLooks[stage]}>{terms.stage[stage]}</Badge>;
 }
 
-export function StateBadge({ state }: { state: CompetitionState }) {
+export function RegistrationBadge({ state }: { state: string }) {
   const { terms } = useShell();
-  return <Badge {...stateLooks[state]}>{terms.competitionState[state]}</Badge>;
+  const at = state as RegistrationState;
+  return <Badge {...registrationLooks[at]}>{terms.registrationState[at]}</Badge>;
 }

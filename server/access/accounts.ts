@@ -3,7 +3,7 @@ import { acceptPassword } from "#domain/access/password.ts";
 import { type Grant, type Role, requiredScope } from "#domain/access/roles.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { readName } from "#domain/people/names.ts";
-import { inTransaction } from "../database/transaction.ts";
+import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { cityChain, record } from "../ledger/record.ts";
 import { hashToken } from "./actor.ts";
@@ -68,6 +68,7 @@ export async function grantRole(
     grant.unit ?? null,
   ];
   return inTransaction(house.database, async (tx) => {
+    if (!(await existAll(tx, [accountId, ...scope]))) return refuse("input.not-found");
     await tx.query(
       `INSERT INTO role_grant (account_id, role, competition_id, skill_id, county, delegation_id, unit, granted_at)
        SELECT $1::uuid, $2, $3::uuid, $4::uuid, $5, $6::uuid, $7, $8 WHERE NOT EXISTS (
@@ -86,6 +87,19 @@ export async function grantRole(
     });
     return ok();
   });
+}
+
+/** Whether the account and every place that a grant names exist; a place left open names none. */
+async function existAll(tx: Transaction, ids: readonly unknown[]): Promise<boolean> {
+  const [accountId, competitionId, skillId, , delegationId] = ids;
+  const [found] = await tx.query<{ all: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM account WHERE id = $1::uuid)
+       AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM competition WHERE id = $2))
+       AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM skill WHERE id = $3))
+       AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM delegation WHERE id = $4)) AS all`,
+    [accountId, competitionId, skillId, delegationId],
+  );
+  return found!.all;
 }
 
 /** Ends a role at once: open sockets of that account are closed and must prove themselves again. */

@@ -6,11 +6,15 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type Response } from "express";
 import helmet from "helmet";
+import { type RefusalCode, refusals } from "#domain/refusals.ts";
 import { wordsFor } from "#words/index.ts";
 import { readLanguage } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import { isOwnOrigin, sessionToken } from "../live/handshake.ts";
 import type { Services } from "../services.ts";
+
+/** Bytes of the largest request body taken: a marking scheme's workbook with room to spare. */
+const largestBody = 12 * 1024 * 1024;
 
 export type Front = {
   readonly services: Services;
@@ -46,11 +50,16 @@ export function createApp(front: Front): Express {
   app.use((request, response, next) => {
     if (["GET", "HEAD", "OPTIONS"].includes(request.method) || isOwnOrigin(request, front.publicUrl))
       return next();
-    const language = readLanguage(cookieOf(request, "language"));
-    response
-      .status(403)
-      .type("text/plain; charset=utf-8")
-      .send(refusalSentence({ code: "access.foreign-origin" }, language));
+    refuseWith(request, response, "access.foreign-origin");
+  });
+  app.use((request, response, next) => {
+    // A body of undeclared length could be of any length; browsers always declare it.
+    const length = request.headers["transfer-encoding"]
+      ? Infinity
+      : Number(request.headers["content-length"] ?? 0);
+    if (length <= largestBody) return next();
+    response.setHeader("Connection", "close");
+    refuseWith(request, response, "input.too-large");
   });
   app.use((_request, response, next) => {
     response.setHeader("Cache-Control", "no-store");
@@ -64,6 +73,11 @@ export function createApp(front: Front): Express {
     }),
   );
   return app;
+}
+
+function refuseWith(request: Request, response: Response, code: RefusalCode): void {
+  const language = readLanguage(cookieOf(request, "language"));
+  response.status(refusals[code]).type("text/plain; charset=utf-8").send(refusalSentence({ code }, language));
 }
 
 async function loadContext(front: Front, request: Request, response: Response): Promise<AppLoadContext> {

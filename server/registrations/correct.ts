@@ -37,7 +37,7 @@ export async function correctRegistration(
       return refuse("input.invalid", { field: "group" });
     const group = row.groups.length > 0 ? to.group : null;
     await tx.query(
-      `UPDATE registration SET state = 'submitted', reason = NULL, identity = $2, unit = $3, "group" = $4 WHERE id = $1`,
+      `UPDATE registration SET state = 'submitted', reason = NULL, decided_by = NULL, decided_at = NULL, identity = $2, unit = $3, "group" = $4 WHERE id = $1`,
       [registrationId, to.identity, to.unit, group],
     );
     const payload = { registrationId, identity: to.identity, group };

@@ -68,7 +68,11 @@ export async function listRegistrations(
     prisma.registration.count({ where }),
     prisma.registration.findMany({
       where,
-      orderBy: [{ state: "desc" }, { skill: { number: "asc" } }, { submittedAt: "asc" }],
+      orderBy: [
+        { decidedAt: { sort: "asc", nulls: "first" } },
+        { skill: { number: "asc" } },
+        { submittedAt: "asc" },
+      ],
       skip: (Math.max(1, filter.page) - 1) * size,
       take: size,
       select: shown,

@@ -1,6 +1,7 @@
 // The desk where a result is finished: what each signer sees, who has signed, what comes next. Codes only, until decoding.
 import { covers, type Role } from "#domain/access/roles.ts";
 import { award } from "#domain/awards/policy.ts";
+import { isArranged } from "#domain/calendar.ts";
 import { hasReached, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
@@ -18,6 +19,7 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
       draw: {
         select: {
           committedAt: true,
+          committedBy: true,
           drawnAt: true,
           openingAskedBy: true,
           openedAt: true,
@@ -62,6 +64,9 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
           closesAt: skill.notices[0].closesAt.toISOString(),
           firstDay: day(skill.notices[0].firstDay),
           lastDay: day(skill.notices[0].lastDay),
+          arranged: [skill.notices[0].firstDay, skill.notices[0].lastDay].every((date) =>
+            isArranged(day(date)),
+          ),
         }
       : null,
     awards: skill.awards,

@@ -1,6 +1,7 @@
 // What anybody may read of a skill's result: nothing before it is announced or in public notice, then the snapshot with names.
 
 import { type AwardGrade, award } from "#domain/awards/policy.ts";
+import { isArranged } from "#domain/calendar.ts";
 import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
 import { maskName } from "#domain/people/names.ts";
 import type { Standing } from "#domain/results/standings.ts";
@@ -24,7 +25,13 @@ export type PublicResult = {
   readonly lines: readonly ResultLine[];
   readonly at: Date;
   readonly hash: string;
-  readonly notice: { readonly firstDay: string; readonly lastDay: string; readonly closesAt: Date } | null;
+  readonly notice: {
+    readonly firstDay: string;
+    readonly lastDay: string;
+    readonly closesAt: Date;
+    /** Whether the holidays of these days were known; without them weekdays alone were counted. */
+    readonly arranged: boolean;
+  } | null;
 };
 
 const visible: Partial<Record<Stage, Finality>> = {
@@ -55,7 +62,12 @@ export async function onSiteResult(house: House, skillId: string): Promise<Publi
     at: snapshot!.at,
     hash: snapshot!.hash,
     notice: notice
-      ? { firstDay: notice.first_day, lastDay: notice.last_day, closesAt: notice.closes_at }
+      ? {
+          firstDay: notice.first_day,
+          lastDay: notice.last_day,
+          closesAt: notice.closes_at,
+          arranged: isArranged(notice.first_day) && isArranged(notice.last_day),
+        }
       : null,
   };
 }

@@ -1,8 +1,7 @@
 // axe finds nothing: every kind of page, populated and empty, light and dark, Chinese and English; no rule or selector disabled.
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { expectClean } from "./axe.ts";
+import { enter } from "./person.ts";
 
 /** Login (null is the public), where to start, and patterns of links to follow from there. */
 const pages: readonly (readonly [login: string | null, path: string, ...follow: RegExp[]])[] = [
@@ -22,6 +21,8 @@ const pages: readonly (readonly [login: string | null, path: string, ...follow: 
   ["caipanzhang", "/oversight"],
   ["caipanzhang", "/oversight", /^\/oversight\/[0-9a-f-]{36}$/],
   ["lufen", "/oversight", /\/confirm$/],
+  ["caipan1", "/judge", /^\/judge\/(next|sheets\/[^/]+$)/, /^\/judge\/sheets\/[^/]+\/print$/],
+  ["jiandu", "/desk", /^\/desk\/[0-9a-f-]{36}$/, /\/protocol$/],
   ["zuzhi", "/manage"],
   ["zuzhi", "/manage/new"],
   ["zuzhi", "/manage", /^\/manage\/[0-9a-f-]{36}$/],
@@ -71,6 +72,29 @@ test("a page in English, and one at 390 px", async ({ browser }) => {
   }
 });
 
+test("what an HR officer is answered: a certificate that stands, and a number that nobody holds", async ({
+  browser,
+}) => {
+  const competitor = await enter(browser, "xuanshou");
+  await competitor.open("/me");
+  const told = await competitor.page.locator("main").innerText();
+  const number = /BS-\d{4}-[0-9A-Z-]+/.exec(told)?.[0];
+  const name = await competitor.page.locator("h1").innerText();
+  const officer = await enter(browser, "renshe");
+  for (const [asked, by] of [
+    [number!, name],
+    ["BS-2025-000000-0", "无此人"],
+  ] as const) {
+    await officer.open("/hr");
+    await officer.page.fill('[name="number"]', asked);
+    await officer.page.fill('[name="name"]', by);
+    await officer.page.locator('[name="purpose"]').selectOption("title-application");
+    await officer.page.locator('main button[type="submit"]').last().click();
+    await officer.page.waitForLoadState("networkidle");
+    await expectClean(officer.page);
+  }
+});
+
 async function signedIn(context: BrowserContext, login: string | null): Promise<BrowserContext> {
   if (login) await context.request.post("/demo", { form: { intent: "enter", login }, maxRedirects: 0 });
   return context;
@@ -83,12 +107,4 @@ async function linkLike(page: Page, pattern: RegExp): Promise<string> {
   const found = links.find((href) => pattern.test(href));
   expect(found, `a link like ${pattern} on ${page.url()}`).toBeDefined();
   return found!;
-}
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const told = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`,
-  );
-  expect(told, page.url()).toEqual([]);
 }

@@ -1,4 +1,4 @@
-// The product as npm start serves it, on a data folder that is made for this run and removed after it.
+// The product as npm start serves it (BIANSAI_DEMO=0 for an empty one), on a data folder that is made for this run and removed after it.
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 const folder = mkdtempSync(join(tmpdir(), "biansai-browser-"));
 chmodSync(folder, 0o711);
-const { DATABASE_URL: _, BIANSAI_DEMO: __, ...rest } = process.env;
+const { DATABASE_URL: _, ...rest } = process.env;
 const environment = {
   ...rest,
   NODE_ENV: "production",

@@ -84,6 +84,8 @@ export const desk: typeof zh = {
       "The notice is over. Publication makes the awards final, numbers the certificates and evaluates the entitlements.",
   },
   waiting: "In public notice",
+  notArranged:
+    "The statutory holidays of that year are not entered yet; the notice counts Monday to Friday. Please check the last day.",
   waitingWhy: "The notice runs until the end of {day}; the organizer publishes after it.",
   finished: "Published",
   finishedWhy: "Result and awards are published and the certificates are numbered.",

@@ -126,6 +126,8 @@ export const open: typeof zh = {
     resultNoneNext:
       "After marking, checking and signing, the result appears here when announced on site or in public notice.",
     prevails: "The public notice and the commendation document prevail.",
+    notArranged:
+      "The statutory holidays of that year are not entered yet; working days are counted Monday to Friday.",
     noticeAt:
       "From {first} to {last}; list as of {time}. Objections go to the organizer under a real name within these days.",
     shownAt: "As of {time}.",

@@ -26,6 +26,7 @@ export const shell: typeof zh = {
     delegation: "Registration",
     desk: "Results desk",
     hr: "Verification",
+    policy: "Policy rules",
     external: "External awards",
     accounts: "Accounts and roles",
     me: "My pages",

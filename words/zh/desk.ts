@@ -72,6 +72,7 @@ export const desk = {
   },
   waiting: "公示期内",
   waitingWhy: "公示至 {day} 结束，之后由组织方发布。",
+  notArranged: "该年度法定节假日安排尚未录入，公示期暂按周一至周五计算，请组织方核对末日。",
   finished: "已发布",
   finishedWhy: "成绩与获奖名单已发布，证书号已编发。",
   confirm: {

@@ -122,6 +122,7 @@ export const open = {
     resultNone: "成绩尚未公布",
     resultNoneNext: "评分、复核与签字完成后，成绩在现场公布或公示时列在这里。",
     prevails: "以公示和表彰文件为准。",
+    notArranged: "该年度法定节假日安排尚未录入，工作日暂按周一至周五计算。",
     noticeAt: "公示期 {first} 至 {last}，名单截至 {time}。如有异议，请在公示期内实名向组织方提出。",
     shownAt: "截至 {time}。",
     proposed: "公示期间为拟获奖，发布后授予。",

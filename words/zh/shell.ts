@@ -24,6 +24,7 @@ export const shell = {
     delegation: "代表队报名",
     desk: "成绩办理",
     hr: "核验",
+    policy: "政策规则",
     external: "外部奖项登记",
     accounts: "账号与角色",
     me: "我的",

@@ -3,7 +3,7 @@ import type { Words } from "#app/context.ts";
 import { useDates } from "#app/dates.ts";
 import { useShell } from "#app/frame.tsx";
 import { Actions, Badge, ButtonLink, Card, Facts, RowList, Section, TextLink } from "#app/kit/index.ts";
-import { StateBadge } from "#app/skill/badges.tsx";
+import { CompetitionBadge } from "#app/skill/badges.tsx";
 import type { CompetitionState, Tier } from "#domain/competitions/competition.ts";
 import { say } from "#words/language.ts";
 
@@ -40,7 +40,7 @@ export function CompetitionCard({
       badges={
         <>
           <Badge>{`${terms.tier[competition.tier]} · ${competition.year}`}</Badge>
-          <StateBadge state={competition.state} />
+          <CompetitionBadge state={competition.state} />
         </>
       }
     >

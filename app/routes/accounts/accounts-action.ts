@@ -1,7 +1,7 @@
 // What an administrator does: make an account, give a role with its scope, end a role.
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { problem, readForm } from "#app/form-answer.ts";
+import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { line, lineOrNone } from "#app/manage/form-fields.ts";
 import { type Grant, requiredScope, roles } from "#domain/access/roles.ts";
@@ -32,7 +32,7 @@ export type Created = { readonly accountId: string; readonly login: string; read
 
 export async function accountsAction({ request, context }: ActionFunctionArgs) {
   const administrator = await permit(context, request, "accounts.manage");
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const { access } = context.services;
 
   switch (posted.get("intent")) {

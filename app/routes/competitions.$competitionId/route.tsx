@@ -6,7 +6,7 @@ import { useDates } from "#app/dates.ts";
 import { Frame, useShell } from "#app/frame.tsx";
 import { notFound } from "#app/gate.ts";
 import { Badge, ButtonLink, Card, Columns, Crumbs, Facts, PageHead, Stack } from "#app/kit/index.ts";
-import { StateBadge } from "#app/skill/badges.tsx";
+import { CompetitionBadge } from "#app/skill/badges.tsx";
 import { isFound } from "#app/skill/find.ts";
 import type { CompetitionState, Tier } from "#domain/competitions/competition.ts";
 import { categories, stages } from "#domain/competitions/skill.ts";
@@ -86,7 +86,7 @@ export default function Competition() {
         badges={
           <>
             <Badge>{say(words.year, { tier: terms.tier[competition.tier], year: competition.year })}</Badge>
-            <StateBadge state={competition.state} />
+            <CompetitionBadge state={competition.state} />
           </>
         }
         lead={competition.host}

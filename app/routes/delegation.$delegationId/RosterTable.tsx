@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Actions, type Column, DataTable } from "#app/kit/index.ts";
-import { RegistrationBadge } from "#app/manage/StateBadges.tsx";
+import { RegistrationBadge } from "#app/skill/badges.tsx";
 import type { Identity } from "#domain/people/organizations.ts";
 import { Invite, Withdraw } from "./RosterActions.tsx";
 import type { Entry } from "./route.tsx";

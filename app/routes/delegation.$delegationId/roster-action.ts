@@ -1,7 +1,7 @@
 // What a leader does: enter a competitor, correct what was returned, withdraw, send the competitor's link.
 import { type ActionFunctionArgs, type AppLoadContext, data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { problem, readForm } from "#app/form-answer.ts";
+import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { line, lineOrNone } from "#app/manage/form-fields.ts";
 import type { Refusal } from "#domain/outcome.ts";
@@ -31,7 +31,7 @@ export type Invited = { readonly registrationId: string; readonly link: string }
 export async function rosterAction({ request, params, context }: ActionFunctionArgs) {
   const delegationId = params["delegationId"]!;
   const leader = await permit(context, request, "registrations.submit", { delegationId });
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const { registrations } = context.services;
   const here = `/delegation/${delegationId}`;
 

@@ -1,4 +1,5 @@
 // The guide to the demonstration: every role one click away, in the order of a competition; elsewhere this page does not exist.
+
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -8,6 +9,7 @@ import {
 import { Form, useLoaderData } from "@remix-run/react";
 import { sessionCookie } from "#app/cookies.ts";
 import { useDates } from "#app/dates.ts";
+import { postedForm } from "#app/form-answer.ts";
 import { Frame, useShell } from "#app/frame.tsx";
 import { orRefuse, refusalResponse } from "#app/gate.ts";
 import { Card, Grid, PageHead, Row, Section, Stack, SubmitButton } from "#app/kit/index.ts";
@@ -26,7 +28,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   switch (posted.get("intent")) {
     case "enter":
       return enter(context, request, String(posted.get("login") ?? ""), String(posted.get("role") ?? ""));

@@ -19,6 +19,7 @@ export function NextSteps({ desk, words }: Props) {
     return (
       <Card title={running ? words.waiting : words.finished} tone={running ? "amber" : "celadon"} edge>
         <p>{running ? say(words.waitingWhy, { day: dates.day(desk.notice!.lastDay) }) : words.finishedWhy}</p>
+        {running && !desk.notice!.arranged && <p>{words.notArranged}</p>}
       </Card>
     );
   }

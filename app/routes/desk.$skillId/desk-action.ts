@@ -1,7 +1,7 @@
 // The deeds of the desk: each takes its own permit, asks its service, and comes back to the desk.
 import { type ActionFunctionArgs, type AppLoadContext, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { problem, readForm } from "#app/form-answer.ts";
+import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import type { Permission } from "#domain/access/permissions.ts";
 import type { Outcome } from "#domain/outcome.ts";
@@ -12,7 +12,7 @@ type Asked = z.output<typeof form>;
 
 export async function deskAction({ context, request, params }: ActionFunctionArgs) {
   const skillId = params["skillId"]!;
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
   const done = await act(context, request, skillId, read.value);

@@ -23,7 +23,7 @@ export function deskView(read: Read, permit: Permit<"competitions.oversee">, now
     noticeClosed: notice !== null && now >= new Date(notice.closesAt),
   });
   const acted: Acted = {
-    committedBy: null,
+    committedBy: draw?.committedBy ?? null,
     openingAskedBy: draw?.openingAskedBy ?? null,
     signedBy: signOffs.some((one) => one.mine) ? [accountId] : [],
   };

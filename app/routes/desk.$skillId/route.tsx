@@ -6,7 +6,7 @@ import { Refused } from "#app/form-page.tsx";
 import { Frame } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { ButtonLink, Columns, Crumbs, Notice, PageHead } from "#app/kit/index.ts";
-import { StageBadge } from "#app/manage/StateBadges.tsx";
+import { StageBadge } from "#app/skill/badges.tsx";
 import { hasReached } from "#domain/competitions/skill.ts";
 import { DrawCard, NoticeCard } from "./Aside.tsx";
 import { AwardPreview, Awards } from "./AwardPreview.tsx";

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { Words } from "#app/context.ts";
-import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
+import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { Frame, useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { Badge, ButtonLink, Card, Columns, Facts, PageHead, RowList, Stack } from "#app/kit/index.ts";
@@ -28,7 +28,7 @@ const form = z.object({
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const officer = await permit(context, request, "entitlements.look-up");
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
   const checked = await context.services.credentials.checkCertificate(officer, read.value);

@@ -1,7 +1,7 @@
 // The deeds of the register: a claim entered, checked by one verifier, made final by another, or rejected with its reason.
 import { type ActionFunctionArgs, type AppLoadContext, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { problem, readForm } from "#app/form-answer.ts";
+import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { dateField, line, lineOrNone, ticked, whole } from "#app/manage/form-fields.ts";
 import { categories, competitions, grades, honours, roles } from "#domain/entitlements/vocabulary.ts";
@@ -42,7 +42,7 @@ const step = z.object({
 const doneBy = { verify: "verified", finalize: "finalized", reject: "rejected" } as const;
 
 export async function registerAction({ request, context }: ActionFunctionArgs) {
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const intent = posted.get("intent");
   if (intent === "register") return enter(context, request, posted);
   if (intent !== "verify" && intent !== "finalize" && intent !== "reject")

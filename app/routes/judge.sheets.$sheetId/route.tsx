@@ -8,7 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
-import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
+import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { findSheet } from "#app/sheet/seats.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
 import { say } from "#words/language.ts";
@@ -42,7 +42,7 @@ const entry = z.object({
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const { seat, sheet } = await findSheet(context, request, params["sheetId"] ?? "");
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const read = readForm(context, posted, entry);
   if (!read.ok) return read.problem;
   const { clear, value = "", ...rest } = read.value;

@@ -14,7 +14,7 @@ import {
   StatusDot,
   TextLink,
 } from "#app/kit/index.ts";
-import { StageBadge } from "#app/manage/StateBadges.tsx";
+import { StageBadge } from "#app/skill/badges.tsx";
 import { hasReached } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import type { EditionView, Sought } from "./edition-view.ts";

@@ -1,7 +1,7 @@
 // What an organizer does in the workspace: advance the edition, add a skill, add a delegation.
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { problem, readForm } from "#app/form-answer.ts";
+import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { line, lineOrNone, separated, ticked, whole } from "#app/manage/form-fields.ts";
 import { competitionStates } from "#domain/competitions/competition.ts";
@@ -38,7 +38,7 @@ const delegationForm = z.object({
 export async function editionAction({ request, params, context }: ActionFunctionArgs) {
   const competitionId = params["competitionId"]!;
   const organizer = await permit(context, request, "competitions.configure", { competitionId });
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const { competitions } = context.services;
   const here = redirect(`/manage/${competitionId}`);
 

@@ -6,7 +6,7 @@ import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { Badge, ButtonLink, Columns, Crumbs, PageHead } from "#app/kit/index.ts";
-import { CompetitionBadge } from "#app/manage/StateBadges.tsx";
+import { CompetitionBadge } from "#app/skill/badges.tsx";
 import type { Tier } from "#domain/competitions/competition.ts";
 import { nextState } from "#domain/competitions/competition.ts";
 import { say } from "#words/language.ts";

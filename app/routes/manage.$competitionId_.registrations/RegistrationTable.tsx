@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Services, Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { type Column, DataTable, VisuallyHidden } from "#app/kit/index.ts";
-import { RegistrationBadge } from "#app/manage/StateBadges.tsx";
+import { RegistrationBadge } from "#app/skill/badges.tsx";
 import type { Identity } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
 import { manyForm } from "./AcceptMany.tsx";

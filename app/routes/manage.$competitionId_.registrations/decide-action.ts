@@ -1,7 +1,7 @@
 // The organizer's decisions: one registration with its reason, or several accepted after the list was reviewed.
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { problem, readForm } from "#app/form-answer.ts";
+import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import { listAddress, readFilters } from "./registration-filters.ts";
@@ -24,7 +24,7 @@ export type ManyAccepted = {
 export async function decideAction({ request, params, context }: ActionFunctionArgs) {
   const competitionId = params["competitionId"]!;
   const organizer = await permit(context, request, "registrations.decide", { competitionId });
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const { registrations } = context.services;
 
   if (posted.get("intent") === "decide") {

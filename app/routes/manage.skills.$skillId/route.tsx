@@ -7,7 +7,7 @@ import { Frame, useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { ButtonLink, Card, Columns, Crumbs, Facts, Notice, PageHead } from "#app/kit/index.ts";
 import { deskOf } from "#app/manage/desk-address.ts";
-import { StageBadge } from "#app/manage/StateBadges.tsx";
+import { StageBadge } from "#app/skill/badges.tsx";
 import type { Category } from "#domain/competitions/skill.ts";
 import { FixedRules } from "./FixedRules.tsx";
 import { Preparation } from "./Preparation.tsx";

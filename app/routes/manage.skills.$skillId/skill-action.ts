@@ -2,7 +2,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Words } from "#app/context.ts";
-import { problem, readForm } from "#app/form-answer.ts";
+import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { separated, ticked, whole } from "#app/manage/form-fields.ts";
 import { skillRules } from "#domain/competitions/skill.ts";
@@ -43,7 +43,7 @@ const seatForm = (words: Words["manage"]["skill"]) =>
 export async function skillAction({ request, params, context }: ActionFunctionArgs) {
   const skillId = params["skillId"]!;
   const organizer = await permit(context, request, "competitions.configure", { skillId });
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const { competitions, draws, marking } = context.services;
   const words = context.words.manage.skill;
   const here = `/manage/skills/${skillId}`;

@@ -2,7 +2,7 @@
 
 import type { AppLoadContext } from "@remix-run/node";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
-import { problem } from "#app/form-answer.ts";
+import { postedForm, problem } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { formatExact } from "#domain/exact.ts";
 import type { Refusal } from "#domain/outcome.ts";
@@ -36,7 +36,7 @@ export async function schemeAction(args: ActionFunctionArgs) {
     empty.set("intent", "import");
     return problem(context, empty, { code: "scheme.unreadable-file" }, { file: words.fileLarge });
   }
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const intent = posted.get("intent");
   const here = `/manage/skills/${skillId}/scheme`;
   const { schemes } = context.services;

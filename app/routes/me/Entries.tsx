@@ -3,7 +3,7 @@ import type { Words } from "#app/context.ts";
 import { Grade } from "#app/entitlement/Awards.tsx";
 import { useShell } from "#app/frame.tsx";
 import { Card, EmptyState, Facts, TextLink } from "#app/kit/index.ts";
-import { RegistrationBadge, StageBadge } from "#app/manage/StateBadges.tsx";
+import { RegistrationBadge, StageBadge } from "#app/skill/badges.tsx";
 import type { Stage } from "#domain/competitions/skill.ts";
 import type { OwnFile } from "#server/people/own-file.ts";
 import { say } from "#words/language.ts";

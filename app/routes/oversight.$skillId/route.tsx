@@ -8,7 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { type FormProblem, problem, readForm } from "#app/form-answer.ts";
+import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import { contestantStatuses } from "#domain/results/ranking.ts";
@@ -39,7 +39,7 @@ type Step = z.output<typeof step>;
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const oversee = await permit(context, request, "marking.oversee", { skillId: params["skillId"] });
-  const posted = await request.formData();
+  const posted = await postedForm(context, request);
   const read = readForm(context, posted, step);
   if (!read.ok) return read.problem;
   const done = await take(context, oversee, read.value);

@@ -86,7 +86,7 @@ function freshness(result: Shown, words: Loaded["words"], dates: Dates): string 
   if (result.finality === "published" || !result.notice) return say(words.shownAt, { time });
   const { firstDay, lastDay } = result.notice;
   const notice = say(words.noticeAt, { time, first: dates.day(firstDay), last: dates.day(lastDay) });
-  return `${notice} ${words.proposed}`;
+  return [notice, result.notice.arranged ? "" : words.notArranged, words.proposed].filter(Boolean).join(" ");
 }
 
 /** The dots need positions; the marks themselves stay text. */
