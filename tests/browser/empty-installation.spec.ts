@@ -46,12 +46,12 @@ test("the first administrator opens the house; every page of it says what to do 
   await admin.open("/accounts");
   await admin.deed("create", { login: "zuzhi", name: "宋清和" });
   const password = await admin.page.locator('main [role="status"] code').innerText();
-  await admin.page.locator('main a[href*="#grant"]').click();
+  await admin.page.locator('main a.button[href*="#grant"]').click();
   for (const [role, more] of [
     ["organizer", {}],
     ["hr-officer", { unit: "开封市人力资源和社会保障局" }],
   ] as const) {
-    await admin.page.locator('[name="role"]').selectOption(role);
+    await admin.page.locator('#role-role').selectOption(role);
     expect(await admin.deed("grant", more)).toBeLessThan(400);
   }
   await lookAt(admin.page, ["/", "/check", "/accounts", "/oversight", "/desk"]);
@@ -64,7 +64,7 @@ test("the first administrator opens the house; every page of it says what to do 
   await organizer.page.waitForURL("**/password");
   await expectClean(organizer.page);
   await organizer.page.fill('[name="currentPassword"]', password);
-  await organizer.page.fill('[name="nextPassword"]', "汴京夜市灯火阑珊处");
+  await organizer.page.fill('[name="nextPassword"]', "汴京夜市灯火阑珊处有人家");
   await organizer.page.locator('main button[type="submit"]').click();
   await organizer.page.waitForURL(`${base}/`);
   await lookAt(organizer.page, ["/", "/manage", "/manage/new", "/desk", "/hr", "/hr/awards", "/hr/policy"]);
