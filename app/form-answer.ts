@@ -12,17 +12,32 @@ export type FormProblem = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** The posted form. PostgreSQL has no text with NUL in it and no keyboard types one: a forged form ends here with 422. */
+/** What nobody sees: control characters (but line ends and tabs), zero-width and direction marks. NUL is refused, not dropped. */
+const unseen =
+  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** The posted form without unseen characters, passwords aside. What is no form, or holds NUL, ends here with 422: no page of ours sends it. */
 export async function postedForm(context: AppLoadContext, request: Request): Promise<FormData> {
-  const posted = await request.formData();
-  const forged = [...posted].some(([, value]) => typeof value === "string" && value.includes("\0"));
+  const posted = await request.formData().catch(() => null);
+  const forged =
+    posted === null || [...posted].some(([, value]) => typeof value === "string" && value.includes("\0"));
   if (forged) {
     throw new Response(refusalSentence({ code: "input.invalid" }, context.language), {
       status: refusals["input.invalid"],
     });
   }
-  return posted;
+  const cleaned = new FormData();
+  for (const [name, value] of posted) {
+    if (typeof value !== "string") cleaned.append(name, value, value.name);
+    else cleaned.append(name, isSecret(name) ? value : value.replace(unseen, ""));
+  }
+  return cleaned;
 }
+
+const isSecret = (name: string): boolean => /password/i.test(name);
+
+/** Sentences of ours are Chinese or come from a rule of ours; zod's own are for programmers. */
+const ownSentence = /\p{Script=Han}/u;
 
 /** Parses form fields; a problem's message is looked up by what zod found (missing, not a number, too long). */
 export function readForm<Schema extends z.ZodType>(
@@ -42,7 +57,9 @@ export function readForm<Schema extends z.ZodType>(
           ? errors.long
           : issue.code === "invalid_value"
             ? errors.choose
-            : issue.message;
+            : issue.code === "custom" || ownSentence.test(issue.message)
+              ? issue.message
+              : errors.invalid;
       return [String(issue.path[0]), sentence];
     }),
   );
@@ -56,7 +73,7 @@ export function problem(
   refusal: Refusal,
   fields: Record<string, string> = {},
 ) {
-  const typed = [...form].filter(([name, value]) => typeof value === "string" && !/password/i.test(name));
+  const typed = [...form].filter(([name, value]) => typeof value === "string" && !isSecret(name));
   const named = refusal.code === "input.invalid" && refusal.params?.field;
   const body: FormProblem = {
     message: refusalSentence(refusal, context.language),

@@ -19,7 +19,7 @@ export const startOfDay = (date: LocalDate): Date => new Date(`${date}T00:00:00+
 /** True for a real day of the Gregorian calendar written YYYY-MM-DD (2023-02-29 is none). */
 export function isDate(text: string): boolean {
   const parts = dayForm.exec(text);
-  if (!parts) return false;
+  if (!parts || parts[1] === "0000") return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }

@@ -10,7 +10,9 @@ export function remembered<Key extends object, Rest extends readonly unknown[], 
   const kept = new WeakMap<Key, { readonly rest: Rest; readonly answer: Answer }>();
   return (key, ...rest) => {
     const known = kept.get(key);
-    if (known?.rest.every((argument, place) => argument === rest[place])) return known.answer;
+    const isSame = (others: Rest): boolean =>
+      others.length === rest.length && others.every((argument, place) => argument === rest[place]);
+    if (known && isSame(known.rest)) return known.answer;
     const answer = work(key, ...rest);
     kept.set(key, { rest, answer });
     return answer;

@@ -2,8 +2,9 @@
 import type { Refusal } from "#domain/outcome.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import { type Language, say } from "./language.ts";
+import { markingSentences, type Sentence } from "./refusals-of-marking.ts";
 
-const sentences: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>>> = {
+const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   "access.sign-in-first": { zh: "请先登录。", en: "Please sign in first." },
   "access.not-allowed": {
     zh: "您的角色不能进行此操作。如确需办理，请联系组织方调整角色。",
@@ -24,6 +25,18 @@ const sentences: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
   "access.weak-password": {
     zh: "密码至少 10 个字符，不能包含账号，也不能只有几个重复字符。请换一个。",
     en: "Use at least 10 characters, not containing the account name and not mostly repeated.",
+  },
+  "access.last-administrator": {
+    zh: "这是最后一名系统管理员，不能撤销。请先授予另一人管理员角色。",
+    en: "This is the last administrator and cannot be ended. Give the role to another person first.",
+  },
+  "access.is-competitor": {
+    zh: "该账号属于参赛选手，不能担任裁判或工作人员。请为工作人员另建账号。",
+    en: "This account belongs to a competitor and can hold no office. Make another account for staff.",
+  },
+  "competition.closed": {
+    zh: "赛事已结束，赛项和代表队不能再增加。",
+    en: "The competition is over: no skill and no delegation can be added.",
   },
   "access.login-taken": {
     zh: "账号“{login}”已被使用，请换一个。",
@@ -62,8 +75,8 @@ const sentences: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
     en: "Skill number {number} exists already in this competition.",
   },
   "skill.needs-judges": {
-    zh: "评价项需要 {needed} 名裁判，现已安排 {seats} 名。请先补齐裁判席。",
-    en: "{needed} judges are needed and {seats} are seated. Seat the rest first.",
+    zh: "裁判席 {missing} 号空缺（已安排 {seats} 名），请先补齐裁判席。",
+    en: "Seats {missing} are empty ({seats} judges are seated). Seat the rest first.",
   },
   "skill.seat-taken": {
     zh: "{number} 号席已有裁判，或此人已在本赛项就席。请换席位或人员。",
@@ -103,6 +116,10 @@ const sentences: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
     zh: "本赛项报名未开放或已截止，请联系组织方。",
     en: "Registration for this skill is not open. Contact the organizer.",
   },
+  "registration.has-account": {
+    zh: "该选手已有账号，请用原账号登录；忘记密码请联系系统管理员重置。",
+    en: "This competitor has an account already and signs in with it. An administrator can reset a forgotten password.",
+  },
   "registration.duplicate": {
     zh: "已经登记过，请勿重复提交；如需修改，请在列表中办理。",
     en: "Already registered. Change it in the list instead.",
@@ -114,6 +131,10 @@ const sentences: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
   "registration.reason-needed": {
     zh: "请填写理由，以便对方更正。",
     en: "Give a reason, so that it can be corrected.",
+  },
+  "draw.not-coded": {
+    zh: "本赛项不加密，无需抽签；请由组织方确定参赛名单。",
+    en: "This skill is not coded and needs no draw: the organizer fixes the field.",
   },
   "draw.too-few": {
     zh: "还没有审核通过的选手，不能抽签。",
@@ -137,79 +158,7 @@ const sentences: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
     zh: "无法读取这个文件。请选择 .xlsx 格式的 CIS 评分表，或本系统导出的 .json 文件。",
     en: "The file cannot be read. Choose a CIS workbook (.xlsx) or a .json scheme.",
   },
-  "marking.unknown-aspect": {
-    zh: "没有这个评分点，请刷新评分表。",
-    en: "No such aspect. Refresh the sheet.",
-  },
-  "marking.not-a-number": {
-    zh: "“{typed}”不是分数，请输入数字，如 1.5。",
-    en: "“{typed}” is not a mark. Enter a number such as 1.5.",
-  },
-  "marking.above-max": {
-    zh: "{typed} 超过满分 {max}，请核对。",
-    en: "{typed} is above the maximum of {max}.",
-  },
-  "marking.below-zero": { zh: "分数不能小于 0。", en: "A mark cannot be below 0." },
-  "marking.wrong-step": { zh: "分数须按 {step} 递增，请核对。", en: "Marks go in steps of {step}." },
-  "marking.not-full-or-zero": {
-    zh: "测量项只能得满分 {max} 或 0 分。",
-    en: "A measurement yields {max} or 0.",
-  },
-  "marking.not-a-level": { zh: "评价只能选 0、1、2、3 级。", en: "A judgement is 0, 1, 2 or 3." },
-  "marking.stale": {
-    zh: "这个评分点刚被改为“{theirs}”，您的输入未保存。请对照后重新确认。",
-    en: "This aspect was just changed to “{theirs}”; yours is not saved. Compare and decide.",
-  },
-  "marking.sheet-locked": {
-    zh: "该子项已锁定，不能改分。如需更正，请报告裁判长。",
-    en: "This sub-criterion is locked. Report to the chief judge.",
-  },
-  "marking.not-open": { zh: "本赛项现在不在评分阶段。", en: "This skill is not open for marking." },
-  "marking.round-not-open": {
-    zh: "本轮评价已结束，当前为第 {round} 轮。请刷新评分表。",
-    en: "That round is over; round {round} stands. Refresh the sheet.",
-  },
-  "marking.wrong-round": { zh: "轮次不符，请刷新评分表。", en: "Wrong round. Refresh the sheet." },
-  "marking.request-reused": {
-    zh: "提交编号重复而内容不同，未保存。请重新输入。",
-    en: "The same request with another content was refused. Enter it again.",
-  },
-  "marking.competitor-out": {
-    zh: "该选手已登记为缺考、退赛或取消资格，不能评分。",
-    en: "This competitor is absent, withdrawn or disqualified.",
-  },
-  "marking.confirmer-entered": {
-    zh: "您录入过这张评分表，须由另一人确认。",
-    en: "You entered part of this sheet. Another person must confirm it.",
-  },
-  "marking.nothing-to-confirm": {
-    zh: "这张评分表尚未评完或仍有分差，不能确认。",
-    en: "This sheet is not complete or has a disagreement.",
-  },
-  "marking.sheet-changed": {
-    zh: "评分表在您查看后有变动，请重新核对。",
-    en: "The sheet changed since you looked. Check again.",
-  },
-  "marking.seat-ended": {
-    zh: "您的裁判席已结束，输入未保存。请联系裁判长。",
-    en: "Your seat has ended; nothing was saved. Contact the chief judge.",
-  },
-  "marking.has-marks": {
-    zh: "该选手已有评分，不能登记为缺考。如中途离场，请登记退赛。",
-    en: "Marks stand already; register a withdrawal instead of an absence.",
-  },
-  "marking.lock-incomplete": {
-    zh: "{code} 的 {sub} 尚未评完，不能锁定。",
-    en: "{sub} of {code} is not complete; it cannot be locked.",
-  },
-  "marking.lock-unconfirmed": {
-    zh: "{code} 的 {sub} 尚未由第二人确认，不能锁定。",
-    en: "{sub} of {code} is not confirmed by a second person.",
-  },
-  "marking.lock-disagreeing": {
-    zh: "{code} 的 {sub} 分差超限，需再评后才能锁定。",
-    en: "{sub} of {code} has a spread over the limit; another round is needed.",
-  },
+  ...markingSentences,
   "results.not-complete": {
     zh: "还有 {subcriteria} 个子项未锁定、{competitors} 名选手未评完。",
     en: "{subcriteria} sub-criteria are not locked and {competitors} competitors incomplete.",

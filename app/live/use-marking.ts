@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useShell } from "#app/frame.tsx";
 import { mayEnter, newer, readCell, type Saved, type SheetCell, type SheetNow } from "#app/sheet/cells.ts";
 import { exact } from "#domain/exact.ts";
-import { sheetId } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";

@@ -5,7 +5,7 @@ import { Frame } from "#app/frame.tsx";
 import { ButtonLink, Notice } from "#app/kit/index.ts";
 import { PrintForm } from "#app/sheet/print-form.tsx";
 import { findSheet } from "#app/sheet/seats.ts";
-import { sheetId } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.words.print.title} ${data.code} · ${data.subcriterion.id}` : "" },

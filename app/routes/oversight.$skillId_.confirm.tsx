@@ -26,7 +26,9 @@ import {
   SubmitButton,
 } from "#app/kit/index.ts";
 import { ConfirmTable } from "#app/sheet/confirm-table.tsx";
-import { sheetId } from "#domain/live/views.ts";
+import { RekeyFields } from "#app/sheet/rekey-form.tsx";
+import { sheetId } from "#domain/marking/lock.ts";
+import { foldTyped } from "#domain/marking/mark.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.confirm.title ?? "" }];
@@ -58,7 +60,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 const form = z.object({
-  intent: z.literal("confirm"),
+  intent: z.enum(["confirm", "rekey"]),
   contestantId: z.uuid(),
   subcriterionId: z.string().min(1).max(16),
   seen: z.string().length(64),
@@ -71,18 +73,32 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
   const { contestantId, subcriterionId, seen, next } = read.value;
-  const done = await context.services.marking.confirmSheet(confirm, {
-    contestantId,
-    subcriterionId,
-    seenHash: seen,
-  });
-  if (!done.ok) return problem(context, posted, done.refusal);
+  const sheet = { contestantId, subcriterionId, seenHash: seen };
+  const here = `/oversight/${params["skillId"]}/confirm`;
+  const { marking } = context.services;
+  if (read.value.intent === "rekey") {
+    const compared = await marking.rekeySheet(confirm, { ...sheet, keyed: keyedIn(posted) });
+    if (!compared.ok) return problem(context, posted, compared.refusal);
+    if (compared.value.differing.length > 0)
+      return redirect(`${here}?sheet=${sheetId(contestantId, subcriterionId)}`);
+  } else {
+    const done = await marking.confirmSheet(confirm, sheet);
+    if (!done.ok) return problem(context, posted, done.refusal);
+  }
   const onward = new URLSearchParams({
     done: sheetId(contestantId, subcriterionId),
     ...(next ? { sheet: next } : {}),
   });
-  return redirect(`/oversight/${params["skillId"]}/confirm?${onward}`);
+  return redirect(`${here}?${onward}`);
 }
+
+/** What was keyed, by place; an empty field is unset. */
+const keyedIn = (posted: FormData): Record<string, string | null> =>
+  Object.fromEntries(
+    [...posted]
+      .filter(([name]) => name.startsWith("keyed:"))
+      .map(([name, value]) => [name.slice("keyed:".length), foldTyped(String(value)) || null]),
+  );
 
 export default function ConfirmSheets() {
   const { skillId, skill, queue, item, sheet, next, gone, done, words } = useLoaderData<typeof loader>();
@@ -97,7 +113,7 @@ export default function ConfirmSheets() {
       key: id,
       title,
       detail: one.name,
-      value: current ? told.now : told.open,
+      value: current ? told.now : one.differs ? told.differ : told.open,
       to: `${here}?sheet=${id}`,
     };
   });
@@ -131,25 +147,41 @@ export default function ConfirmSheets() {
       ) : (
         <Columns aside={list}>
           <Card title={say(told.sheet, { code: item.code, sub: item.subcriterionId, name: item.name })}>
-            <ConfirmTable
-              code={sheet.code}
-              subcriterion={sheet.subcriterion}
-              marks={sheet.marks}
-              words={words}
-            />
-            <Form method="post" action={here}>
+            {!sheet.places && (
+              <ConfirmTable
+                code={sheet.code}
+                subcriterion={sheet.subcriterion}
+                marks={sheet.marks}
+                words={words}
+              />
+            )}
+            <Form
+              method="post"
+              action={`${here}?sheet=${sheetId(item.contestantId, item.subcriterionId)}`}
+              key={sheet.hash}
+            >
               <input type="hidden" name="contestantId" value={item.contestantId} />
               <input type="hidden" name="subcriterionId" value={item.subcriterionId} />
               <input type="hidden" name="seen" value={sheet.hash} />
               {next && <input type="hidden" name="next" value={next} />}
               <Stack>
-                <p>
-                  {told.yesText}
-                  {told.differs}
-                </p>
+                {sheet.places ? (
+                  <RekeyFields
+                    subcriterion={sheet.subcriterion}
+                    places={sheet.places}
+                    differing={sheet.differing}
+                    refused={refused}
+                    words={words}
+                  />
+                ) : (
+                  <p>
+                    {told.yesText}
+                    {told.differs}
+                  </p>
+                )}
                 <Actions>
-                  <SubmitButton name="intent" value="confirm" size="large">
-                    {told.yes}
+                  <SubmitButton name="intent" value={sheet.places ? "rekey" : "confirm"} size="large">
+                    {sheet.places ? told.rekeyYes : told.yes}
                   </SubmitButton>
                   {next && <ButtonLink to={`${here}?sheet=${next}`}>{told.next}</ButtonLink>}
                   <ButtonLink to={here} variant="quiet">

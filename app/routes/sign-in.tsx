@@ -15,7 +15,13 @@ const form = z.object({
 });
 
 /** A path on this site, never another origin ("//host" and "/\\host" are none). */
-export const ownPath = (to: string | null | undefined): string => (to && /^\/(?![/\\])/.test(to) ? to : "/");
+export function ownPath(to: string | null | undefined): string {
+  const here = "http://here";
+  if (!to?.startsWith("/") || !URL.canParse(to, here)) return "/";
+  // Read as a browser would: tabs and line ends fall away, a backslash is a slash, anything else is written in ASCII.
+  const { origin, pathname, search, hash } = new URL(to, here);
+  return origin === here && !pathname.startsWith("//") ? pathname + search + hash : "/";
+}
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   if (context.actor && !context.actor.mustChange) throw redirect("/");

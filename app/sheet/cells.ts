@@ -145,7 +145,7 @@ export function mayEnter(now: SheetNow, cell: SheetCell, value: string | null): 
       seat: sheet.seat,
       stage: stageOf(panel),
       contestantStatus: outStatus(panel, sheet.contestant.id) ?? "present",
-      locked: isLocked(panel, sheet.subcriterion.id),
+      locked: isLocked(panel, sheet.contestant.id, sheet.subcriterion.id),
     },
     { aspectId: aspect.id, round: 1, value, expectedVersion: version },
   );

@@ -16,7 +16,7 @@ import { useView } from "#app/live/use-view.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
-import { sheetId } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import type { Desk } from "#server/marking/load-sheet.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
@@ -119,7 +119,7 @@ function Wall({ desk, view, words }: { desk: Desk; view: View; words: Words["jud
   const { terms } = useShell();
   const told = words.desk;
   const rows = desk.subcriteria.map((sub) => {
-    const locked = isLocked(view, sub.id);
+    const locked = desk.contestants.every((one) => isLocked(view, one.id, sub.id));
     const cells = desk.contestants.map((one): WallCell => {
       const out = outStatus(view, one.id) as keyof typeof terms.contestantStatus | null;
       const standing = sheetStanding(view, one.id, sub.aspects);
@@ -127,7 +127,7 @@ function Wall({ desk, view, words }: { desk: Desk; view: View; words: Words["jud
       const percent = Math.floor((standing.agreed / Math.max(standing.of, 1)) * 100);
       const word = out
         ? say(told.out, { status: terms.contestantStatus[out] })
-        : locked
+        : isLocked(view, one.id, sub.id)
           ? told.locked
           : state === "progress"
             ? say(told.progressText, { done: standing.agreed, of: standing.of })

@@ -1,5 +1,6 @@
 // What the panel's view (domain/live/views panelView) says about one sheet, read with types.
 import type { View } from "#domain/live/diff.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import type { AspectState } from "#domain/marking/sheet.ts";
 
 export type SeatsCell = AspectState;
@@ -17,8 +18,14 @@ export const isSeats = (cell: PanelCell): cell is SeatsCell => "round" in cell;
 /** Absent, withdrawn or disqualified; null while present. */
 export const outStatus = (panel: View, contestantId: string): string | null =>
   (panel[`out:${contestantId}`] as string | undefined) ?? null;
-export const isLocked = (panel: View, subcriterionId: string): boolean =>
-  ((panel["locked"] as readonly string[] | undefined) ?? []).includes(subcriterionId);
+const listOf = (panel: View, key: "locked" | "reopened"): readonly string[] =>
+  (panel[key] as readonly string[] | undefined) ?? [];
+export const isLocked = (panel: View, contestantId: string, subcriterionId: string): boolean =>
+  listOf(panel, "locked").includes(subcriterionId) &&
+  !listOf(panel, "reopened").includes(sheetId(contestantId, subcriterionId));
+/** Aspects of a contestant in which the second person's blind reading differs. */
+export const differingIn = (panel: View, contestantId: string): readonly string[] =>
+  (panel[`differ:${contestantId}`] as readonly string[] | undefined) ?? [];
 export const stageOf = (panel: View): string => String(panel["stage"] ?? "");
 
 export type SheetStanding = {

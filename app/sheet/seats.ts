@@ -1,7 +1,7 @@
 // Finding, for a judge, the seat that owns a sheet, and the next sheet with something left to give.
 import type { AppLoadContext } from "@remix-run/node";
 import { orRefuse, refusalResponse } from "#app/gate.ts";
-import { sheetId } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import { type Aspect, isPerSeat } from "#domain/schemes/aspect.ts";
 import type { JudgeSeat } from "#server/access/proofs.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
@@ -67,7 +67,7 @@ export async function nextWork(
   const from = places.findIndex((place) => place.id === after) + 1;
   for (const { one, sub, id } of [...places.slice(from), ...places.slice(0, from)]) {
     const standing = sheetStanding(desk.panel, one.id, sub.aspects);
-    if (standing.agreed === standing.of || isLocked(desk.panel, sub.id)) continue;
+    if (standing.agreed === standing.of || isLocked(desk.panel, one.id, sub.id)) continue;
     const sheet = await marking.loadSheet(seat, one.id, sub.id);
     const owed = sheet.ok && sheet.value.subcriterion.aspects.find((aspect) => isOwed(sheet.value, aspect));
     if (owed) return { sheetId: id, code: one.code, subcriterion: sub.id, aspectId: owed.id };

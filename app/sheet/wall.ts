@@ -1,7 +1,8 @@
 // What the chief judge's view (domain/live/views oversightView) asks for: what needs a person first, what holds each lock.
 import type { Stage } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
-import { type SheetTile, sheetId } from "#domain/live/views.ts";
+import type { SheetTile } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import type { ContestantStatus, StandingStatus } from "#domain/results/ranking.ts";
 
 export type WallContestant = {
@@ -25,7 +26,7 @@ export const wallStage = (view: View): Stage => view["stage"] as Stage;
 export const lockedSubs = (view: View): readonly string[] =>
   (view["locked"] as readonly string[] | undefined) ?? [];
 
-const holding = ["disagree", "awaiting", "incomplete"] as const;
+const holding = ["disagree", "differ", "awaiting", "incomplete"] as const;
 export type Holding = (typeof holding)[number];
 export type SubStanding = {
   readonly sub: WallSub;
@@ -37,7 +38,7 @@ export type SubStanding = {
 };
 
 function holds(tile: SheetTile): Holding | null {
-  if (tile.state === "disagree" || tile.state === "awaiting") return tile.state;
+  if (tile.state === "disagree" || tile.state === "differ" || tile.state === "awaiting") return tile.state;
   return tile.state === "none" || tile.state === "progress" ? "incomplete" : null;
 }
 

@@ -13,6 +13,7 @@ export const permissions = {
   "draws.witness": ["supervisor"],
   "marking.oversee": ["chief-judge"],
   "marking.confirm": ["chief-judge", "recorder"],
+  "marking.approve": ["supervisor"],
   "results.check": ["recorder", "chief-judge"],
   "results.sign-as-chief": ["chief-judge"],
   "results.sign-as-supervisor": ["supervisor"],

@@ -42,15 +42,15 @@ export const hasReached = (stage: Stage, mark: Stage): boolean =>
 
 export const skillRules = z.object({
   /** Renamings before judging: 0 shows the competition number, 1 a code that only the sealed map undoes. */
-  codingLayers: z.number().check(z.minimum(0), z.maximum(3)),
+  codingLayers: z.int().check(z.minimum(0), z.maximum(3)),
   /** Second-person confirmation of each sheet. */
   confirm: z.enum(["none", "second", "blind"]),
   /** Largest spread of judgement levels that needs no second round. */
-  maxSpread: z.number().check(z.minimum(0), z.maximum(3)),
+  maxSpread: z.int().check(z.minimum(0), z.maximum(3)),
   /** Seats whose levels make one judgement. */
-  judgementSeats: z.number().check(z.minimum(1), z.maximum(15)),
+  judgementSeats: z.int().check(z.minimum(1), z.maximum(15)),
   /** Measures that break ties, first first: "criterion:B" compares the totals of criterion B. */
-  tieChain: z.array(z.string()),
+  tieChain: z.array(z.string().check(z.regex(/^criterion:[A-Z]$/))),
   /** Announced on site before the public notice. */
   onSite: z.boolean(),
   /** Gold, silver, bronze to ranks 1–3; excellence to ranks within this share of those ranked, rounded down. */

@@ -1,6 +1,7 @@
 // One view per audience of a skill: each is composed of what that audience may see, so there is nothing to hide later.
 import { hasReached, type SkillRules, type Stage } from "../competitions/skill.ts";
 import { exact, sum } from "../exact.ts";
+import { isSheetLocked, type Locks, lockedForAll, sheetId } from "../marking/lock.ts";
 import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
 import { type AspectState, statesByAspect } from "../marking/sheet.ts";
 import { remembered } from "../remembered.ts";
@@ -21,11 +22,10 @@ export type SkillState = {
   readonly contestants: readonly Contestant[];
   readonly cells: CellsByContestant;
   readonly confirmed: ReadonlySet<string>;
-  readonly locked: ReadonlySet<string>;
-};
+  /** Sheets whose two blind readings differ, with the aspects that do. */
+  readonly differing: ReadonlyMap<string, readonly string[]>;
+} & Locks;
 
-export const sheetId = (contestantId: string, subcriterionId: string): string =>
-  `${contestantId}~${subcriterionId}`;
 const subcriteria = (scheme: Scheme): SubCriterion[] =>
   scheme.criteria.flatMap((criterion) => [...criterion.subcriteria]);
 const present = (state: SkillState): Contestant[] =>
@@ -44,13 +44,13 @@ export function boardView(state: SkillState): View {
   const coded = state.rules.codingLayers > 0 && !hasReached(state.stage, "decoded");
   if (!state.openBoard || coded) return {};
   const subs = subcriteria(state.scheme);
-  const open = subs.filter((sub) => state.locked.has(sub.id));
+  const open = lockedForAll(state.scheme, state);
   const view: Record<string, unknown> = { locked: { done: open.length, of: subs.length } };
   if (open.length === 0) return view;
   const field = state.contestants.map((one) => ({
     code: one.code,
     status: one.status,
-    total: lockedTotal(one, cellsOf(state.cells, one.id), state.scheme, state.rules, state.locked),
+    total: lockedTotal(one, cellsOf(state.cells, one.id), state.scheme, state.rules, open.join()),
     ties: [],
   }));
   for (const row of rank(field)) {
@@ -65,16 +65,11 @@ export function boardView(state: SkillState): View {
 
 /** The sum over the locked sub-criteria; null while a mark of them is open again. */
 const lockedTotal = remembered(
-  (
-    one: Contestant,
-    cells: readonly Cell[],
-    scheme: Scheme,
-    rules: SkillRules,
-    locked: ReadonlySet<string>,
-  ) => {
+  (one: Contestant, cells: readonly Cell[], scheme: Scheme, rules: SkillRules, locked: string) => {
+    const open = new Set(locked.split(","));
     const states = statesByAspect(cells, scheme, rules);
     const marks = subcriteria(scheme)
-      .filter((sub) => locked.has(sub.id))
+      .filter((sub) => open.has(sub.id))
       .flatMap((sub) => sub.aspects.map((aspect) => states.get(aspect.id)!.mark));
     const given = marks.filter((mark) => mark !== null);
     return given.length === marks.length ? sum(given.map((mark) => exact(mark))) : null;
@@ -83,9 +78,17 @@ const lockedTotal = remembered(
 
 /** The seated judges': every cell of the panel; a judgement only as a count until all seats are in. Codes alone. */
 export function panelView(state: SkillState): View {
-  const view: Record<string, unknown> = { stage: state.stage, locked: [...state.locked].sort() };
+  const view: Record<string, unknown> = {
+    stage: state.stage,
+    locked: [...state.locked].sort(),
+    reopened: [...state.reopened].sort(),
+  };
   for (const one of state.contestants) {
     if (one.status !== "present") view[`out:${one.id}`] = one.status;
+    const differs = subcriteria(state.scheme).flatMap(
+      (sub) => state.differing.get(sheetId(one.id, sub.id)) ?? [],
+    );
+    if (differs.length > 0) view[`differ:${one.id}`] = differs;
     Object.assign(view, panelCells(one, cellsOf(state.cells, one.id), state.scheme, state.rules));
   }
   return view;
@@ -110,17 +113,29 @@ const panelCells = remembered(
 );
 
 export type SheetTile = {
-  readonly state: "none" | "progress" | "awaiting" | "confirmed" | "disagree" | "locked" | "out";
+  readonly state: "none" | "progress" | "awaiting" | "differ" | "confirmed" | "disagree" | "locked" | "out";
   readonly done: number;
   readonly of: number;
 };
 
 /** The chief judge's: a tile for every sheet, and totals with ranks by code. */
 export function oversightView(state: SkillState): View {
-  const { scheme, rules, locked, confirmed } = state;
-  const view: Record<string, unknown> = { stage: state.stage, locked: [...locked].sort() };
+  const { scheme, rules, confirmed, differing } = state;
+  const view: Record<string, unknown> = { stage: state.stage, locked: lockedForAll(scheme, state).sort() };
   for (const one of state.contestants) {
-    Object.assign(view, tiles(one, cellsOf(state.cells, one.id), scheme, rules, locked, confirmed));
+    Object.assign(
+      view,
+      tiles(
+        one,
+        cellsOf(state.cells, one.id),
+        scheme,
+        rules,
+        state.locked,
+        state.reopened,
+        confirmed,
+        differing,
+      ),
+    );
   }
   for (const row of standings(scheme, rules, state.contestants, state.cells)) {
     view[`total:${row.contestantId}`] = { rank: row.rank, total: row.total, status: row.status };
@@ -135,15 +150,23 @@ const tiles = remembered(
     scheme: Scheme,
     rules: SkillRules,
     locked: ReadonlySet<string>,
+    reopened: ReadonlySet<string>,
     confirmed: ReadonlySet<string>,
+    differing: ReadonlyMap<string, readonly string[]>,
   ): View => {
     const states = statesByAspect(cells, scheme, rules);
     return Object.fromEntries(
       subcriteria(scheme).map((sub) => {
         const id = sheetId(one.id, sub.id);
-        const settled = rules.confirm === "none" || confirmed.has(id);
         const of = sub.aspects.map((aspect) => states.get(aspect.id)!);
-        return [`sheet:${id}`, tile(one, of, locked.has(sub.id), settled)];
+        return [
+          `sheet:${id}`,
+          tile(one, of, {
+            locked: isSheetLocked({ locked, reopened }, one.id, sub.id),
+            settled: rules.confirm === "none" || confirmed.has(id),
+            differs: differing.has(id),
+          }),
+        ];
       }),
     );
   },
@@ -152,15 +175,15 @@ const tiles = remembered(
 function tile(
   one: Contestant,
   states: readonly AspectState[],
-  isLocked: boolean,
-  isSettled: boolean,
+  is: { readonly locked: boolean; readonly settled: boolean; readonly differs: boolean },
 ): SheetTile {
   const done = states.filter((aspect) => aspect.state === "agreed").length;
   const counted = { done, of: states.length };
   if (one.status !== "present") return { state: "out", ...counted };
-  if (isLocked) return { state: "locked", ...counted };
+  if (is.locked) return { state: "locked", ...counted };
   if (states.some((aspect) => aspect.state === "disagreeing")) return { state: "disagree", ...counted };
   if (done < counted.of)
     return { state: states.every((aspect) => aspect.state === "unset") ? "none" : "progress", ...counted };
-  return { state: isSettled ? "confirmed" : "awaiting", ...counted };
+  if (is.settled) return { state: "confirmed", ...counted };
+  return { state: is.differs ? "differ" : "awaiting", ...counted };
 }

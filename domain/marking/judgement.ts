@@ -26,9 +26,14 @@ export type JudgementState = {
   readonly levels: readonly number[] | null;
 };
 
-type SeatLevel = { readonly seat: number; readonly round: number; readonly value: Decimal | null };
+type SeatLevel = {
+  readonly seat: number;
+  readonly round: number;
+  readonly value: Decimal | null;
+  readonly reopened?: boolean;
+};
 
-/** Where a judgement stands, from the seats' levels; the first complete round within the limit decides. */
+/** Where a judgement stands, from the seats' levels; the first complete round within the limit that was not reopened decides. */
 export function judge(
   levels: readonly SeatLevel[],
   seats: number,
@@ -48,7 +53,8 @@ export function judge(
         levels: round > 1 ? levelsOf(levels, round - 1) : null,
       };
     }
-    if (spread(given) <= maxSpread) {
+    const reopened = levels.some((level) => level.round === round && level.reopened);
+    if (spread(given) <= maxSpread && !reopened) {
       return { state: "agreed", round, given: given.length, mark: judgementMark(given, max), levels: given };
     }
   }

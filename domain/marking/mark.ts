@@ -11,6 +11,8 @@ export type Cell = {
   readonly round: number;
   readonly version: number;
   readonly value: Decimal | null;
+  /** A level of a round that was reopened decides nothing any more. */
+  readonly reopened?: boolean;
 };
 
 export type CellKey = Pick<Cell, "contestantId" | "aspectId" | "seat" | "round">;

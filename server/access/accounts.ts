@@ -5,7 +5,7 @@ import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { readName } from "#domain/people/names.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
-import { cityChain, record } from "../ledger/record.ts";
+import { cityChain, lockChain, record } from "../ledger/record.ts";
 import { hashToken } from "./actor.ts";
 import { hashPassword, oneTimePassword } from "./passwords.ts";
 import type { Permit } from "./proofs.ts";
@@ -68,15 +68,15 @@ export async function grantRole(
     grant.unit ?? null,
   ];
   return inTransaction(house.database, async (tx) => {
+    await lockChain(tx, cityChain);
     if (!(await existAll(tx, [accountId, ...scope]))) return refuse("input.not-found");
-    await tx.query(
+    if (await isCompetitor(tx, accountId)) return refuse("access.is-competitor");
+    const given = await tx.query(
       `INSERT INTO role_grant (account_id, role, competition_id, skill_id, county, delegation_id, unit, granted_at)
-       SELECT $1::uuid, $2, $3::uuid, $4::uuid, $5, $6::uuid, $7, $8 WHERE NOT EXISTS (
-         SELECT 1 FROM role_grant WHERE account_id = $1::uuid AND role = $2 AND revoked_at IS NULL
-           AND competition_id IS NOT DISTINCT FROM $3::uuid AND skill_id IS NOT DISTINCT FROM $4::uuid
-           AND county IS NOT DISTINCT FROM $5 AND delegation_id IS NOT DISTINCT FROM $6::uuid)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
       [accountId, grant.role, ...scope, house.clock.now()],
     );
+    if (given.length === 0) return ok();
     const payload = { accountId, ...grant };
     await record(tx, {
       chain: cityChain,
@@ -87,6 +87,15 @@ export async function grantRole(
     });
     return ok();
   });
+}
+
+/** A competitor's account sees its own file and holds no office: judges and officials have accounts of their own. */
+export async function isCompetitor(tx: Transaction, accountId: string): Promise<boolean> {
+  const [account] = await tx.query<{ person_id: string | null }>(
+    "SELECT person_id FROM account WHERE id = $1",
+    [accountId],
+  );
+  return account?.person_id != null;
 }
 
 /** Whether the account and every place that a grant names exist; a place left open names none. */
@@ -109,6 +118,14 @@ export async function revokeRole(
   grantId: string,
 ): Promise<Outcome> {
   return inTransaction(house.database, async (tx) => {
+    await lockChain(tx, cityChain);
+    const [last] = await tx.query<{ last: boolean }>(
+      `SELECT role = 'administrator' AND NOT EXISTS (SELECT 1 FROM role_grant o JOIN account a ON a.id = o.account_id
+         WHERE o.role = 'administrator' AND o.revoked_at IS NULL AND o.id <> g.id AND a.disabled_at IS NULL) AS last
+       FROM role_grant g WHERE id = $1 AND revoked_at IS NULL`,
+      [grantId],
+    );
+    if (last?.last) return refuse("access.last-administrator");
     const [ended] = await tx.query<{ account_id: string; role: Role }>(
       "UPDATE role_grant SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING account_id, role",
       [grantId, house.clock.now()],
@@ -144,7 +161,6 @@ export async function firstAdministrator(
   const login = wanted.login.trim().toLowerCase();
   const name = readName(wanted.name);
   if (!name.ok) return name;
-  if (!loginForm.test(login)) return refuse("input.invalid", { field: "login" });
   if (!loginForm.test(login)) return refuse("input.invalid", { field: "login" });
   const good = acceptPassword(wanted.password, login);
   if (!good.ok) return good;

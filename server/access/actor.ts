@@ -26,6 +26,13 @@ export async function whoIs(house: House, token: string | null): Promise<Actor |
   return actorOf(house, session.accountId);
 }
 
+/** When the session of a token ends, by the wall clock; null without one. */
+export async function sessionEnd(house: House, token: string | null): Promise<Date | null> {
+  if (!token) return null;
+  const session = await house.database.prisma.session.findUnique({ where: { tokenHash: hashToken(token) } });
+  return session?.expiresAt ?? null;
+}
+
 /** The actor behind an account, as its grants and seats stand now; null for one that is unknown or disabled. */
 export async function actorOf(house: House, accountId: string): Promise<Actor | null> {
   const account = await house.database.prisma.account.findUnique({

@@ -4,8 +4,9 @@ import { advance, type CompetitionState, type Tier } from "#domain/competitions/
 import { type Category, offeredRules, type SkillRules } from "#domain/competitions/skill.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { DelegationKind } from "#domain/people/organizations.ts";
+import { isCompetitor } from "../access/accounts.ts";
 import type { Permit } from "../access/proofs.ts";
-import { inTransaction } from "../database/transaction.ts";
+import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { competitionChain, lockChain, record, skillChain } from "../ledger/record.ts";
 
@@ -83,6 +84,15 @@ export async function advanceCompetition(
   });
 }
 
+/** Under the competition's lock: closed or archived, nothing is added any more. */
+async function isOver(tx: Transaction, competitionId: string): Promise<boolean> {
+  await lockChain(tx, competitionChain(competitionId));
+  const [row] = await tx.query<{ state: CompetitionState }>("SELECT state FROM competition WHERE id = $1", [
+    competitionId,
+  ]);
+  return row!.state === "closed" || row!.state === "archived";
+}
+
 export type DelegationForm = {
   readonly name: string;
   readonly kind: DelegationKind;
@@ -96,6 +106,7 @@ export async function addDelegation(
 ): Promise<Outcome<{ delegationId: string }>> {
   const competitionId = permit.scope.competitionId!;
   return inTransaction(house.database, async (tx) => {
+    if (await isOver(tx, competitionId)) return refuse("competition.closed");
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO delegation (competition_id, name, kind, division) VALUES ($1, $2, $3, $4)
        ON CONFLICT (competition_id, name) DO NOTHING RETURNING id`,
@@ -134,6 +145,7 @@ export async function addSkill(
   const competitionId = permit.scope.competitionId!;
   const rules: SkillRules = { ...offeredRules, ...form.rules };
   return inTransaction(house.database, async (tx) => {
+    if (await isOver(tx, competitionId)) return refuse("competition.closed");
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO skill (competition_id, number, name, occupation, category, venue, groups, open_board, rules, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (competition_id, number) DO NOTHING RETURNING id`,
@@ -177,10 +189,12 @@ export async function changeRules(
       [skillId, JSON.stringify(changed.rules), changed.openBoard],
     );
     if (rows.length === 0) return refuse("skill.step-not-open", { from: "set-up", to: "set-up" });
+    // A draw committed under other rules would prove another field: it has to be committed again.
+    const ended = await tx.query("DELETE FROM draw WHERE skill_id = $1 RETURNING skill_id", [skillId]);
     const deed = {
       chain: skillChain(skillId),
       deed: "rules-changed",
-      payload: changed,
+      payload: { ...changed, ...(ended.length > 0 && { commitmentEnded: true }) },
       actor: permit.actor,
       at: house.clock.now(),
     };
@@ -198,13 +212,18 @@ export async function seatJudge(
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
     await lockChain(tx, skillChain(skillId));
+    if (await isCompetitor(tx, seat.accountId)) return refuse("access.is-competitor");
+    const [known] = await tx.query("SELECT 1 FROM account WHERE id = $1 AND disabled_at IS NULL", [
+      seat.accountId,
+    ]);
+    if (!known) return refuse("input.not-found");
     const seated = await tx.query(
       "INSERT INTO judge_seat (skill_id, number, account_id) SELECT $1, $2, id FROM account WHERE id = $3 ON CONFLICT DO NOTHING RETURNING id",
       [skillId, seat.number, seat.accountId],
     );
     if (seated.length === 0) return refuse("skill.seat-taken", { number: seat.number });
     await tx.query(
-      "INSERT INTO role_grant (account_id, role, skill_id, granted_at) VALUES ($1, 'judge', $2, $3)",
+      "INSERT INTO role_grant (account_id, role, skill_id, granted_at) VALUES ($1, 'judge', $2, $3) ON CONFLICT DO NOTHING",
       [seat.accountId, skillId, house.clock.now()],
     );
     const deed = {
@@ -215,6 +234,36 @@ export async function seatJudge(
       at: house.clock.now(),
     };
     await record(tx, deed);
+    return ok();
+  });
+}
+
+/** Ends a judge's seat: its number can be given to another, open sockets of the judge end at once, marks stay as they are. */
+export async function endSeat(
+  house: House,
+  permit: Permit<"competitions.configure">,
+  seatId: string,
+): Promise<Outcome> {
+  const skillId = permit.scope.skillId!;
+  return inTransaction(house.database, async (tx) => {
+    await lockChain(tx, skillChain(skillId));
+    const [ended] = await tx.query<{ account_id: string; number: number }>(
+      "UPDATE judge_seat SET ended_at = $3 WHERE id = $1 AND skill_id = $2 AND ended_at IS NULL RETURNING account_id, number",
+      [seatId, skillId, house.clock.now()],
+    );
+    if (!ended) return refuse("input.not-found");
+    await tx.query(
+      "UPDATE role_grant SET revoked_at = $3 WHERE account_id = $1 AND skill_id = $2 AND role = 'judge' AND revoked_at IS NULL",
+      [ended.account_id, skillId, house.clock.now()],
+    );
+    await record(tx, {
+      chain: skillChain(skillId),
+      deed: "judge-seat-ended",
+      payload: { seatId, number: ended.number },
+      actor: permit.actor,
+      at: house.clock.now(),
+    });
+    tx.afterCommit(() => house.announcements.emit("access-ended", { accountId: ended.account_id }));
     return ok();
   });
 }

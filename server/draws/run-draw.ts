@@ -22,6 +22,7 @@ export async function commitDraw(
     const skill = await lockSkill(tx, permit);
     const step = advanceStage(skill.stage, "drawn");
     if (!step.ok) return step;
+    if (skill.rules.codingLayers === 0) return refuse("draw.not-coded");
     const entries = await acceptedEntries(tx, skillId);
     if (entries.length < 1) return refuse("draw.too-few");
     const seed = randomBytes(32).toString("hex");
@@ -58,6 +59,7 @@ export async function witnessDraw(
     const skill = await lockSkill(tx, permit);
     const step = advanceStage(skill.stage, "drawn");
     if (!step.ok) return step;
+    if (skill.rules.codingLayers === 0) return refuse("draw.not-coded");
     const [row] = await tx.query<{ sealed: Buffer; committed_by: string; entry_hash: string }>(
       "SELECT sealed, committed_by, entry_hash FROM draw WHERE skill_id = $1",
       [skillId],

@@ -13,8 +13,11 @@ import { refusalSentence } from "#words/refusals.ts";
 import { isOwnOrigin, sessionToken } from "../live/handshake.ts";
 import type { Services } from "../services.ts";
 
-/** Bytes of the largest request body taken: a marking scheme's workbook with room to spare. */
-const largestBody = 12 * 1024 * 1024;
+/** Bytes of the largest form taken; parsing blocks every judge's socket, and no form of ours comes near it. */
+const largestForm = 256 * 1024;
+/** The one page that takes a file (a marking scheme's workbook); it parses nothing before it knows the sender. */
+const largestFile = 12 * 1024 * 1024;
+const takesFile = /^\/manage\/skills\/[0-9a-f-]+\/scheme(\.data)?$/;
 
 export type Front = {
   readonly services: Services;
@@ -48,8 +51,15 @@ export function createApp(front: Front): Express {
   );
   app.get("/healthz", (_request, response) => void response.json({ ok: true }));
   app.use((request, response, next) => {
-    if (["GET", "HEAD", "OPTIONS"].includes(request.method) || isOwnOrigin(request, front.publicUrl))
-      return next();
+    if (!["GET", "HEAD", "POST"].includes(request.method))
+      return void response.status(405).set("Allow", "GET, HEAD, POST").end();
+    // Remix builds an address of it; a name that is none is nobody's.
+    if (!URL.canParse(`http://${request.headers.host ?? ""}/`) || /[@/\s]/.test(request.headers.host ?? ""))
+      return void response.status(400).end();
+    next();
+  });
+  app.use((request, response, next) => {
+    if (["GET", "HEAD"].includes(request.method) || isOwnOrigin(request, front.publicUrl)) return next();
     refuseWith(request, response, "access.foreign-origin");
   });
   app.use((request, response, next) => {
@@ -57,7 +67,7 @@ export function createApp(front: Front): Express {
     const length = request.headers["transfer-encoding"]
       ? Infinity
       : Number(request.headers["content-length"] ?? 0);
-    if (length <= largestBody) return next();
+    if (length <= (takesFile.test(request.path) ? largestFile : largestForm)) return next();
     response.setHeader("Connection", "close");
     refuseWith(request, response, "input.too-large");
   });

@@ -2,14 +2,8 @@
 import { createHash } from "node:crypto";
 import { type Diff, difference, isEmpty, type View } from "#domain/live/diff.ts";
 import type { Audience } from "#domain/live/protocol.ts";
-import {
-  boardView,
-  oversightView,
-  panelView,
-  progressView,
-  type SkillState,
-  sheetId,
-} from "#domain/live/views.ts";
+import { boardView, oversightView, panelView, progressView, type SkillState } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import { type Cell, cellsOf } from "#domain/marking/mark.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 
@@ -86,14 +80,19 @@ function take(state: SkillState, cell: Cell): SkillState {
   if (place >= 0 && group[place]!.version >= cell.version) return state;
   const next = place < 0 ? [...group, cell] : group.with(place, cell);
   const cells = new Map(state.cells).set(cell.contestantId, next);
-  return { ...state, cells, confirmed: unconfirm(state, cell) };
+  return { ...state, cells, ...unconfirm(state, cell) };
 }
 
-function unconfirm(state: SkillState, cell: Cell): ReadonlySet<string> {
-  if (state.confirmed.size === 0) return state.confirmed;
-  const sub = findAspect(state.scheme, cell.aspectId)?.subcriterion.id;
-  if (!sub || !state.confirmed.has(sheetId(cell.contestantId, sub))) return state.confirmed;
-  const confirmed = new Set(state.confirmed);
-  confirmed.delete(sheetId(cell.contestantId, sub));
-  return confirmed;
+/** A change of a sheet ends its confirmation, and what its two readings differed in. */
+function unconfirm(
+  { scheme, confirmed, differing }: SkillState,
+  cell: Cell,
+): Pick<SkillState, "confirmed" | "differing"> {
+  const sub = findAspect(scheme, cell.aspectId)?.subcriterion.id;
+  const sheet = sub && sheetId(cell.contestantId, sub);
+  if (!sheet || !(confirmed.has(sheet) || differing.has(sheet))) return { confirmed, differing };
+  return {
+    confirmed: new Set([...confirmed].filter((id) => id !== sheet)),
+    differing: new Map([...differing].filter(([id]) => id !== sheet)),
+  };
 }

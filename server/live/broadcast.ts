@@ -1,6 +1,7 @@
 // Sends each audience its own view: the first change of a quiet skill at once, further ones within 200 ms together.
 import { type Audience, audiences } from "#domain/live/protocol.ts";
 import type { Cell } from "#domain/marking/mark.ts";
+import { inTransaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 import { type Board, createBoard, type Shown } from "./board.ts";
@@ -8,6 +9,8 @@ import type { Live } from "./handshake.ts";
 
 const gatherMs = 200;
 const tryAgainMs = 1_000;
+/** One moment of the database: a lock is never shown with marks from before it. */
+const snapshot = { isolation: "REPEATABLE READ", readOnly: true } as const;
 
 export type Broadcaster = {
   /** The view of an audience now, or null for an unknown skill. */
@@ -20,6 +23,8 @@ export const room = (audience: Audience, skillId: string): string => `${audience
 type Kept = {
   board: Board | null;
   loading: Promise<Board | null> | null;
+  /** Something changed while it was loading: what is being read may be older, so it is read once more. */
+  stale: boolean;
   pending: Cell[];
   sentAt: number;
   timer: NodeJS.Timeout | null;
@@ -65,6 +70,11 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
   }
 
   function send(skillId: string, board: Board): void {
+    const watched = audiences.some((audience) => live.sockets.adapter.rooms.has(room(audience, skillId)));
+    if (!watched && !kept.get(skillId)?.loading) {
+      kept.delete(skillId);
+      return;
+    }
     for (const audience of audiences) {
       const members = live.sockets.adapter.rooms.get(room(audience, skillId));
       if (!members) {
@@ -76,24 +86,28 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
     }
   }
 
-  /** Loads (again) from the database; cells committed meanwhile are taken in afterwards. */
+  /** Loads (again) from the database; what changes meanwhile is taken in afterwards, however much it was. */
   function reload(skillId: string, one: Kept): Promise<Board | null> {
-    const loading = (one.loading ?? Promise.resolve(null))
-      .catch(() => null)
-      .then(async () => {
-        const state = await loadSkillState(house.database, skillId);
-        if (!state) return null;
-        if (one.board) one.board.replace(state);
-        else one.board = createBoard(state);
-        one.board.enter(one.pending.splice(0));
-        return one.board;
-      });
-    one.loading = loading;
-    const settle = (): void => {
-      if (one.loading === loading) one.loading = null;
-    };
-    loading.then(settle, settle);
-    return loading;
+    if (one.loading) {
+      one.stale = true;
+      return one.loading;
+    }
+    one.loading = load(skillId, one).finally(() => {
+      one.loading = null;
+    });
+    return one.loading;
+  }
+
+  async function load(skillId: string, one: Kept): Promise<Board | null> {
+    do {
+      one.stale = false;
+      const state = await inTransaction(house.database, (tx) => loadSkillState(tx, skillId), snapshot);
+      if (!state) return null;
+      if (one.board) one.board.replace(state);
+      else one.board = createBoard(state);
+      one.board.enter(one.pending.splice(0));
+    } while (one.stale);
+    return one.board;
   }
 
   house.announcements.on("cells-entered", entered);
@@ -103,6 +117,7 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
       const one = kept.get(skillId) ?? {
         board: null,
         loading: null,
+        stale: false,
         pending: [],
         sentAt: -gatherMs,
         timer: null,

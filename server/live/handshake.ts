@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { parse } from "node:querystring";
 import type { Socket, Server as SocketServer } from "socket.io";
 import type { ClientToServer, ServerToClient } from "#domain/live/protocol.ts";
-import { type Actor, whoIs } from "../access/actor.ts";
+import { type Actor, sessionEnd, whoIs } from "../access/actor.ts";
 import type { House } from "../house.ts";
 
 export type SocketData = { token: string | null; actor: Actor | null };
@@ -28,12 +28,36 @@ export function isOwnOrigin(
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
+/** Longest delay of a timer, ms; a session that lives longer is asked again then. */
+const longestDelay = 2 ** 31 - 1;
+
+/** Ends a socket with its session: what HTTP no longer answers, a line opened before does not either. */
+async function endWithSession(house: House, socket: LiveSocket): Promise<void> {
+  const endsAt = await sessionEnd(house, socket.data.token);
+  // Without a session, or with one that is over, the socket is the public's from the start.
+  if (endsAt === null || socket.data.actor === null) return;
+  const left = Math.min(longestDelay, endsAt.getTime() - house.clock.wall().getTime());
+  const timer = setTimeout(() => {
+    socket.emit("ended", { code: "access.sign-in-first" });
+    socket.disconnect(true);
+  }, left);
+  timer.unref();
+  socket.on("disconnect", () => clearTimeout(timer));
+}
+
+/** The actor of a socket as the database says now: a role given or ended since it was opened counts at once. */
+export async function actorNow(house: House, socket: LiveSocket): Promise<Actor | null> {
+  socket.data.actor = await whoIs(house, socket.data.token);
+  return socket.data.actor;
+}
+
 /** Attaches the actor to each new socket, and ends the sockets of an account whose session or role ended. */
 export function guard(house: House, live: Live): void {
   live.use(async (socket, next) => {
     try {
       socket.data.token = sessionToken(socket.handshake.headers.cookie);
-      socket.data.actor = await whoIs(house, socket.data.token);
+      await actorNow(house, socket);
+      await endWithSession(house, socket);
       next();
     } catch (error) {
       // A database that does not answer must not end the process; a closed line comes back by itself, a refused one would not.

@@ -1,12 +1,11 @@
 // mark:enter → parse → proof → service → ack. A mark is acknowledged after its commit and never before.
 import { type MarkAck, markEnter } from "#domain/live/protocol.ts";
 import { refuse } from "#domain/outcome.ts";
-import { whoIs } from "../access/actor.ts";
 import { takeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { enterMark } from "../marking/enter-mark.ts";
 import { createBrake } from "./brake.ts";
-import type { LiveSocket } from "./handshake.ts";
+import { actorNow, type LiveSocket } from "./handshake.ts";
 import type { Turns } from "./turns.ts";
 
 const perSecond = 200;
@@ -37,12 +36,11 @@ export function listenToJudge(
     if (!skillId) return refuse("marking.unknown-aspect");
     let seat = takeSeat(socket.data.actor, skillId);
     if (!seat.ok) {
-      socket.data.actor = await whoIs(house, socket.data.token);
-      seat = takeSeat(socket.data.actor, skillId);
+      seat = takeSeat(await actorNow(house, socket), skillId);
     }
     if (!seat.ok) return seat;
     const held = seat.value;
-    return turns.take(skillId, () => enter(house, held, command));
+    return turns.take(skillId, () => enter(house, held, command)) ?? refuse("server.overloaded");
   }
 }
 

@@ -5,7 +5,7 @@ import { authorize, takeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { createBrake } from "./brake.ts";
 import { type Broadcaster, room } from "./broadcast.ts";
-import type { LiveSocket } from "./handshake.ts";
+import { actorNow, type LiveSocket } from "./handshake.ts";
 
 const mostRooms = 200;
 const perSecond = 200;
@@ -18,21 +18,30 @@ export function listenToWatcher(
   socket: LiveSocket,
 ): void {
   const allowed = createBrake(perSecond);
-  socket.on("watch", async (message, ack) => {
+  // In the order of arrival: an unwatch that overtook its watch would leave a room not joined yet.
+  let before: Promise<unknown> = Promise.resolve();
+  const inOrder = (work: () => Promise<unknown>): void => {
+    before = before.then(work);
+  };
+  socket.on("watch", (message, ack) => {
     if (typeof ack !== "function") return;
-    const answer = await join(message).catch((error: unknown): WatchAck => {
-      console.error(error);
-      return refuse("server.overloaded");
+    if (!allowed()) return ack(refuse("server.overloaded"));
+    inOrder(async () => {
+      const answer = await join(message).catch((error: unknown): WatchAck => {
+        console.error(error);
+        return refuse("server.overloaded");
+      });
+      ack(answer);
     });
-    ack(answer);
   });
   socket.on("unwatch", (message) => {
     const parsed = watch.safeParse(message);
-    if (parsed.success) void socket.leave(room(parsed.data.audience, parsed.data.skillId.toLowerCase()));
+    if (!parsed.success || !allowed()) return;
+    const { audience, skillId } = parsed.data;
+    inOrder(async () => void (await socket.leave(room(audience, skillId.toLowerCase()))));
   });
 
   async function join(message: unknown): Promise<WatchAck> {
-    if (!allowed()) return refuse("server.overloaded");
     const parsed = watch.safeParse(message);
     if (!parsed.success) return refuse("input.invalid");
     if (socket.rooms.size > mostRooms) return refuse("server.overloaded");
@@ -41,17 +50,22 @@ export function listenToWatcher(
     const admitted = await admit(audience, skillId);
     if (!admitted.ok) return admitted;
     await socket.join(room(audience, skillId));
-    const shown = await broadcaster.show(skillId, audience);
-    return shown ? { ok: true, ...shown } : refuse("input.not-found");
+    const shown = await broadcaster.show(skillId, audience).catch((error: unknown) => {
+      console.error(error);
+      return "failed" as const;
+    });
+    if (shown && shown !== "failed") return { ok: true, ...shown };
+    await socket.leave(room(audience, skillId));
+    return refuse(shown === null ? "input.not-found" : "server.overloaded");
   }
 
   async function admit(audience: Audience, skillId: string): Promise<Outcome> {
     if (audience === "panel") {
-      const seat = takeSeat(socket.data.actor, skillId);
+      const seat = takeSeat(await actorNow(house, socket), skillId);
       return seat.ok ? ok() : seat;
     }
     if (audience === "oversight") {
-      const permit = await authorize(house, socket.data.actor, "marking.oversee", { skillId });
+      const permit = await authorize(house, await actorNow(house, socket), "marking.oversee", { skillId });
       return permit.ok ? ok() : permit;
     }
     return (await openSkills.has(skillId)) ? ok() : refuse("input.not-found");

@@ -1,15 +1,18 @@
 // Opening and closing of marking: start, confirmation by a second person, lock per sub-criterion, who is absent.
 import { advanceStage, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
-import { type SkillState, sheetId } from "#domain/live/views.ts";
+import type { SkillState } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import { cellsOf } from "#domain/marking/mark.ts";
+import { seatsMissing } from "#domain/marking/seats.ts";
 import { aspectState } from "#domain/marking/sheet.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { ContestantStatus } from "#domain/results/ranking.ts";
-import { aspectsOf, findSubCriterion } from "#domain/schemes/scheme.ts";
+import { findSubCriterion } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { loadSkillState, lockedScheme, sheetHash } from "./load-skill.ts";
+import { closeReopenings } from "./reopen.ts";
 
 type Overseer = Permit<"marking.oversee">;
 
@@ -23,9 +26,9 @@ export async function openScoring(
       stage: Stage;
       rules: SkillRules;
       scheme_id: string | null;
-      seats: number;
+      seats: number[];
     }>(
-      `SELECT stage, rules, scheme_id, (SELECT count(*)::int FROM judge_seat WHERE skill_id = skill.id AND ended_at IS NULL) AS seats
+      `SELECT stage, rules, scheme_id, ARRAY(SELECT number FROM judge_seat WHERE skill_id = skill.id AND ended_at IS NULL) AS seats
        FROM skill WHERE id = $1`,
       [skillId],
     );
@@ -33,10 +36,10 @@ export async function openScoring(
     if (!step.ok) return step;
     if (!skill!.scheme_id) return refuse("scheme.not-locked");
     const scheme = await lockedScheme(tx, skill!.scheme_id);
-    const needed = aspectsOf(scheme).some((aspect) => aspect.kind === "judgement")
-      ? skill!.rules.judgementSeats
-      : 1;
-    if (skill!.seats < needed) return refuse("skill.needs-judges", { seats: skill!.seats, needed });
+    const missing = seatsMissing(scheme, skill!.rules, skill!.seats);
+    if (missing.length > 0) {
+      return refuse("skill.needs-judges", { seats: skill!.seats.length, missing: missing.join("、") });
+    }
     await tx.query("UPDATE skill SET stage = 'scoring' WHERE id = $1", [skillId]);
     return ok({});
   });
@@ -61,10 +64,11 @@ export async function confirmSheet(
       return refuse("marking.nothing-to-confirm");
     const aspects = place.subcriterion.aspects.map((aspect) => aspect.id);
     const [own] = await tx.query<{ n: number }>(
-      "SELECT count(*)::int AS n FROM mark_cell WHERE contestant_id = $1 AND aspect_id = ANY($2) AND entered_by = $3",
+      "SELECT count(*)::int AS n FROM mark_revision WHERE contestant_id = $1 AND aspect_id = ANY($2) AND entered_by = $3",
       [sheet.contestantId, aspects, permit.actor.accountId],
     );
     if (own!.n > 0) return refuse("marking.confirmer-entered");
+    if (state.rules.confirm === "blind") return refuse("marking.rekey-blind");
     const hash = sheetHash(cellsOf(state.cells, sheet.contestantId), new Set(aspects));
     if (sheet.seenHash !== undefined && sheet.seenHash !== hash) return refuse("marking.sheet-changed");
     await tx.query(
@@ -93,6 +97,7 @@ export async function lockSubcriterion(
       const settled = state.rules.confirm === "none" || state.confirmed.has(sheetId(one.id, subcriterionId));
       if (!settled) return refuse("marking.lock-unconfirmed", { code: one.code, sub: subcriterionId });
     }
+    await closeReopenings(tx, skillId, subcriterionId, house.clock.now());
     await tx.query(
       "INSERT INTO subcriterion_lock (skill_id, subcriterion_id, day, locked_by, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
       [skillId, subcriterionId, place.subcriterion.day, permit.actor.accountId, house.clock.now()],

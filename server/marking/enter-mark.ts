@@ -20,7 +20,7 @@ type Locked = Head & {
   status: string | null;
   seated: boolean;
   locks: string[];
-  cells: { seat: number; round: number; version: number; value: string | null }[];
+  cells: { seat: number; round: number; version: number; value: string | null; reopened: boolean }[];
   before: { payload_hash: string; version: number; value: string | null; at: string } | null;
 };
 
@@ -51,8 +51,10 @@ async function lockSkill(tx: Transaction, seat: JudgeSeat, command: MarkEnter): 
     `SELECT h.seq, h.hash, s.stage, s.rules, s.scheme_id, c.status,
        EXISTS (SELECT 1 FROM judge_seat j JOIN role_grant g ON g.account_id = j.account_id AND g.skill_id = j.skill_id
                WHERE j.id = $4 AND j.ended_at IS NULL AND g.role = 'judge' AND g.revoked_at IS NULL) AS seated,
-       ARRAY(SELECT subcriterion_id FROM subcriterion_lock WHERE skill_id = s.id) AS locks,
-       (SELECT coalesce(json_agg(json_build_object('seat', seat, 'round', round, 'version', version, 'value', trim_scale(value)::text)), '[]')
+       ARRAY(SELECT l.subcriterion_id FROM subcriterion_lock l WHERE l.skill_id = s.id AND NOT EXISTS (
+               SELECT 1 FROM reopening r WHERE r.skill_id = s.id AND r.subcriterion_id = l.subcriterion_id AND r.allowed
+                 AND r.closed_at IS NULL AND (r.contestant_id IS NULL OR r.contestant_id = c.id))) AS locks,
+       (SELECT coalesce(json_agg(json_build_object('seat', seat, 'round', round, 'version', version, 'value', trim_scale(value)::text, 'reopened', reopened)), '[]')
           FROM mark_cell WHERE contestant_id = c.id AND aspect_id = $5) AS cells,
        (SELECT json_build_object('payload_hash', payload_hash, 'version', version, 'value', trim_scale(value)::text, 'at', at)
           FROM mark_revision WHERE request_id = $6) AS before

@@ -2,6 +2,7 @@
 import type { SkillRules } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
 import { panelView } from "#domain/live/views.ts";
+import { isSheetLocked } from "#domain/marking/lock.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
@@ -58,7 +59,7 @@ export async function loadSheet(
     own: await ownCells(house, seat, contestantId),
     panel: panelView(state),
     stage: state.stage,
-    locked: state.locked.has(subcriterionId),
+    locked: isSheetLocked(state, contestantId, subcriterionId),
     siblings: subcriteriaOf(state.scheme).map(({ subcriterion }) => ({
       id: subcriterion.id,
       name: subcriterion.name,

@@ -2,7 +2,8 @@
 
 import { sha256Hex } from "#domain/chance.ts";
 import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
-import { type SkillState, sheetId } from "#domain/live/views.ts";
+import type { SkillState } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import { byContestant, type Cell, type CellsByContestant, cellsOf } from "#domain/marking/mark.ts";
 import { sheetContent } from "#domain/marking/sheet.ts";
 import type { Contestant } from "#domain/results/standings.ts";
@@ -56,7 +57,9 @@ export async function loadSkillState(sql: Sql, skillId: string): Promise<SkillSt
     contestants,
     cells,
     confirmed: await confirmedSheets(sql, skillId, scheme, cells),
+    differing: await differingSheets(sql, skillId, scheme, cells),
     locked: new Set(locks.map((lock) => lock.subcriterion_id)),
+    reopened: await reopenedSheets(sql, skillId, contestants),
   };
 }
 
@@ -69,8 +72,9 @@ export async function loadCells(sql: Sql, skillId: string, of?: string): Promise
     round: number;
     version: number;
     value: string | null;
+    reopened: boolean;
   }>(
-    `SELECT contestant_id, aspect_id, seat, round, version, trim_scale(value)::text AS value FROM mark_cell
+    `SELECT contestant_id, aspect_id, seat, round, version, trim_scale(value)::text AS value, reopened FROM mark_cell
      WHERE skill_id = $1 AND ($2::uuid IS NULL OR contestant_id = $2)`,
     [skillId, of ?? null],
   );
@@ -81,6 +85,7 @@ export async function loadCells(sql: Sql, skillId: string, of?: string): Promise
     round: row.round,
     version: row.version,
     value: row.value,
+    ...(row.reopened && { reopened: true }),
   }));
 }
 
@@ -89,16 +94,66 @@ export function sheetHash(cells: readonly Cell[], aspectIds: ReadonlySet<string>
   return sha256Hex(sheetContent(cells.filter((cell) => aspectIds.has(cell.aspectId))));
 }
 
+/** The sheets that an allowed reopening holds open; one for everybody names each contestant. */
+async function reopenedSheets(
+  sql: Sql,
+  skillId: string,
+  contestants: readonly Contestant[],
+): Promise<Set<string>> {
+  const rows = await sql.query<{ subcriterion_id: string; contestant_id: string | null }>(
+    "SELECT subcriterion_id, contestant_id FROM reopening WHERE skill_id = $1 AND allowed AND closed_at IS NULL",
+    [skillId],
+  );
+  return new Set(
+    rows.flatMap(({ subcriterion_id, contestant_id }) =>
+      contestants
+        .filter((one) => contestant_id === null || one.id === contestant_id)
+        .map((one) => sheetId(one.id, subcriterion_id)),
+    ),
+  );
+}
+
 async function confirmedSheets(
   sql: Sql,
   skillId: string,
   scheme: Scheme,
   cells: CellsByContestant,
 ): Promise<Set<string>> {
-  const rows = await sql.query<{ contestant_id: string; subcriterion_id: string; sheet_hash: string }>(
-    "SELECT contestant_id, subcriterion_id, sheet_hash FROM sheet_confirmation WHERE skill_id = $1",
+  return currentSheets(
+    await sql.query<Looked>(
+      "SELECT contestant_id, subcriterion_id, sheet_hash FROM sheet_confirmation WHERE skill_id = $1",
+      [skillId],
+    ),
+    scheme,
+    cells,
+  );
+}
+
+/** The sheets whose newest blind reading differs from what stands now, with the aspects that do. */
+async function differingSheets(
+  sql: Sql,
+  skillId: string,
+  scheme: Scheme,
+  cells: CellsByContestant,
+): Promise<Map<string, readonly string[]>> {
+  const rows = await sql.query<Looked & { differing: string[] }>(
+    `SELECT DISTINCT ON (contestant_id, subcriterion_id) contestant_id, subcriterion_id, sheet_hash, differing
+     FROM blind_entry WHERE skill_id = $1 ORDER BY contestant_id, subcriterion_id, at DESC`,
     [skillId],
   );
+  const differing = rows.filter((row) => row.differing.length > 0);
+  const current = currentSheets(differing, scheme, cells);
+  return new Map(
+    differing
+      .map((row) => [sheetId(row.contestant_id, row.subcriterion_id), row.differing] as const)
+      .filter(([id]) => current.has(id)),
+  );
+}
+
+type Looked = { contestant_id: string; subcriterion_id: string; sheet_hash: string };
+
+/** Of sheets that somebody looked at, those that stand as they were seen. */
+function currentSheets(rows: readonly Looked[], scheme: Scheme, cells: CellsByContestant): Set<string> {
   if (rows.length === 0) return new Set();
   const aspects = new Map(
     subcriteriaOf(scheme).map(({ subcriterion }) => [

@@ -1,6 +1,9 @@
 // The chief judge's overview and the confirmer's queue: sheets by code, what blocks, nothing that names a person.
-import { oversightView, type SheetTile, sheetId } from "#domain/live/views.ts";
+
+import { oversightView, type SheetTile } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import { cellsOf } from "#domain/marking/mark.ts";
+import { type KeyedPlace, placesToKey } from "#domain/marking/rekey.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
@@ -30,21 +33,29 @@ export async function readWall(house: House, permit: Permit<"marking.oversee">) 
   };
 }
 
-/** Sheets that wait for a second person, in order of sub-criterion and code. */
+/** Sheets that wait for a second person, in order of sub-criterion and code; `differs` after two unequal blind readings. */
 export async function awaitingConfirmation(house: House, permit: Permit<"marking.confirm">) {
   const state = (await loadSkillState(house.database, permit.scope.skillId!))!;
   const view = oversightView(state);
   return subcriteriaOf(state.scheme).flatMap(({ subcriterion }) =>
     state.contestants.flatMap((one) => {
       const tile = view[`sheet:${sheetId(one.id, subcriterion.id)}`] as SheetTile;
-      return tile.state === "awaiting"
-        ? [{ contestantId: one.id, code: one.code, subcriterionId: subcriterion.id, name: subcriterion.name }]
-        : [];
+      if (tile.state !== "awaiting" && tile.state !== "differ") return [];
+      const differs = tile.state === "differ";
+      return [
+        {
+          contestantId: one.id,
+          code: one.code,
+          subcriterionId: subcriterion.id,
+          name: subcriterion.name,
+          differs,
+        },
+      ];
     }),
   );
 }
 
-/** One complete sheet as its confirmer reads it: every aspect with the mark it yields. Refuses one that is not complete. */
+/** One complete sheet as its confirmer reads it: every aspect with the mark it yields, or the empty places where they re-key it blind. Refuses one that is not complete. */
 export async function readSheetToConfirm(
   house: House,
   permit: Permit<"marking.confirm">,
@@ -58,11 +69,14 @@ export async function readSheetToConfirm(
   if (sheetProblem(state, sheet.contestantId, sheet.subcriterionId))
     return refuse("marking.nothing-to-confirm");
   const cells = cellsOf(state.cells, sheet.contestantId);
+  const blind = state.rules.confirm === "blind";
   return ok({
     code: contestant.code,
     subcriterion: place.subcriterion,
     hash: sheetHash(cells, new Set(place.subcriterion.aspects.map((aspect) => aspect.id))),
-    marks: place.subcriterion.aspects.map((aspect) => ({
+    places: blind ? placesToKey(place.subcriterion.aspects, state.rules) : null,
+    differing: state.differing.get(sheetId(sheet.contestantId, sheet.subcriterionId)) ?? [],
+    marks: (blind ? [] : place.subcriterion.aspects).map((aspect) => ({
       aspectId: aspect.id,
       values: cells
         .filter((cell) => cell.aspectId === aspect.id)
@@ -75,6 +89,10 @@ type SheetToConfirm = {
   readonly subcriterion: SubCriterion;
   /** What a confirmation binds: the cells as they were read. */
   readonly hash: string;
+  /** Where the skill asks for blind re-keying: the places to key, and no marks. */
+  readonly places: readonly KeyedPlace[] | null;
+  /** Aspects in which the newest blind reading differed. */
+  readonly differing: readonly string[];
   readonly marks: readonly {
     readonly aspectId: string;
     readonly values: readonly {

@@ -7,9 +7,9 @@ import { hashToken } from "../access/actor.ts";
 import { hashPassword } from "../access/passwords.ts";
 import type { Permit } from "../access/proofs.ts";
 import { type Opened, openSession } from "../access/sign-in.ts";
-import { inTransaction, type Transaction } from "../database/transaction.ts";
+import { inTransaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
-import { competitionChain, lockChain, record } from "../ledger/record.ts";
+import { cityChain, competitionChain, lockChain, record } from "../ledger/record.ts";
 
 type Row = {
   state: RegistrationState;
@@ -78,6 +78,8 @@ export async function inviteCompetitor(
   });
   if (!registration) return refuse("registration.step-not-open", { from: "submitted", to: "accepted" });
   const { personId } = registration;
+  const known = await house.database.prisma.account.findUnique({ where: { personId } });
+  if (known) return refuse("registration.has-account");
   return inTransaction(house.database, async (tx) => {
     await tx.query(
       "UPDATE invitation SET expires_at = $2 WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2",
@@ -112,32 +114,36 @@ export async function acceptInvitation(
   const passwordHash = await hashPassword(wanted.password);
   const now = house.clock.now();
   const made = await inTransaction(house.database, async (tx) => {
-    const [link] = await tx.query<{ person_id: string; name: string }>(
-      `UPDATE invitation i SET used_at = $2 FROM person p WHERE i.token_hash = $1 AND p.id = i.person_id
-         AND i.used_at IS NULL AND i.expires_at > $2
-         AND NOT EXISTS (SELECT 1 FROM account a WHERE a.login = $3 AND a.person_id IS DISTINCT FROM p.id)
-       RETURNING i.person_id, p.name`,
-      [hashToken(token), now, login],
+    const [link] = await tx.query<{ person_id: string; name: string; account_id: string | null }>(
+      `SELECT i.person_id, p.name, a.id AS account_id
+       FROM invitation i JOIN person p ON p.id = i.person_id LEFT JOIN account a ON a.person_id = p.id
+       WHERE i.token_hash = $1 AND i.used_at IS NULL AND i.expires_at > $2 FOR UPDATE OF i`,
+      [hashToken(token), now],
     );
-    if (!link) return refuse((await isOpen(tx)) ? "access.login-taken" : "access.link-used", { login });
+    if (!link) return refuse("access.link-used");
+    // A link makes an account and never takes one over.
+    if (link.account_id) return refuse("registration.has-account");
     const [account] = await tx.query<{ id: string }>(
       `INSERT INTO account (login, name, password_hash, person_id, created_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (person_id) DO UPDATE SET login = $1, password_hash = $3 RETURNING id`,
+       ON CONFLICT DO NOTHING RETURNING id`,
       [login, link.name, passwordHash, link.person_id, now],
     );
-    await tx.query(
-      `INSERT INTO role_grant (account_id, role, granted_at) SELECT $1::uuid, 'competitor', $2
-       WHERE NOT EXISTS (SELECT 1 FROM role_grant WHERE account_id = $1::uuid AND role = 'competitor')`,
-      [account!.id, now],
-    );
-    return ok(account!.id);
+    if (!account) return refuse("access.login-taken", { login });
+    await tx.query("UPDATE invitation SET used_at = $2 WHERE token_hash = $1", [hashToken(token), now]);
+    await tx.query("INSERT INTO role_grant (account_id, role, granted_at) VALUES ($1, 'competitor', $2)", [
+      account.id,
+      now,
+    ]);
+    await record(tx, {
+      chain: cityChain,
+      deed: "account-made-by-invitation",
+      payload: { accountId: account.id, personId: link.person_id },
+      actor: { accountId: account.id, name: link.name },
+      at: now,
+    });
+    return ok(account.id);
   });
   return made.ok ? ok(await openSession(house, made.value)) : made;
-
-  async function isOpen(tx: Transaction): Promise<boolean> {
-    const open = "SELECT 1 FROM invitation WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
-    return (await tx.query(open, [hashToken(token), now])).length > 0;
-  }
 }
 
 /** Whose link this is, while it can still be used. */

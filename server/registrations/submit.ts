@@ -45,7 +45,7 @@ export async function submitRegistration(
     if (!person.ok) return person;
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO registration (skill_id, delegation_id, person_id, "group", identity, unit, state, submitted_by, submitted_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'submitted', $7, $8) ON CONFLICT (skill_id, person_id) DO NOTHING RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, 'submitted', $7, $8) ON CONFLICT (skill_id, person_id) WHERE state NOT IN ('withdrawn', 'rejected') DO NOTHING RETURNING id`,
       [
         form.skillId,
         delegationId,

@@ -101,9 +101,9 @@ export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLi
   const grades = new Map(
     award(signed.content, skill.rules.excellenceShare).map((one) => [one.contestantId, one.grade]),
   );
-  return signed.content.flatMap((row) => {
+  return signed.content.map((row) => {
     const owner = byId.get(row.contestantId);
-    if (!owner) return [];
+    if (!owner) throw new Error(`signed line ${row.code} of skill ${skillId} belongs to nobody`);
     const { number, name, unit, delegation } = owner;
     const grade = grades.get(row.contestantId) ?? null;
     const line = {
@@ -116,7 +116,7 @@ export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLi
       delegation,
       grade,
     };
-    return [{ ...line, registrationId: owner.registration_id, personId: owner.person_id }];
+    return { ...line, registrationId: owner.registration_id, personId: owner.person_id };
   });
 }
 

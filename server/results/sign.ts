@@ -3,6 +3,7 @@
 import { sha256Hex } from "#domain/chance.ts";
 import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
 import { canonical } from "#domain/ledger/chain.ts";
+import { lockedForAll } from "#domain/marking/lock.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { type Standing, standings } from "#domain/results/standings.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
@@ -32,7 +33,8 @@ export async function completeResult(house: House, permit: Permit<"marking.overs
     const state = (await loadSkillState(tx, skillId))!;
     const step = advanceStage(state.stage, "complete");
     if (!step.ok) return step;
-    const open = subcriteriaOf(state.scheme).filter(({ subcriterion }) => !state.locked.has(subcriterion.id));
+    const locked = lockedForAll(state.scheme, state);
+    const open = subcriteriaOf(state.scheme).filter(({ subcriterion }) => !locked.includes(subcriterion.id));
     const content = await contentToSign(tx, skillId);
     const incomplete = content.standings.filter((row) => row.status === "incomplete");
     if (open.length > 0 || incomplete.length > 0) {

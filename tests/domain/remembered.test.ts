@@ -19,6 +19,12 @@ describe("what was computed is kept while its arguments are the same objects", (
     expect(worked).toBe(3);
   });
 
+  test("an argument more or less is another question", () => {
+    const key = { n: 1 };
+    const add = remembered((one: { n: number }, other?: number) => one.n + (other ?? 0));
+    expect([add(key), add(key, 5), add(key)]).toEqual([1, 6, 1]);
+  });
+
   test("for any sequence of calls the answers equal those of the plain function", () => {
     const keys = [{ n: 1 }, { n: 2 }, { n: 3 }];
     const plain = (key: { n: number }, factor: number): number => key.n * factor;

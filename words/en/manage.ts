@@ -278,6 +278,11 @@ export const manage: typeof zh = {
     seatAccount: "Judge",
     seatPlaceholder: "Choose an account",
     addSeat: "Seat the judge",
+    endSeat: "Replace a judge",
+    endSeatYes: "End the seat",
+    endSeatNo: "Cancel",
+    endSeatText:
+      "The judge leaves marking at once; saved marks stay. The seat can then be given to a reserve judge.",
     noSeats: "No judge is seated yet.",
     noAccounts: "There is no account to choose; an administrator creates the judges' accounts first.",
     facts: {

@@ -76,5 +76,6 @@ export const shell: typeof zh = {
     number: "Please enter a number.",
     date: "Please enter a date.",
     long: "This is too long. Please shorten it.",
+    invalid: "This is not valid. Please enter or choose it again.",
   },
 };

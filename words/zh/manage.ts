@@ -251,6 +251,10 @@ export const manage = {
     seatAccount: "裁判",
     seatPlaceholder: "请选择账号",
     addSeat: "安排裁判",
+    endSeat: "换下裁判",
+    endSeatYes: "换下",
+    endSeatNo: "取消",
+    endSeatText: "该裁判立即退出评分，已保存的分数保留；席位空出后可安排替补裁判。",
     noSeats: "还没有安排裁判。",
     noAccounts: "还没有可选的账号，请管理员先为裁判建立账号。",
     facts: {

@@ -73,5 +73,6 @@ export const shell = {
     number: "请填写数字。",
     date: "请填写日期。",
     long: "内容过长，请缩短。",
+    invalid: "内容不正确，请重新填写或选择。",
   },
 };

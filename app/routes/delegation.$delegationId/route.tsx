@@ -79,7 +79,7 @@ export default function Roster() {
           )
         }
       />
-      {!of("submit") && !of("resubmit") && <Refused problem={refused} />}
+      {!(of("submit") && open) && !(of("resubmit") && returned.length > 0) && <Refused problem={refused} />}
       {answer && "link" in answer && invited && (
         <InviteLink words={said} name={invited.person.name} link={answer.link} />
       )}
@@ -98,7 +98,7 @@ export default function Roster() {
           {said.submitted}
         </Notice>
       )}
-      {open ? (
+      {open || of("submit") ? (
         <EntryForm key={rows.length} skills={skills} words={said} refused={of("submit")} />
       ) : (
         <Notice tone="amber" title={said.closedTitle}>

@@ -10,9 +10,26 @@ import { deeds } from "./deeds.ts";
 const form = z.object({ intent: z.enum(deeds), hash: z.string().max(64).default("") });
 type Asked = z.output<typeof form>;
 
+const reopening = z.object({
+  intent: z.enum(["allow-reopening", "decline-reopening"]),
+  reopeningId: z.uuid(),
+});
+
 export async function deskAction({ context, request, params }: ActionFunctionArgs) {
   const skillId = params["skillId"]!;
   const posted = await postedForm(context, request);
+  if (String(posted.get("intent")).endsWith("-reopening")) {
+    const asked = readForm(context, posted, reopening);
+    if (!asked.ok) return asked.problem;
+    const { intent, reopeningId } = asked.value;
+    const proof = await permit(context, request, "marking.approve", { skillId });
+    const decided = await context.services.marking.decideReopening(
+      proof,
+      reopeningId,
+      intent === "allow-reopening",
+    );
+    return decided.ok ? redirect(`/desk/${skillId}#reopenings`) : problem(context, posted, decided.refusal);
+  }
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
   const done = await act(context, request, skillId, read.value);

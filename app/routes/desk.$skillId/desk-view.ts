@@ -38,6 +38,7 @@ export function deskView(read: Read, permit: Permit<"competitions.oversee">, now
     })),
     mayCode: may(grants, "draws.code", permit.scope),
     mayConfigure: may(grants, "competitions.configure", permit.scope),
+    mayApprove: may(grants, "marking.approve", permit.scope),
     mayOversee: may(grants, "marking.oversee", permit.scope),
     ranked: standings.filter((row) => row.rank !== null).length,
     standings: standings.map(({ contestantId: _, ...row }) => ({

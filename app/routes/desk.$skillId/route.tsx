@@ -6,6 +6,7 @@ import { Refused } from "#app/form-page.tsx";
 import { Frame } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { ButtonLink, Columns, Crumbs, Notice, PageHead } from "#app/kit/index.ts";
+import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { StageBadge } from "#app/skill/badges.tsx";
 import { hasReached } from "#domain/competitions/skill.ts";
 import { DrawCard, NoticeCard } from "./Aside.tsx";
@@ -23,7 +24,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const done = new URL(request.url).searchParams.get("done");
   return {
     words: context.words.desk,
+    reopenWords: context.words.judge.reopenings,
     desk: await readDesk(context, overseer),
+    reopenings: await context.services.marking.listReopenings(overseer),
     done: isDeed(done) ? done : null,
   };
 }
@@ -35,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Desk() {
-  const { words, desk, done } = useLoaderData<typeof loader>();
+  const { words, reopenWords, desk, reopenings, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const title = `${String(desk.skill.number).padStart(2, "0")} ${desk.skill.name}`;
   return (
@@ -71,6 +74,7 @@ export default function Desk() {
           {words.done[done]}
         </Notice>
       )}
+      <Reopenings rows={reopenings} words={reopenWords} mayDecide={desk.mayApprove} />
       <Columns
         asideFirstOnPhone
         aside={

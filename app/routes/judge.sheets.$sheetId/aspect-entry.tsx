@@ -31,7 +31,7 @@ export function AspectEntry(props: {
   if (cell.seats?.state === "disagreeing" && cell.seats.levels) levels.current = cell.seats.levels;
   const closed =
     stageOf(marking.panel) !== "scoring" ||
-    isLocked(marking.panel, sheet.subcriterion.id) ||
+    isLocked(marking.panel, sheet.contestant.id, sheet.subcriterion.id) ||
     outStatus(marking.panel, sheet.contestant.id) !== null;
   const disabled = closed || cell.closed || cell.conflict !== null || !mayGive(sheet, aspect);
   const form = `enter-${aspect.id}`;

@@ -4,7 +4,7 @@ import { ButtonLink, KeyHint, SubtotalBar } from "#app/kit/index.ts";
 import { type SheetCell, sumUp } from "#app/sheet/cells.ts";
 import type { Work } from "#app/sheet/work.ts";
 import { formatExact } from "#domain/exact.ts";
-import { sheetId } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { say } from "#words/language.ts";
 import type { SheetWords } from "./sheet-page.tsx";

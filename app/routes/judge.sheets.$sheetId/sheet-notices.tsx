@@ -4,7 +4,7 @@ import { useShell } from "#app/frame.tsx";
 import { ButtonLink, Notice, Stack } from "#app/kit/index.ts";
 import type { Marking } from "#app/live/use-marking.ts";
 import { SignIn } from "#app/sheet/kept-here.tsx";
-import { isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
+import { differingIn, isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { say } from "#words/language.ts";
 import type { SheetWords } from "./sheet-page.tsx";
@@ -23,6 +23,9 @@ export function SheetNotices({ sheet, here, words, marking, held, refused }: Pro
   const told = words.sheet;
   const { panel } = marking;
   const out = outStatus(panel, sheet.contestant.id) as keyof typeof terms.contestantStatus | null;
+  const differs = differingIn(panel, sheet.contestant.id).filter((id) =>
+    sheet.subcriterion.aspects.some((aspect) => aspect.id === id),
+  );
   const elsewhere = marking.intentions.filter((one) => one.standing === "conflict" && one.sheetId !== here);
   const codeOf = (id: string): string => sheet.contestants.find((one) => one.id === id)?.code ?? "";
   return (
@@ -50,9 +53,18 @@ export function SheetNotices({ sheet, here, words, marking, held, refused }: Pro
           {told.notOpenLead}
         </Notice>
       )}
-      {isLocked(panel, sheet.subcriterion.id) && (
+      {isLocked(panel, sheet.contestant.id, sheet.subcriterion.id) && (
         <Notice live="status" title={told.locked}>
           {told.lockedLead}
+        </Notice>
+      )}
+      {differs.length > 0 && (
+        <Notice
+          tone="amber"
+          live="status"
+          title={say(told.differ, { aspects: differs.join(words.wall.comma) })}
+        >
+          {told.differLead}
         </Notice>
       )}
       {held && marking.connection !== "live" && (

@@ -7,7 +7,7 @@ import { ButtonLink, DemoRibbon, Row, SegmentProgress, SheetSection, SheetShell 
 import { useMarking } from "#app/live/use-marking.ts";
 import { readWork } from "#app/sheet/work.ts";
 import { formatExact } from "#domain/exact.ts";
-import { sheetId } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import { subcriterionTotal } from "#domain/schemes/scheme.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import type { Words } from "#words/index.ts";

@@ -19,7 +19,7 @@ export function readFilters(url: string): Filters {
   return {
     state: registrationStates.some((one) => one === state) ? state : "",
     skillId: uuid.test(skillId) ? skillId : "",
-    q: (searchParams.get("q") ?? "").trim(),
+    q: (searchParams.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 80),
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
   };
 }

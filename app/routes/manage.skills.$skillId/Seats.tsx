@@ -6,6 +6,7 @@ import { Refused } from "#app/form-page.tsx";
 import {
   Badge,
   Card,
+  Confirm,
   FormActions,
   FormRow,
   FormStack,
@@ -50,6 +51,30 @@ export function Seats({ skill, words, refused }: Props) {
             value: say(words.seat, { n: seat.number }),
           }))}
         />
+      )}
+      {open && seats.length > 0 && (
+        <Confirm
+          trigger={words.endSeat}
+          title={words.endSeat}
+          value="end-seat"
+          confirmLabel={words.endSeatYes}
+          cancelLabel={words.endSeatNo}
+          danger
+          inputs={
+            <SelectField
+              label={words.seatNumber}
+              name="seatId"
+              required
+              placeholder={words.seatPlaceholder}
+              options={seats.map(({ id, number, account }) => ({
+                value: id,
+                label: `${say(words.seat, { n: number })} · ${account.name}`,
+              }))}
+            />
+          }
+        >
+          {words.endSeatText}
+        </Confirm>
       )}
       {open && free.length === 0 && <p>{words.noAccounts}</p>}
       {open && free.length > 0 && (

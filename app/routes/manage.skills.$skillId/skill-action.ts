@@ -65,6 +65,12 @@ export async function skillAction({ request, params, context }: ActionFunctionAr
         number: refusalSentence(seated.refusal, context.language),
       });
     }
+    case "end-seat": {
+      const read = readForm(context, posted, z.object({ seatId: z.uuid(words.seatPlaceholder) }));
+      if (!read.ok) return read.problem;
+      const ended = await competitions.endSeat(organizer, read.value.seatId);
+      return ended.ok ? redirect(`${here}#seats`) : problem(context, posted, ended.refusal);
+    }
     case "fix-field": {
       const fixed = await draws.fixField(organizer);
       return fixed.ok ? redirect(here) : problem(context, posted, fixed.refusal);

@@ -48,7 +48,10 @@ const edits: Readonly<Record<string, (form: FormData) => Edit>> = {
 };
 
 /** The edit a form asks for; undefined when its intent is none of the tree. */
-export const editOf = (form: FormData): Edit | undefined => edits[String(form.get("intent"))]?.(form);
+export function editOf(form: FormData): Edit | undefined {
+  const intent = String(form.get("intent"));
+  return Object.hasOwn(edits, intent) ? edits[intent]!(form) : undefined;
+}
 
 function withAspect(form: FormData, edit: (content: AspectContent) => Outcome<Scheme>): Outcome<Scheme> {
   const kind = typed(form, "kind");

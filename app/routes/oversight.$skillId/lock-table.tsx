@@ -1,7 +1,15 @@
 // Locking sub-criteria: what still holds each one is said before anybody asks, by code.
-import { Badge, type Column, Confirm, DataTable } from "#app/kit/index.ts";
-import type { SubStanding } from "#app/sheet/wall.ts";
-import type { Stage } from "#domain/competitions/skill.ts";
+import {
+  Actions,
+  Badge,
+  type Column,
+  Confirm,
+  DataTable,
+  SelectField,
+  TextAreaField,
+} from "#app/kit/index.ts";
+import type { SubStanding, WallContestant } from "#app/sheet/wall.ts";
+import { hasReached, type Stage } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import type { WallWords } from "./wall-page.tsx";
 
@@ -10,10 +18,12 @@ const named = 3;
 export function LockTable({
   subs,
   stage,
+  contestants,
   words,
 }: {
   subs: readonly SubStanding[];
   stage: Stage;
+  contestants: readonly WallContestant[];
   words: WallWords;
 }) {
   const told = words.wall;
@@ -26,7 +36,11 @@ export function LockTable({
       cell: ({ sub }) => `${sub.id} ${sub.name}`,
     },
     { key: "done", head: told.done, numeric: true, cell: ({ done, of }) => `${done}/${of}` },
-    { key: "state", head: told.state, cell: (one) => <Held one={one} stage={stage} words={words} /> },
+    {
+      key: "state",
+      head: told.state,
+      cell: (one) => <Held one={one} stage={stage} contestants={contestants} words={words} />,
+    },
   ];
   return (
     <DataTable
@@ -40,13 +54,18 @@ export function LockTable({
   );
 }
 
-function Held({ one, stage, words }: { one: SubStanding; stage: Stage; words: WallWords }) {
+type Props = { one: SubStanding; stage: Stage; contestants: readonly WallContestant[]; words: WallWords };
+
+function Held({ one, stage, contestants, words }: Props) {
   const told = words.wall;
   if (one.locked) {
     return (
-      <Badge tone="celadon" shape="lock">
-        {told.locked}
-      </Badge>
+      <Actions>
+        <Badge tone="celadon" shape="lock">
+          {told.locked}
+        </Badge>
+        {!hasReached(stage, "signed") && <ReopenStep one={one} contestants={contestants} words={words} />}
+      </Actions>
     );
   }
   if (one.held.length === 0) return stage === "scoring" ? <LockStep one={one} words={words} /> : null;
@@ -56,7 +75,12 @@ function Held({ one, stage, words }: { one: SubStanding; stage: Stage; words: Wa
         const few = codes.slice(0, named).join(told.comma);
         const said = codes.length > named ? say(told.andMore, { codes: few, n: codes.length }) : few;
         return (
-          <Badge key={why} tone={why === "disagree" ? "cinnabar" : why === "awaiting" ? "amber" : "neutral"}>
+          <Badge
+            key={why}
+            tone={
+              why === "disagree" || why === "differ" ? "cinnabar" : why === "awaiting" ? "amber" : "neutral"
+            }
+          >
             {say(told.blockedBy, { codes: said, why: told.why[why] })}
           </Badge>
         );
@@ -79,6 +103,48 @@ function LockStep({ one, words }: { one: SubStanding; words: WallWords }) {
       danger
     >
       {say(told.lockText, { sub: one.sub.id })}
+    </Confirm>
+  );
+}
+
+function ReopenStep({ one, contestants, words }: Omit<Props, "stage">) {
+  const told = words.wall;
+  return (
+    <Confirm
+      trigger={say(told.reopen, { sub: one.sub.id })}
+      triggerSize="small"
+      triggerVariant="quiet"
+      title={say(told.reopenTitle, { sub: one.sub.id })}
+      value="reopen"
+      fields={{ subcriterionId: one.sub.id }}
+      confirmLabel={told.reopenYes}
+      cancelLabel={told.cancel}
+      inputs={
+        <>
+          <SelectField
+            label={told.reopenWho}
+            name="contestantId"
+            required
+            placeholder={told.choose}
+            options={[
+              ...contestants
+                .filter((each) => each.status === "present")
+                .map((each) => ({ value: each.id, label: each.code })),
+              { value: "all", label: told.reopenAll },
+            ]}
+          />
+          <TextAreaField
+            label={told.reason}
+            name="reason"
+            hint={told.reopenReasonHint}
+            maxLength={400}
+            rows={2}
+            required
+          />
+        </>
+      }
+    >
+      {told.reopenText}
     </Confirm>
   );
 }

@@ -21,7 +21,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const oversee = await permit(context, request, "marking.oversee", { skillId: params["skillId"] });
-  return { wall: await context.services.marking.readWall(oversee), words: context.words.judge };
+  const { marking } = context.services;
+  return {
+    wall: await marking.readWall(oversee),
+    reopenings: await marking.listReopenings(oversee),
+    words: context.words.judge,
+  };
 }
 
 const step = z.discriminatedUnion("intent", [
@@ -31,6 +36,12 @@ const step = z.discriminatedUnion("intent", [
     intent: z.literal("status"),
     contestantId: z.uuid(),
     status: z.enum(contestantStatuses),
+    reason: z.string().max(400).default(""),
+  }),
+  z.object({
+    intent: z.literal("reopen"),
+    subcriterionId: z.string().min(1).max(16),
+    contestantId: z.union([z.literal("all"), z.uuid()]),
     reason: z.string().max(400).default(""),
   }),
   z.object({ intent: z.literal("complete") }),
@@ -58,13 +69,18 @@ function take(
       return services.marking.lockSubcriterion(oversee, asked.subcriterionId);
     case "status":
       return services.marking.setContestantStatus(oversee, asked);
+    case "reopen":
+      return services.marking.askReopening(oversee, {
+        ...asked,
+        contestantId: asked.contestantId === "all" ? null : asked.contestantId,
+      });
     case "complete":
       return services.results.completeResult(oversee);
   }
 }
 
 export default function WallRoute() {
-  const { wall, words } = useLoaderData<typeof loader>();
+  const { wall, reopenings, words } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
-  return <WallPage key={wall.skill.id} wall={wall} words={words} refused={refused} />;
+  return <WallPage key={wall.skill.id} wall={wall} reopenings={reopenings} words={words} refused={refused} />;
 }

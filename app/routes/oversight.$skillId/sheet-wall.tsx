@@ -3,7 +3,8 @@ import { useShell } from "#app/frame.tsx";
 import { type WallCell, WallGrid } from "#app/kit/index.ts";
 import { type SubStanding, tileOf, type WallContestant } from "#app/sheet/wall.ts";
 import type { View } from "#domain/live/diff.ts";
-import { type SheetTile, sheetId } from "#domain/live/views.ts";
+import type { SheetTile } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import { say } from "#words/language.ts";
 import type { Wall, WallWords } from "./wall-page.tsx";
 

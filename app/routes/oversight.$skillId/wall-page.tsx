@@ -13,9 +13,11 @@ import {
   WallLegend,
 } from "#app/kit/index.ts";
 import { useView } from "#app/live/use-view.ts";
+import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { lockedSubs, readSub, wallStage } from "#app/sheet/wall.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
+import type { ShownReopening } from "#server/marking/reopen.ts";
 import type { Services } from "#server/services.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
@@ -30,10 +32,12 @@ export type WallWords = Words["judge"];
 
 export function WallPage({
   wall,
+  reopenings,
   words,
   refused,
 }: {
   wall: Wall;
+  reopenings: readonly ShownReopening[];
   words: WallWords;
   refused: FormProblem | undefined;
 }) {
@@ -97,7 +101,14 @@ export function WallPage({
       <WallLegend
         words={told.words}
         label={told.legend}
-        states={["confirmed", "awaiting", "progress", "none", "disagree"]}
+        states={[
+          "confirmed",
+          "awaiting",
+          "progress",
+          "none",
+          "disagree",
+          ...(wall.rules.confirm === "blind" ? (["differ"] as const) : []),
+        ]}
       />
       <Columns
         asideFirstOnPhone
@@ -116,8 +127,9 @@ export function WallPage({
           flush
           badges={<Badge>{say(told.lockedOf, { n: lockedSubs(view).length, of: subs.length })}</Badge>}
         >
-          <LockTable subs={subs} stage={stage} words={words} />
+          <LockTable subs={subs} stage={stage} contestants={wall.contestants} words={words} />
         </Card>
+        <Reopenings rows={reopenings} words={words.reopenings} />
       </Columns>
     </Frame>
   );

@@ -84,7 +84,7 @@ const table: [role: Role, near: Scope, far: Scope | null, may: Permission[]][] =
     "supervisor",
     { competitionId: "city-2025" },
     { competitionId: "city-2023" },
-    ["competitions.oversee", "draws.witness", "results.sign-as-supervisor"],
+    ["competitions.oversee", "draws.witness", "marking.approve", "results.sign-as-supervisor"],
   ],
   ["delegation-leader", { delegationId: "lankao" }, { delegationId: "qixian" }, ["registrations.submit"]],
   ["award-verifier", {}, null, ["awards.register-external", "awards.verify-external"]],

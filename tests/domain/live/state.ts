@@ -17,6 +17,8 @@ export const state = ({ cells = [], ...change }: Change = {}): SkillState => ({
   cells: byContestant(cells),
   confirmed: new Set(),
   locked: new Set(),
+  reopened: new Set(),
+  differing: new Map(),
   ...change,
 });
 

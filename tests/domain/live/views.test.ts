@@ -63,6 +63,7 @@ describe("六、裁判席的视图", () => {
     expect(view).toEqual({
       stage: "scoring",
       locked: [],
+      reopened: [],
       "contestant-1/A2.1": { state: "pending", round: 1, given: 2, mark: null, levels: null },
     });
   });
@@ -87,7 +88,12 @@ describe("六、裁判席的视图", () => {
 
   test("缺考等状态与锁定的子项照实说", () => {
     const view = panelView(state({ contestants: [contestant(1, "absent")], locked: new Set(["B1", "A1"]) }));
-    expect(view).toEqual({ stage: "scoring", locked: ["A1", "B1"], "out:contestant-1": "absent" });
+    expect(view).toEqual({
+      stage: "scoring",
+      locked: ["A1", "B1"],
+      reopened: [],
+      "out:contestant-1": "absent",
+    });
   });
 });
 

@@ -51,7 +51,7 @@ describe("a role", () => {
     expect((await actor(one))!.grants).toEqual([]);
   });
 
-  test("given twice is one, and each gift and each end stands in the city's chain", async () => {
+  test("given twice is one gift, and each gift and each end stands in the city's chain", async () => {
     const one = await hire(at, "one");
     const grant = { role: "supervisor", competitionId: competition.competitionId } as const;
     must(await at.services.access.grantRole(await manage(), one.accountId, grant));
@@ -66,7 +66,7 @@ describe("a role", () => {
       "SELECT deed FROM ledger_line WHERE chain = 'city' AND payload->>'accountId' = $1 ORDER BY seq",
       [one.accountId],
     );
-    expect(deeds.map((line) => line.deed)).toEqual(["role-granted", "role-granted", "role-revoked"]);
+    expect(deeds.map((line) => line.deed)).toEqual(["role-granted", "role-revoked"]);
   });
 
   test("ends with its revocation: the next permit is refused", async () => {

@@ -68,7 +68,7 @@ describe("four eyes", () => {
         skill.judges[0]!.accountId,
         ids[0],
       ]),
-    ).rejects.toThrow("cannot confirm");
+    ).rejects.toThrow("permission denied");
   });
 
   test("an account without the role gets no permit", async () => {
@@ -217,7 +217,7 @@ test("marking opens only with the seats that a judgement needs", async () => {
   await thin.reach("drawn");
   expect(await at.services.marking.openScoring(await thin.permit(thin.chief, "marking.oversee"))).toEqual({
     ok: false,
-    refusal: { code: "skill.needs-judges", params: { seats: 3, needed: 5 } },
+    refusal: { code: "skill.needs-judges", params: { seats: 3, missing: "4、5" } },
   });
   expect(await thin.stage()).toBe("drawn");
 });

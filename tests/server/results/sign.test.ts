@@ -93,8 +93,9 @@ describe("three different people", () => {
     await skill.reach("complete");
     for (const role of ["chief-judge", "supervisor", "recorder"] as const) {
       for (const person of [skill.recorder, skill.chief, skill.supervisor]) {
-        await at.database.prisma.roleGrant.create({
+        await at.database.prisma.roleGrant.createMany({
           data: { accountId: person.accountId, role, skillId: skill.skillId },
+          skipDuplicates: true,
         });
       }
     }

@@ -1,0 +1,109 @@
+// The refusals a judge, a recorder or the chief judge meets while marks are entered, looked at again and locked.
+import type { RefusalCode } from "#domain/refusals.ts";
+import type { Language } from "./language.ts";
+
+export type Sentence = Readonly<Record<Language, string>>;
+
+export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${string}`>, Sentence>> = {
+  "marking.unknown-aspect": {
+    zh: "没有这个评分点，请刷新评分表。",
+    en: "No such aspect. Refresh the sheet.",
+  },
+  "marking.not-a-number": {
+    zh: "“{typed}”不是分数，请输入数字，如 1.5。",
+    en: "“{typed}” is not a mark. Enter a number such as 1.5.",
+  },
+  "marking.above-max": {
+    zh: "{typed} 超过满分 {max}，请核对。",
+    en: "{typed} is above the maximum of {max}.",
+  },
+  "marking.below-zero": { zh: "分数不能小于 0。", en: "A mark cannot be below 0." },
+  "marking.wrong-step": { zh: "分数须按 {step} 递增，请核对。", en: "Marks go in steps of {step}." },
+  "marking.not-full-or-zero": {
+    zh: "测量项只能得满分 {max} 或 0 分。",
+    en: "A measurement yields {max} or 0.",
+  },
+  "marking.not-a-level": { zh: "评价只能选 0、1、2、3 级。", en: "A judgement is 0, 1, 2 or 3." },
+  "marking.stale": {
+    zh: "这个评分点刚被改为“{theirs}”，您的输入未保存。请对照后重新确认。",
+    en: "This aspect was just changed to “{theirs}”; yours is not saved. Compare and decide.",
+  },
+  "marking.sheet-locked": {
+    zh: "该子项已锁定，不能改分。如需更正，请报告裁判长。",
+    en: "This sub-criterion is locked. Report to the chief judge.",
+  },
+  "marking.not-open": { zh: "本赛项现在不在评分阶段。", en: "This skill is not open for marking." },
+  "marking.round-not-open": {
+    zh: "本轮评价已结束，当前为第 {round} 轮。请刷新评分表。",
+    en: "That round is over; round {round} stands. Refresh the sheet.",
+  },
+  "marking.wrong-round": { zh: "轮次不符，请刷新评分表。", en: "Wrong round. Refresh the sheet." },
+  "marking.request-reused": {
+    zh: "提交编号重复而内容不同，未保存。请重新输入。",
+    en: "The same request with another content was refused. Enter it again.",
+  },
+  "marking.competitor-out": {
+    zh: "该选手已登记为缺考、退赛或取消资格，不能评分。",
+    en: "This competitor is absent, withdrawn or disqualified.",
+  },
+  "marking.confirmer-entered": {
+    zh: "您录入过这张评分表，须由另一人确认。",
+    en: "You entered part of this sheet. Another person must confirm it.",
+  },
+  "marking.nothing-to-confirm": {
+    zh: "这张评分表尚未评完或仍有分差，不能确认。",
+    en: "This sheet is not complete or has a disagreement.",
+  },
+  "marking.sheet-changed": {
+    zh: "评分表在您查看后有变动，请重新核对。",
+    en: "The sheet changed since you looked. Check again.",
+  },
+  "marking.not-locked": {
+    zh: "该子项没有锁定，裁判可以直接更正，无需重开。",
+    en: "This sub-criterion is not locked: the judges can correct it without reopening.",
+  },
+  "marking.reason-needed": {
+    zh: "请写明理由，理由将永久记录。",
+    en: "Give a reason; it is recorded for good.",
+  },
+  "marking.already-asked": {
+    zh: "已有一份相同范围的申请在等待批准，请先处理。",
+    en: "A request for the same sheets is waiting already. Deal with it first.",
+  },
+  "marking.same-person": {
+    zh: "提出人不能批准自己的申请，请由监督人办理。",
+    en: "Whoever asked cannot approve. The supervisor must decide.",
+  },
+  "marking.decided": {
+    zh: "该申请已经处理，请刷新查看结果。",
+    en: "This has been decided already. Refresh to see the outcome.",
+  },
+  "marking.rekey-blind": {
+    zh: "本赛项实行双人盲录：请对照纸质评分表重新录入，不能直接确认。",
+    en: "This skill uses blind re-keying: key the paper sheet again instead of confirming it.",
+  },
+  "marking.no-change": {
+    zh: "没有任何分数改变，请填写更正后的分数。",
+    en: "No mark would change. Enter the corrected marks.",
+  },
+  "marking.seat-ended": {
+    zh: "您的裁判席已结束，输入未保存。请联系裁判长。",
+    en: "Your seat has ended; nothing was saved. Contact the chief judge.",
+  },
+  "marking.has-marks": {
+    zh: "该选手已有评分，不能登记为缺考。如中途离场，请登记退赛。",
+    en: "Marks stand already; register a withdrawal instead of an absence.",
+  },
+  "marking.lock-incomplete": {
+    zh: "{code} 的 {sub} 尚未评完，不能锁定。",
+    en: "{sub} of {code} is not complete; it cannot be locked.",
+  },
+  "marking.lock-unconfirmed": {
+    zh: "{code} 的 {sub} 尚未由第二人确认，不能锁定。",
+    en: "{sub} of {code} is not confirmed by a second person.",
+  },
+  "marking.lock-disagreeing": {
+    zh: "{code} 的 {sub} 分差超限，需再评后才能锁定。",
+    en: "{sub} of {code} has a spread over the limit; another round is needed.",
+  },
+};
