@@ -68,7 +68,8 @@ export function createApp(front: Front): Express {
       ? Infinity
       : Number(request.headers["content-length"] ?? 0);
     if (length <= (takesFile.test(request.path) ? largestFile : largestForm)) return next();
-    response.setHeader("Connection", "close");
+    // A client that is still sending reads the answer only if its line stays open; what it sends is dropped.
+    request.resume();
     refuseWith(request, response, "input.too-large");
   });
   app.use((_request, response, next) => {

@@ -199,6 +199,19 @@ describe("a competitor's invitation", () => {
       );
   });
 
+  test("makes an account and never takes one over; what it made stands in the city's chain", async () => {
+    const { leader, delegationId } = competition.delegations[0]!;
+    const again = await at.services.registrations.inviteCompetitor(
+      await permitFor(at, leader, "registrations.submit", { delegationId }),
+      skill.registrations[0]!.id,
+    );
+    expect(codeOf(again)).toBe("registration.has-account");
+    const made = await at.database.prisma.ledgerLine.count({
+      where: { chain: "city", deed: "account-made-by-invitation" },
+    });
+    expect(made).toBe(1);
+  });
+
   test("a newer link ends the older one, and a link ends after fourteen days", async () => {
     const old = await invite(1);
     const token = await invite(1);

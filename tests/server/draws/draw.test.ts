@@ -1,5 +1,6 @@
 // The draw (domain.md section 6): committed before it is run, witnessed by another person, proved when it is opened.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { SkillRules } from "#domain/competitions/skill.ts";
 import { commit, draw, proves } from "#domain/draws/draw.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
 import {
@@ -37,6 +38,20 @@ describe("commit, then draw", () => {
     expect(codeOf(await at.services.draws.commitDraw(await empty.permit(empty.coder, "draws.code")))).toBe(
       "draw.too-few",
     );
+  });
+
+  test("other rules after the commitment end it: no field is drawn without names to give back", async () => {
+    must(await commitDraw());
+    const { rules } = await at.database.prisma.skill.findUniqueOrThrow({ where: { id: skill.skillId } });
+    const uncoded = { ...(rules as unknown as SkillRules), codingLayers: 0 };
+    const configure = await skill.permit(skill.organizer, "competitions.configure");
+    must(await at.services.competitions.changeRules(configure, { rules: uncoded, openBoard: false }));
+    expect(codeOf(await witness())).toBe("draw.not-coded");
+    expect(codeOf(await commitDraw())).toBe("draw.not-coded");
+    expect(await at.database.prisma.draw.count({ where: { skillId: skill.skillId } })).toBe(0);
+    must(await at.services.draws.fixField(configure));
+    const owned = { skillId: skill.skillId, registrationId: { not: null } };
+    expect(await at.database.prisma.contestant.count({ where: owned })).toBe(4);
   });
 
   test("a list that changed after the commitment must be committed again: somebody accepted, somebody withdrawn", async () => {
