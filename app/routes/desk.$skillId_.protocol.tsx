@@ -4,10 +4,10 @@ import { useLoaderData } from "@remix-run/react";
 import { useDates } from "#app/dates.ts";
 import { Frame, useShell } from "#app/frame.tsx";
 import { notFound, permit } from "#app/gate.ts";
-import { Actions, ButtonLink, DataTable, Facts, PrintSheet, Stack } from "#app/kit/index.ts";
+import { Actions, ButtonLink, type Column, DataTable, Facts, PrintSheet, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { say } from "#words/language.ts";
-import { readDesk } from "./desk.$skillId/desk-view.ts";
+import { type DeskView, readDesk } from "./desk.$skillId/desk-view.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const overseer = await permit(context, request, "competitions.oversee", { skillId: params["skillId"]! });
@@ -26,6 +26,14 @@ export default function Protocol() {
   const dates = useDates();
   const said = words.sheet;
   const coded = desk.rules.codingLayers > 0;
+  const owner = (code: string) => desk.named.find((line) => line.code === code);
+  const named: Column<DeskView["standings"][number]>[] = [
+    ...(coded
+      ? [{ key: "number", head: words.number, cell: (row: { code: string }) => owner(row.code)?.number }]
+      : []),
+    { key: "name", head: words.name, strong: true, cell: (row) => owner(row.code)?.name },
+    { key: "delegation", head: words.delegation, cell: (row) => owner(row.code)?.delegation },
+  ];
   return (
     <Frame>
       <div className="no-print">
@@ -60,6 +68,7 @@ export default function Protocol() {
             columns={[
               { key: "rank", head: words.rank, numeric: true, cell: (row) => row.rank ?? words.none },
               { key: "code", head: coded ? words.code : words.number, strong: true, cell: (row) => row.code },
+              ...(desk.named.length > 0 ? named : []),
               { key: "total", head: words.total, numeric: true, cell: (row) => row.total ?? words.none },
               {
                 key: "award",
@@ -80,7 +89,7 @@ export default function Protocol() {
               const signed = desk.signOffs.find((one) => one.kind === kind);
               return {
                 label: `${said.electronic} · ${terms.signature[kind]}`,
-                value: signed ? dates.moment(signed.at) : words.unsigned,
+                value: signed ? `${signed.name} · ${dates.moment(signed.at)}` : words.unsigned,
               };
             })}
           />

@@ -31,8 +31,8 @@ export default function Desks() {
     .filter((one) => !open.includes(one))
     .map(({ desk: { skill, seat, contestants } }) => ({
       key: skill.id,
-      title: say(told.skill, { number: skill.number, name: skill.name }),
-      detail: `${say(told.seat, { n: seat })} · ${contestants.length > 0 ? told.print : told.notDrawn}`,
+      title: say(told.skill, { number: String(skill.number).padStart(2, "0"), name: skill.name }),
+      detail: `${skill.competition} · ${say(told.seat, { n: seat })} · ${contestants.length > 0 ? told.print : told.notDrawn}`,
       value: terms.stage[skill.stage as Stage],
       to: contestants.length > 0 ? `/judge/skills/${skill.id}/print` : undefined,
     }));

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Frame } from "#app/frame.tsx";
 import { ButtonLink, Notice } from "#app/kit/index.ts";
+import { PrintButton } from "#app/print-button.tsx";
 import { PrintForm } from "#app/sheet/print-form.tsx";
 import { findSheet } from "#app/sheet/seats.ts";
 import { sheetId } from "#domain/marking/lock.ts";
@@ -31,9 +32,12 @@ export default function PrintOne() {
         <Notice
           title={words.print.how}
           actions={
-            <ButtonLink to={`/judge/sheets/${sheetId(contestantId, subcriterion.id)}`}>
-              {words.print.back}
-            </ButtonLink>
+            <>
+              <PrintButton label={words.print.now} primary />
+              <ButtonLink to={`/judge/sheets/${sheetId(contestantId, subcriterion.id)}`}>
+                {words.print.back}
+              </ButtonLink>
+            </>
           }
         />
       </div>

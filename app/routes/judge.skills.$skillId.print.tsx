@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Frame } from "#app/frame.tsx";
 import { orRefuse, seat } from "#app/gate.ts";
 import { ButtonLink, Notice, PageHead } from "#app/kit/index.ts";
+import { PrintButton } from "#app/print-button.tsx";
 import { outStatus } from "#app/sheet/panel.ts";
 import { PrintForm } from "#app/sheet/print-form.tsx";
 import { say } from "#words/language.ts";
@@ -41,7 +42,12 @@ export default function PrintAll() {
         <PageHead title={say(words.print.all, skill)} lead={say(words.print.lead, { n: forms.length })} />
         <Notice
           title={words.print.how}
-          actions={<ButtonLink to="/judge">{words.print.backDesk}</ButtonLink>}
+          actions={
+            <>
+              <PrintButton label={words.print.now} primary />
+              <ButtonLink to="/judge">{words.print.backDesk}</ButtonLink>
+            </>
+          }
         />
       </div>
       {forms.map((form) => (

@@ -30,6 +30,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
           id,
           number: skill.number,
           name: skill.name,
+          competition: skill.competition.name,
           stage: skill.stage,
           progress: skill.progress,
           roles,
@@ -55,10 +56,11 @@ export default function Oversight() {
       <PageHead title={told.title} lead={told.lead} />
       {skills.length === 0 && <EmptyState title={told.none}>{told.noneLead}</EmptyState>}
       <Grid min="large">
-        {skills.map(({ id, number, name, stage, progress, roles, waiting }) => (
+        {skills.map(({ id, number, name, competition, stage, progress, roles, waiting }) => (
           <Card
             key={id}
-            title={`${number} ${name}`}
+            title={`${String(number).padStart(2, "0")} ${name}`}
+            lead={competition}
             badges={
               <>
                 <Badge tone={stage === "scoring" ? "celadon" : "neutral"}>{terms.stage[stage]}</Badge>

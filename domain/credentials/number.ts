@@ -1,6 +1,7 @@
 // Readable certificate numbers, "BS-2026-0117-4": series, year, running number, check digit (ISO 7064 MOD 11,10).
 
-const form = /^(BS|BD)-(\d{4})-(\d{4,7})-(\d)$/;
+/** Dashes may be missing: series and year have a fixed length and the check digit is the last. */
+const form = /^(BS|BD)-?(\d{4})-?(\d{4,7})-?(\d)$/;
 
 /** BS numbers an award, BD a granting decision. */
 export type Series = "BS" | "BD";
@@ -18,7 +19,9 @@ export function readCertificateNumber(typed: string): string | null {
     .replace(/[–—－]/g, "-")
     .toUpperCase();
   const parts = form.exec(text);
-  return parts && checkDigit(`${parts[2]}${parts[3]}`) === parts[4] ? text : null;
+  if (!parts) return null;
+  const [, series, year, serial, digit] = parts;
+  return checkDigit(`${year}${serial}`) === digit ? `${series}-${year}-${serial}-${digit}` : null;
 }
 
 function checkDigit(digits: string): string {

@@ -7,10 +7,11 @@ import { createServices, type Services } from "../services.ts";
 import { type Company, gather, must } from "./cast.ts";
 import { invent } from "./people.ts";
 import { equip, perform, type Stage } from "./play.ts";
-import { publishedTrade, type Trade, trades } from "./trades.ts";
+import { openTrades, publishedTrade, type Trade, trades } from "./trades.ts";
 
 const day = 86_400_000;
 const perSkill = 12;
+const county = divisions.find(({ name }) => name === "祥符区")!;
 
 /** Fills an empty demonstration once; does nothing where a competition stands already. */
 export async function seedDemonstration(house: House, services: Services): Promise<void> {
@@ -23,6 +24,7 @@ export async function seedDemonstration(house: House, services: Services): Promi
   await company.grant("renshe", "hr-officer", { unit: "开封市人力资源和社会保障局 专业技术人员管理科" });
   await earlierEdition(house, company);
   await currentEdition({ house, services, company });
+  await openEdition({ house, services, company });
   await externalAwards({ house, services, company });
 }
 
@@ -74,11 +76,25 @@ async function currentEdition({ house, services, company }: Stage): Promise<void
   });
 }
 
+/** A county's competition that still takes registrations: what a leader does can be tried. */
+async function openEdition(stage: Stage): Promise<void> {
+  const year = shanghaiDate(stage.house.clock.now()).slice(0, 4);
+  await stageEdition(stage, stage.company, {
+    name: `${year}年${county.name}职业技能竞赛（演示）`,
+    tier: "county",
+    trades: openTrades,
+    people: 700,
+    open: true,
+  });
+}
+
 type Edition = {
   readonly name: string;
-  readonly tier: "city" | "special";
+  readonly tier: "city" | "special" | "county";
   readonly trades: readonly Trade[];
   readonly people: number;
+  /** Still open for registration: it begins in three weeks. */
+  readonly open?: boolean;
 };
 
 async function stageEdition(
@@ -94,10 +110,10 @@ async function stageEdition(
         name: edition.name,
         tier: edition.tier,
         year: Number(today.slice(0, 4)),
-        county: null,
+        county: edition.tier === "county" ? county.code : null,
         host: "开封市人力资源和社会保障局",
-        startsOn: addDays(today, -1),
-        endsOn: addDays(today, 1),
+        startsOn: addDays(today, edition.open ? 21 : -1),
+        endsOn: addDays(today, edition.open ? 23 : 1),
         noticeWorkingDays: 5,
       },
     ),
@@ -110,6 +126,7 @@ async function stageEdition(
     await company.grant("lingdui", "delegation-leader", { delegationId });
   must(await services.competitions.advanceCompetition(configure, "registration"));
   const skills = await addSkills({ house, services, company }, competitionId, edition, delegations);
+  if (edition.open) return competitionId;
   await services.competitions.advanceCompetition(configure, "drawing");
   await services.competitions.advanceCompetition(configure, "judging");
   for (const { skillId, trade } of skills) await perform({ house, services, company }, skillId, trade);
@@ -147,7 +164,11 @@ async function addSkills(
   const configure = await company.permit(house, "zuzhi", "competitions.configure", { competitionId });
   const skills: { skillId: string; trade: Trade }[] = [];
   for (const [place, trade] of edition.trades.entries()) {
-    const rules = { codingLayers: trade.open ? 0 : 1, confirm: "none" as const, onSite: false };
+    const rules = {
+      codingLayers: trade.open ? 0 : 1,
+      confirm: trade.blind ? ("blind" as const) : ("none" as const),
+      onSite: false,
+    };
     const { name, occupation, category, venue } = trade;
     const skill = {
       number: place + 1,

@@ -13,6 +13,8 @@ export type Trade = {
   /** How far the demonstration takes it. */
   readonly until: "registration" | "drawn" | "scoring" | "complete" | "decoded" | "notice" | "published";
   readonly open?: boolean;
+  /** A second person keys each sheet again without seeing the first entry. */
+  readonly blind?: boolean;
 };
 
 const m = (description: string, max: string, requirement?: string): Aspect => ({
@@ -205,6 +207,7 @@ export const trades: readonly Trade[] = [
     venue: "开封大学 护理实训楼",
     scheme: usualWork,
     until: "scoring",
+    blind: true,
   },
   {
     name: "养老护理员",
@@ -273,3 +276,23 @@ export const publishedTrade: Trade = {
   scheme: usualWork,
   until: "published",
 };
+
+/** The skills of the county's competition that is open for registration. */
+export const openTrades: readonly Trade[] = [
+  {
+    name: "电工",
+    occupation: "6-31-01-03",
+    category: "national",
+    venue: "祥符区 职业技术学校",
+    scheme: usualWork,
+    until: "registration",
+  },
+  {
+    name: "育婴员",
+    occupation: "4-10-01-02",
+    category: "local",
+    venue: "祥符区 职业技术学校",
+    scheme: usualWork,
+    until: "registration",
+  },
+];

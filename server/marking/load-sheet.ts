@@ -99,6 +99,7 @@ export type Desk = {
     readonly number: number;
     readonly name: string;
     readonly stage: string;
+    readonly competition: string;
   };
   readonly seat: number;
   readonly contestants: readonly { readonly id: string; readonly code: string; readonly status: string }[];
@@ -114,9 +115,13 @@ export type Desk = {
 /** A judge's desk in one skill: what there is to mark and how far the panel is. */
 export async function loadDesk(house: House, seat: JudgeSeat): Promise<Desk> {
   const state = (await loadSkillState(house.database, seat.skillId))!;
-  const skill = await house.database.prisma.skill.findUniqueOrThrow({ where: { id: seat.skillId } });
+  const skill = await house.database.prisma.skill.findUniqueOrThrow({
+    where: { id: seat.skillId },
+    include: { competition: { select: { name: true } } },
+  });
+  const { id, number, name, stage, competition } = skill;
   return {
-    skill: { id: skill.id, number: skill.number, name: skill.name, stage: skill.stage },
+    skill: { id, number, name, stage, competition: competition.name },
     seat: seat.number,
     contestants: state.contestants,
     subcriteria: subcriteriaOf(state.scheme).map(({ subcriterion: { id, name, day, aspects } }) => ({

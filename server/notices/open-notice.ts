@@ -17,13 +17,7 @@ export async function announceOnSite(house: House, permit: Publisher): Promise<O
     const skill = await stageOf(tx, skillId);
     const step = advanceStage(skill.stage, "announced");
     if (!step.ok) return step;
-    await takeSnapshot(
-      house,
-      tx,
-      skillId,
-      "announced",
-      publicLines(await namedStandings(tx, skillId), false),
-    );
+    await takeSnapshot(house, tx, skillId, "announced", publicLines(await namedStandings(tx, skillId)));
     await tx.query("UPDATE skill SET stage = 'announced' WHERE id = $1", [skillId]);
     return ok({});
   });
@@ -40,7 +34,7 @@ export async function openNotice(house: House, permit: Publisher): Promise<Outco
     const now = house.clock.now();
     const window = noticeWindow(now, skill.days);
     const lines = await namedStandings(tx, skillId);
-    await takeSnapshot(house, tx, skillId, "notice", publicLines(lines, false));
+    await takeSnapshot(house, tx, skillId, "notice", publicLines(lines));
     await tx.query(
       "INSERT INTO notice (skill_id, opened_at, opened_by, first_day, last_day, closes_at) VALUES ($1, $2, $3, $4, $5, $6)",
       [skillId, now, permit.actor.accountId, window.firstDay, window.lastDay, window.closesAt],

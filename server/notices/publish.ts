@@ -27,13 +27,7 @@ export async function publish(house: House, permit: Permit<"results.publish">): 
     if (!isClosed({ closesAt }, now)) {
       return refuse("notice.still-open", { until: `${shanghaiDate(closesAt)} ${shanghaiTime(closesAt)}` });
     }
-    await takeSnapshot(
-      house,
-      tx,
-      skillId,
-      "published",
-      publicLines(await namedStandings(tx, skillId), false),
-    );
+    await takeSnapshot(house, tx, skillId, "published", publicLines(await namedStandings(tx, skillId)));
     const people = await confer(house, tx, skillId);
     await tx.query("UPDATE skill SET stage = 'published' WHERE id = $1", [skillId]);
     const decisions = await recognize(house, tx, people);

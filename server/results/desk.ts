@@ -39,6 +39,10 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
   const content = await contentToSign(house.database, skill.id);
   const mayReadMarks = hasReached(stage, "complete") && mayRead(permit, stage);
   const decoded = hasReached(stage, "decoded");
+  const signers = await prisma.account.findMany({
+    where: { id: { in: skill.signOffs.map((one) => one.accountId) } },
+    select: { id: true, name: true },
+  });
   return {
     skill: { id: skill.id, number: skill.number, name: skill.name },
     competition: skill.competition,
@@ -55,6 +59,7 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
     signOffs: skill.signOffs.map(({ kind, accountId, at, contentHash }) => ({
       kind,
       mine: accountId === permit.actor.accountId,
+      name: signers.find((one) => one.id === accountId)!.name,
       at: at.toISOString(),
       contentHash,
     })),

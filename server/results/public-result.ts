@@ -3,7 +3,6 @@
 import { type AwardGrade, award } from "#domain/awards/policy.ts";
 import { isArranged } from "#domain/calendar.ts";
 import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
-import { maskName } from "#domain/people/names.ts";
 import type { Standing } from "#domain/results/standings.ts";
 import type { Sql } from "../database/connection.ts";
 import type { House } from "../house.ts";
@@ -81,7 +80,12 @@ type Owner = {
   unit: string;
   delegation: string;
 };
-export type NamedLine = ResultLine & { readonly registrationId: string; readonly personId: string };
+export type NamedLine = ResultLine & {
+  /** The code the work was marked under; never beside a name in public. */
+  readonly code: string;
+  readonly registrationId: string;
+  readonly personId: string;
+};
 
 /** The signed standings with the names that decoding gave back, and the award each line would get. */
 export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLine[]> {
@@ -107,6 +111,7 @@ export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLi
     const { number, name, unit, delegation } = owner;
     const grade = grades.get(row.contestantId) ?? null;
     const line = {
+      code: row.code,
       rank: row.rank,
       status: row.status,
       total: row.total,
@@ -120,8 +125,6 @@ export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLi
   });
 }
 
-/** What a list shows to the public: the identifying columns fall away, names masked where asked. */
-export const publicLines = (lines: readonly NamedLine[], masked: boolean): ResultLine[] =>
-  lines.map(({ registrationId: _r, personId: _p, ...line }) =>
-    masked ? { ...line, name: maskName(line.name) } : line,
-  );
+/** What a list shows to the public: codes and ids fall away. */
+export const publicLines = (lines: readonly NamedLine[]): ResultLine[] =>
+  lines.map(({ code: _c, registrationId: _r, personId: _p, ...line }) => line);

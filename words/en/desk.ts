@@ -206,6 +206,7 @@ export const desk: typeof zh = {
   awardsProposed: "Proposed during the notice; certificates are numbered at publication.",
   certificate: "Certificate",
   name: "Name",
+  delegation: "Delegation",
   unnumbered: "at publication",
   sheet: {
     title: "Result protocol",

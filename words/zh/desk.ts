@@ -183,6 +183,7 @@ export const desk = {
   awardsProposed: "公示期内为拟获奖，发布后编发证书号。",
   certificate: "证书编号",
   name: "姓名",
+  delegation: "代表队",
   unnumbered: "发布后编发",
   sheet: {
     title: "成绩记录",

@@ -36,7 +36,7 @@ export const homes: Readonly<Record<Role, string>> = {
   "coding-officer": "/desk",
   supervisor: "/desk",
   judge: "/judge",
-  "chief-judge": "/desk",
+  "chief-judge": "/oversight",
   recorder: "/desk",
   "award-verifier": "/hr/awards",
   "hr-officer": "/hr",

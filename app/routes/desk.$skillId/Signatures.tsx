@@ -44,7 +44,9 @@ function Signed({ signed, desk, words }: Props & { signed: DeskView["signOffs"][
   const agrees = desk.hash === null || desk.hash === signed.contentHash;
   return (
     <>
-      <span>{say(words.signedAt, { time: dates.moment(signed.at) })}</span>
+      <span>
+        <b>{signed.name}</b> · {say(words.signedAt, { time: dates.moment(signed.at) })}
+      </span>
       {signed.mine && <span> · {words.byYou}</span>}
       {!agrees && (
         <span>

@@ -24,6 +24,8 @@ type Keys = {
   readonly active: string | null;
   readonly enter: (aspect: Aspect, value: string | null) => Promise<void>;
   readonly goOn: () => void;
+  /** The next sheet is on its way: until it stands, no key marks the one that is still shown. */
+  readonly isLeaving: () => boolean;
 };
 
 export function useSheetKeys(keys: Keys): void {
@@ -38,8 +40,12 @@ export function useSheetKeys(keys: Keys): void {
   }, []);
 }
 
-function handle(event: KeyboardEvent, { cells, active, enter, goOn }: Keys): void {
+function handle(event: KeyboardEvent, { cells, active, enter, goOn, isLeaving }: Keys): void {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+  if (isLeaving()) {
+    if (isNext(event) || /^(\d|Delete|Backspace)$/.test(event.key)) event.preventDefault();
+    return;
+  }
   const typing = event.target instanceof HTMLInputElement;
   const aspect = cells.find((cell) => cell.aspect.id === active)?.aspect;
   if (isNext(event)) {

@@ -1,6 +1,6 @@
 // The page of one sheet: identity above, the aspects, the subtotal under the thumb. Everything it says comes from useMarking.
-import { useNavigate } from "@remix-run/react";
-import { type MouseEvent, useEffect, useState } from "react";
+import { useNavigate, useNavigation } from "@remix-run/react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
 import { ButtonLink, DemoRibbon, Row, SegmentProgress, SheetSection, SheetShell } from "#app/kit/index.ts";
@@ -35,6 +35,9 @@ export function SheetPage({ sheet, requestIds, words, refused }: Props) {
   const [active, setActive] = useActiveRow(cells.find((cell) => cell.open)?.aspect.id ?? null);
   const [held, setHeld] = useState(false);
   const navigate = useNavigate();
+  const { state } = useNavigation();
+  // From the key that leaves to the next sheet on the screen: a digit meant for the next work must not mark this one.
+  const leaving = useRef(false);
   const here = sheetId(sheet.contestant.id, sheet.subcriterion.id);
   const onward = `/judge/next?skill=${sheet.skill.id}&after=${encodeURIComponent(here)}`;
   const told = words.sheet;
@@ -43,6 +46,10 @@ export function SheetPage({ sheet, requestIds, words, refused }: Props) {
     const named = decodeURIComponent(window.location.hash.slice(1));
     if (named !== "") focusAspect(named);
   }, []);
+
+  useEffect(() => {
+    if (state === "idle") leaving.current = false;
+  }, [state]);
 
   /** Other sheets come from the server; without a line this one stays, so that nothing on the screen is lost. */
   const mayLeave = (): boolean => {
@@ -56,9 +63,12 @@ export function SheetPage({ sheet, requestIds, words, refused }: Props) {
     if (next) {
       setActive(next);
       focusAspect(next);
-    } else if (mayLeave()) navigate(onward);
+    } else if (mayLeave()) {
+      leaving.current = true;
+      navigate(onward);
+    }
   };
-  useSheetKeys({ cells, active, enter: marking.enter, goOn });
+  useSheetKeys({ cells, active, enter: marking.enter, goOn, isLeaving: () => leaving.current });
 
   const work = readWork(sheet, marking.panel, cells);
   const at = cells.findIndex((cell) => cell.aspect.id === active);

@@ -44,6 +44,7 @@ export function WallPage({
   const { terms } = useShell();
   const { view, state, at } = useView("oversight", wall.skill.id, wall.view);
   const told = words.wall;
+  const title = say(told.title, { ...wall.skill, number: String(wall.skill.number).padStart(2, "0") });
   const stage = wallStage(view);
   const subs = wall.subcriteria.map((sub) => readSub(view, sub, wall.contestants));
   const open = subs.filter((one) => !one.locked).length;
@@ -65,13 +66,10 @@ export function WallPage({
         above={
           <Crumbs
             label={words.oversight.path}
-            items={[
-              { to: "/oversight", label: words.oversight.title },
-              { label: say(told.title, wall.skill) },
-            ]}
+            items={[{ to: "/oversight", label: words.oversight.title }, { label: title }]}
           />
         }
-        title={say(told.title, wall.skill)}
+        title={title}
         badges={<Badge tone={stage === "scoring" ? "celadon" : "neutral"}>{terms.stage[stage]}</Badge>}
         actions={
           <>
