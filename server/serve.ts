@@ -11,6 +11,7 @@ import { scheduleBackups } from "./database/scheduled-backups.ts";
 import { seedDemonstration } from "./demonstration/seed.ts";
 import type { House } from "./house.ts";
 import { createApp, type Front } from "./http/app.ts";
+import { type AnchorKeeper, keepAnchors } from "./ledger/anchors.ts";
 import { attachLive } from "./live/attach.ts";
 import type { EnterMark } from "./live/judging.ts";
 import { type Opened, openHouse } from "./open-house.ts";
@@ -35,6 +36,7 @@ export async function serve(config: Config, { development = false, enter }: Serv
   let stopping = false;
   let live: ReturnType<typeof attachLive> | null = null;
   let backups: ReturnType<typeof scheduleBackups> | null = null;
+  let anchors: AnchorKeeper | null = null;
 
   async function stop(code: number): Promise<void> {
     if (stopping) return;
@@ -43,6 +45,7 @@ export async function serve(config: Config, { development = false, enter }: Serv
     http.closeIdleConnections();
     await live?.close();
     await backups?.stop();
+    await anchors?.stop();
     await opened.close();
     process.exit(code);
   }
@@ -65,6 +68,7 @@ export async function serve(config: Config, { development = false, enter }: Serv
     };
     http.on("request", createApp(front));
     live = attachLive(house, http, publicUrl, enter);
+    anchors = keepAnchors(house.database, config.anchorFolder);
     if (!config.databaseUrl)
       backups = scheduleBackups(house.database, config.backupFolder, undefined, {
         program: programVersion(),
