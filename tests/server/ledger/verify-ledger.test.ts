@@ -94,25 +94,14 @@ test("an untouched ledger holds: every chain anchored, every mark with its line,
 });
 
 describe("the owner of the database", () => {
-  test("changes one current mark", async () => {
-    const report = await tampered((sql) =>
-      sql.query(
-        "UPDATE mark_cell SET value = 19 WHERE (contestant_id, aspect_id) = (SELECT contestant_id, aspect_id FROM mark_cell WHERE skill_id = $1 AND value > 1 ORDER BY 1, 2 LIMIT 1)",
-        [skill.skillId],
-      ),
-    );
+  const oneCell = "ctid = (SELECT ctid FROM mark_cell WHERE skill_id = $1 AND value > 1 LIMIT 1)";
+  test.each([
+    ["changes", `UPDATE mark_cell SET value = 19 WHERE ${oneCell}`],
+    ["takes away", `DELETE FROM mark_cell WHERE ${oneCell}`],
+  ])("%s one current mark", async (_what, statement) => {
+    const report = await tampered((sql) => sql.query(statement, [skill.skillId]));
     expect(kinds(report)).toEqual(["cell-astray"]);
     expect(ledgerSentence(report)).toContain("当前分不是最新一次评分");
-  });
-
-  test("takes one current mark away", async () => {
-    const report = await tampered((sql) =>
-      sql.query(
-        "DELETE FROM mark_cell WHERE ctid = (SELECT ctid FROM mark_cell WHERE skill_id = $1 LIMIT 1)",
-        [skill.skillId],
-      ),
-    );
-    expect(kinds(report)).toEqual(["cell-astray"]);
   });
 
   test("changes a revision and the current mark alike", async () => {
