@@ -28,9 +28,11 @@ describe("no acknowledged mark is lost or doubled, the chains hold, every device
 });
 
 describe("negative controls: with a guard removed the same oracle finds the harm", () => {
-  const ofRaces = controls.filter(({ of }) => of !== "F1");
-  test.each(ofRaces)("$name", { timeout: 120_000 }, async (control) => {
-    const { found, asExpected } = await play(stage, control, { times: 20, marks: 0 }, full.seed);
+  // As many races as make it certain that some fall together.
+  const timed: Readonly<Record<string, number>> = { "无幂等键、不看版本": 8, "无赛项锁、无唯一约束": 120 };
+  test.each(controls.filter(({ name }) => name in timed))("$name", { timeout: 120_000 }, async (control) => {
+    const counts = { times: timed[control.name]!, marks: 0 };
+    const { found, asExpected } = await play(stage, control, counts, full.seed);
     expect(found.acknowledged).toBeGreaterThan(0);
     expect(asExpected).toBe(true);
   });
