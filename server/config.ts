@@ -15,6 +15,8 @@ export interface Config {
   /** Keys live outside the database and apart from its backups. */
   readonly keyFolder: string;
   readonly backupFolder: string;
+  /** Heads of the chains, noted outside the database. */
+  readonly anchorFolder: string;
   /** Express "trust proxy": hops in front of the server, or addresses. */
   readonly trustProxy: number | string | false;
   readonly publicUrl: string | undefined;
@@ -107,6 +109,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataFolder,
     keyFolder: resolve(value.BIANSAI_KEYS ?? join(dataFolder, "keys")),
     backupFolder: join(dataFolder, "backups"),
+    anchorFolder: join(dataFolder, "anchors"),
     trustProxy:
       proxy === undefined || no.includes(proxy) ? false : /^\d+$/.test(proxy) ? Number(proxy) : proxy,
     publicUrl: value.PUBLIC_URL?.replace(/\/$/, ""),

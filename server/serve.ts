@@ -11,10 +11,14 @@ import { scheduleBackups } from "./database/scheduled-backups.ts";
 import { seedDemonstration } from "./demonstration/seed.ts";
 import type { House } from "./house.ts";
 import { createApp, type Front } from "./http/app.ts";
+import { type AnchorKeeper, keepAnchors } from "./ledger/anchors.ts";
 import { attachLive } from "./live/attach.ts";
+import { within } from "./live/intake.ts";
 import type { EnterMark } from "./live/judging.ts";
 import { type Opened, openHouse } from "./open-house.ts";
 import { createServices } from "./services.ts";
+
+const goodbyeMs = 3_000;
 
 export type Serving = {
   /** Pages from their sources, for development. */
@@ -23,7 +27,10 @@ export type Serving = {
   readonly enter?: EnterMark;
 };
 
-/** Serves until a signal stops it: sockets first, then the database. Ends the process when it cannot start. */
+/**
+ * Serves until a signal stops it: no new connections, then what was received is answered, sockets, pages and at last the
+ * database. Ends the process when it cannot start.
+ */
 export async function serve(config: Config, { development = false, enter }: Serving = {}): Promise<void> {
   const opened: Opened = await openHouse(config).catch((error: unknown) => {
     console.error(error instanceof DatabaseRefusal ? error.message : error);
@@ -35,14 +42,16 @@ export async function serve(config: Config, { development = false, enter }: Serv
   let stopping = false;
   let live: ReturnType<typeof attachLive> | null = null;
   let backups: ReturnType<typeof scheduleBackups> | null = null;
+  let anchors: AnchorKeeper | null = null;
 
   async function stop(code: number): Promise<void> {
     if (stopping) return;
     stopping = true;
-    http.close();
-    http.closeIdleConnections();
+    const left = new Promise<void>((done) => void http.close(() => done()));
     await live?.close();
+    await seeOut(http, left);
     await backups?.stop();
+    await anchors?.stop();
     await opened.close();
     process.exit(code);
   }
@@ -65,6 +74,7 @@ export async function serve(config: Config, { development = false, enter }: Serv
     };
     http.on("request", createApp(front));
     live = attachLive(house, http, publicUrl, enter);
+    anchors = keepAnchors(house.database, config.anchorFolder);
     if (!config.databaseUrl)
       backups = scheduleBackups(house.database, config.backupFolder, undefined, {
         program: programVersion(),
@@ -74,6 +84,13 @@ export async function serve(config: Config, { development = false, enter }: Serv
     await stop(1);
   }
   http.listen(config.port, config.host, () => void announceAddress(config, house, http));
+}
+
+/** Lets pages under way and the last words to sockets arrive; whoever keeps a line open is not waited for longer. */
+async function seeOut(server: Server, left: Promise<void>): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  await within(goodbyeMs, left);
+  clearInterval(sweep);
 }
 
 /** The built application, or Vite's middleware with the sources. */

@@ -6,6 +6,7 @@ import type { House } from "../house.ts";
 import { enterMark } from "../marking/enter-mark.ts";
 import { createBrake } from "./brake.ts";
 import { actorNow, type LiveSocket } from "./handshake.ts";
+import type { Intake } from "./intake.ts";
 import type { Turns } from "./turns.ts";
 
 const perSecond = 200;
@@ -17,13 +18,14 @@ export function listenToJudge(
   house: House,
   skills: SkillIndex,
   turns: Turns,
+  intake: Intake,
   socket: LiveSocket,
   enter: EnterMark = enterMark,
 ): void {
   const allowed = createBrake(perSecond);
   socket.on("mark:enter", async (message, ack) => {
     if (typeof ack !== "function") return;
-    ack(await answer(message).catch(failed));
+    await intake.take(async () => ack(await answer(message).catch(failed)));
   });
 
   async function answer(message: unknown): Promise<MarkAck> {

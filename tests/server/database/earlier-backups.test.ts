@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { connect } from "#server/database/connection.ts";
 import { restore } from "#server/database/restore.ts";
 import { verifyChains } from "#server/ledger/verify.ts";
+import { verifyLedger } from "#server/ledger/verify-ledger.ts";
 import { contentToSign } from "#server/results/sign.ts";
 import { dropDatabase, emptyDatabase } from "../../support/database.ts";
 
@@ -30,6 +31,8 @@ describe.each(files)("%s", (file) => {
       const chains = await verifyChains(database);
       expect(chains.length).toBeGreaterThan(10);
       expect(chains.filter((chain) => chain.brokenAt !== null)).toEqual([]);
+      const noAnchors = { files: 0, anchors: [], unreadable: [] };
+      expect((await verifyLedger(database, noAnchors)).findings).toEqual([]);
       const signed = await database.query<{ skill_id: string; content: unknown }>(
         "SELECT skill_id, content FROM result_snapshot WHERE kind = 'signed'",
       );

@@ -112,6 +112,23 @@ describe("an owner of the database who changes the past is found out", () => {
   });
 });
 
+describe("a chain's head moves and never goes", () => {
+  const statements = [
+    ["DELETE", "DELETE FROM chain_head"],
+    ["TRUNCATE", "TRUNCATE chain_head"],
+  ] as const;
+
+  test.each(statements)("the app's role has no %s", async (_what, statement) => {
+    await expect(at.database.query(statement)).rejects.toThrow(/permission denied/);
+  });
+
+  test.each(statements)("a trigger refuses %s to the owner as well", async (what, statement) => {
+    const owner = await connectOwner(at.database.url);
+    await expect(owner.query(statement)).rejects.toThrow(`${what} refused`);
+    await owner.end();
+  });
+});
+
 describe("marks, ledger and snapshots are append-only", () => {
   const tables = ["mark_revision", "ledger_line", "result_snapshot"];
   const statements = tables.flatMap((table) => [
