@@ -7,11 +7,13 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLoaderData,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { BareShell, ButtonLink, Card, KitWordsProvider } from "#app/kit/index.ts";
+import { useForgetOthers } from "#app/live/forget-others.ts";
 import { htmlLanguage } from "#words/language.ts";
 import { navigation } from "./navigation.ts";
 import styles from "./styles/index.css?url";
@@ -19,6 +21,8 @@ import styles from "./styles/index.css?url";
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/icon-180.png" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.shell.brand} · ${data.shell.tagline}` : "汴赛" },
@@ -46,6 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#12312e" />
         <Meta />
         <Links />
       </head>
@@ -59,6 +64,8 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
+  const { who } = useLoaderData<typeof loader>();
+  useForgetOthers(who?.login ?? null);
   return <Outlet />;
 }
 

@@ -4,7 +4,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "no
 import { join } from "node:path";
 import { root } from "./prepare.mjs";
 
-const PACKAGES = ["chromium", "fonts-noto-cjk"];
+/** libnss3-tools: with certutil the test of the venue's network trusts its authority as a device does. */
+const PACKAGES = ["chromium", "fonts-noto-cjk", "libnss3-tools"];
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 function run(program, args, options = {}) {

@@ -2,4 +2,4 @@
 import { configOrExit } from "./config.ts";
 import { serve } from "./serve.ts";
 
-await serve(configOrExit(), { development: process.argv.includes("--dev") });
+await serve(configOrExit(process.argv.slice(2)), { development: process.argv.includes("--dev") });

@@ -1,11 +1,11 @@
 // The composition root: house, services, HTTP and sockets from a configuration; stops in the reverse order.
 import { randomBytes } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { hashToken } from "./access/actor.ts";
-import { type Config, portTaken, programVersion } from "./config.ts";
+import { type Config, programVersion } from "./config.ts";
 import { DatabaseRefusal } from "./database/refusal.ts";
 import { scheduleBackups } from "./database/scheduled-backups.ts";
 import { seedDemonstration } from "./demonstration/seed.ts";
@@ -17,6 +17,8 @@ import { within } from "./live/intake.ts";
 import type { EnterMark } from "./live/judging.ts";
 import { type Opened, openHouse } from "./open-house.ts";
 import { createServices } from "./services.ts";
+import { AuthorityRefusal } from "./venue/authority.ts";
+import { type Entrance, openEntrance } from "./venue/entrance.ts";
 
 const goodbyeMs = 3_000;
 
@@ -32,13 +34,14 @@ export type Serving = {
  * database. Ends the process when it cannot start.
  */
 export async function serve(config: Config, { development = false, enter }: Serving = {}): Promise<void> {
-  const opened: Opened = await openHouse(config).catch((error: unknown) => {
-    console.error(error instanceof DatabaseRefusal ? error.message : error);
-    process.exit(1);
+  const opened: Opened = await openHouse(config).catch(cannotStart);
+  const entrance = await openEntrance(config).catch(async (error: unknown) => {
+    await opened.close();
+    return cannotStart(error);
   });
   const { house } = opened;
   const services = createServices(house);
-  const http = createServer();
+  const http = entrance.server;
   let stopping = false;
   let live: ReturnType<typeof attachLive> | null = null;
   let backups: ReturnType<typeof scheduleBackups> | null = null;
@@ -47,7 +50,7 @@ export async function serve(config: Config, { development = false, enter }: Serv
   async function stop(code: number): Promise<void> {
     if (stopping) return;
     stopping = true;
-    const left = new Promise<void>((done) => void http.close(() => done()));
+    const left = entrance.close();
     await live?.close();
     await seeOut(http, left);
     await backups?.stop();
@@ -57,10 +60,6 @@ export async function serve(config: Config, { development = false, enter }: Serv
   }
   process.on("SIGINT", () => void stop(0));
   process.on("SIGTERM", () => void stop(0));
-  http.on("error", (error: NodeJS.ErrnoException) => {
-    console.error(error.code === "EADDRINUSE" ? portTaken(config.port) : error.message);
-    void stop(1);
-  });
 
   try {
     if (house.mode === "demonstration") await seedDemonstration(house, services);
@@ -83,7 +82,19 @@ export async function serve(config: Config, { development = false, enter }: Serv
     console.error(error);
     await stop(1);
   }
-  http.listen(config.port, config.host, () => void announceAddress(config, house, http));
+  entrance.open(
+    () => void announceAddress(house, entrance),
+    (sentence) => {
+      console.error(sentence);
+      void stop(1);
+    },
+  );
+}
+
+function cannotStart(error: unknown): never {
+  const told = error instanceof DatabaseRefusal || error instanceof AuthorityRefusal;
+  console.error(told ? error.message : error);
+  process.exit(1);
 }
 
 /** Lets pages under way and the last words to sockets arrive; whoever keeps a line open is not waited for longer. */
@@ -106,10 +117,8 @@ async function pages(server: Server, development: boolean): Promise<Pick<Front, 
   };
 }
 
-async function announceAddress(config: Config, of: House, server: Server): Promise<void> {
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : config.port;
-  const base = config.publicUrl ?? `http://localhost:${port}`;
+async function announceAddress(of: House, entrance: Entrance): Promise<void> {
+  const base = entrance.url();
   console.log(`汴赛已启动：${base}${of.mode === "demonstration" ? `（演示数据，向导 ${base}/demo）` : ""}`);
   if (of.mode === "live" && (await of.database.prisma.account.count()) === 0) {
     const token = randomBytes(24).toString("base64url");

@@ -2,8 +2,9 @@
 import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import type { Connection } from "./follow.ts";
-import type { Intention } from "./intention.ts";
+import type { Acknowledged, Intention } from "./intention.ts";
 import { type Answered, NotNow, type Outbox, openOutbox } from "./outbox.ts";
+import { keepSaved } from "./saved-here.ts";
 import { liveSocket } from "./socket.ts";
 
 export type SenderState = {
@@ -20,6 +21,14 @@ export type Sender = {
   flush(): void;
 };
 
+const savedOf = ({ contestantId, aspectId, round }: MarkEnter, { version, value, at }: Acknowledged) => ({
+  contestantId,
+  aspectId,
+  round,
+  version,
+  value,
+  at,
+});
 const answerWithinMs = 8_000;
 const tryAgainMs = 4_000;
 const signInFirst: Refusal = { code: "access.sign-in-first" };
@@ -48,7 +57,10 @@ async function startSender(login: string): Promise<Sender> {
   async function send(message: MarkEnter): Promise<MarkAck> {
     const socket = await reach;
     if (!socket.connected || current !== login) throw new Error("no line");
-    return socket.timeout(answerWithinMs).emitWithAck("mark:enter", message);
+    const ack = await socket.timeout(answerWithinMs).emitWithAck("mark:enter", message);
+    // Before it leaves the outbox: a reload without a line finds it in one of the two. Losing this store loses no mark.
+    if (ack.ok) await keepSaved(login, savedOf(message, ack)).catch(() => {});
+    return ack;
   }
   function flush(): void {
     if (state.line !== "live" || state.ended || current !== login) return;

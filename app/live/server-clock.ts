@@ -1,6 +1,7 @@
 // The server's time in the browser: live screens never trust the clock of the device they stand on.
 import { useEffect, useRef, useState } from "react";
 import { useShell } from "#app/frame.tsx";
+import { keptAt } from "./kept-copy.ts";
 
 /** A function that answers the server's time now, measured whenever a page arrives. */
 export function useServerClock(): () => Date {
@@ -23,11 +24,15 @@ export function useTicking(): Date {
 
 let measured = { now: "", offset: 0 };
 
-/** Compares the time in a page's data with when they came in: the document's own arrival, or just now for a later page. */
+/**
+ * Compares the time in a page's data with when they came in: the document's own arrival (of a kept copy the first one),
+ * or just now for a later page.
+ */
 function measure(now: string): void {
   if (measured.now === now) return;
   const [document] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const first = measured.now === "";
   const arrived =
-    measured.now === "" && document ? performance.timeOrigin + document.responseStart : Date.now();
+    (first && keptAt()) || (first && document ? performance.timeOrigin + document.responseStart : Date.now());
   measured = { now, offset: Date.parse(now) - arrived };
 }

@@ -1,5 +1,5 @@
 // One sheet under a judge's hands: cells from the panel's view, the acks and the outbox; entering and deciding.
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useShell } from "#app/frame.tsx";
 import { mayEnter, newer, readCell, type Saved, type SheetCell, type SheetNow } from "#app/sheet/cells.ts";
 import { exact } from "#domain/exact.ts";
@@ -9,6 +9,7 @@ import type { Refusal } from "#domain/outcome.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import type { Answered } from "./outbox.ts";
+import { savedFor } from "./saved-here.ts";
 import { useOutbox } from "./use-outbox.ts";
 import { useView } from "./use-view.ts";
 
@@ -33,6 +34,22 @@ export function useMarking(sheet: Sheet) {
   const keep = useCallback((aspectId: string, one: Saved) => {
     setSaved((all) => ({ ...all, [aspectId]: newer(one, all[aspectId])! }));
   }, []);
+  // A kept copy is older than what was acknowledged since; a page drawn anew brings what other devices saved.
+  useEffect(() => {
+    for (const [aspectId, one] of Object.entries(sheet.own)) keep(aspectId, one);
+    let over = false;
+    savedFor(login, contestantId).then(
+      (all) => {
+        if (!over)
+          for (const { aspectId, round, version, value, at } of all)
+            keep(aspectId, { round, version, value, at });
+      },
+      () => {},
+    );
+    return () => {
+      over = true;
+    };
+  }, [sheet.own, login, contestantId, keep]);
   const onAnswer = useCallback(
     ({ intention, ack }: Answered) => {
       if (intention.contestantId !== contestantId) return;

@@ -3,8 +3,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Frame, useShell } from "#app/frame.tsx";
 import { EmptyState, PageHead, RowList, Section } from "#app/kit/index.ts";
+import { useKeptCopy } from "#app/live/kept-copy.ts";
+import { useOutbox } from "#app/live/use-outbox.ts";
 import { DeskCard } from "#app/sheet/desk-card.tsx";
 import { KeptHere } from "#app/sheet/kept-here.tsx";
+import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { nextWork, seatsOf } from "#app/sheet/seats.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
@@ -24,6 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function Desks() {
   const { desks, words } = useLoaderData<typeof loader>();
   const { terms } = useShell();
+  const drawn = useKeptCopy(useOutbox().line);
   const told = words.desk;
   const open = desks.filter(({ desk }) => desk.skill.stage === "scoring");
   const first = open.find((one) => one.next)?.desk.skill.id;
@@ -39,6 +43,7 @@ export default function Desks() {
   return (
     <Frame>
       <PageHead title={told.title} lead={told.lead} />
+      <OfflineCopy drawn={drawn} words={words} />
       <KeptHere words={words} contestants={desks.flatMap(({ desk }) => desk.contestants)} />
       {desks.length === 0 && <EmptyState title={told.none}>{told.noneLead}</EmptyState>}
       {desks.length > 0 && open.length === 0 && (

@@ -94,9 +94,12 @@ function refuseWith(request: Request, response: Response, code: RefusalCode): vo
 async function loadContext(front: Front, request: Request, response: Response): Promise<AppLoadContext> {
   const token = sessionToken(request.headers.cookie);
   const language = readLanguage(cookieOf(request, "language"));
+  const actor = await front.services.access.whoIs(token);
+  // The service worker keeps a judge's page under this login alone, and forgets it when the login is another.
+  response.setHeader("X-Biansai-Login", actor ? encodeURIComponent(actor.login) : "-");
   return {
     services: front.services,
-    actor: await front.services.access.whoIs(token),
+    actor,
     sessionToken: token,
     language,
     words: wordsFor(language),
@@ -129,6 +132,8 @@ function headers(production: boolean): express.RequestHandler {
         imgSrc: ["'self'", "data:", "blob:"],
         connectSrc: ["'self'", "ws:", "wss:"],
         objectSrc: ["'none'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

@@ -1,6 +1,7 @@
 // Who is on the other end of a socket: the same session cookie as HTTP, and no foreign origin.
 import type { IncomingMessage } from "node:http";
 import { parse } from "node:querystring";
+import type { TLSSocket } from "node:tls";
 import type { Socket, Server as SocketServer } from "socket.io";
 import type { ClientToServer, ServerToClient } from "#domain/live/protocol.ts";
 import { type Actor, sessionEnd, whoIs } from "../access/actor.ts";
@@ -17,15 +18,22 @@ export function sessionToken(cookies: string | undefined): string | null {
   return typeof token === "string" && token !== "" ? token : null;
 }
 
-/** A browser names the page's origin; it must be this host (or the public one behind a proxy). Programs send none. */
+/**
+ * A browser names the page's origin; it must be this host (or the public one behind a proxy). Programs send none.
+ * Over HTTPS of our own a plain page of the same host is another origin: anybody on the network may have written it.
+ */
 export function isOwnOrigin(
-  request: Pick<IncomingMessage, "headers">,
+  request: Pick<IncomingMessage, "headers" | "socket">,
   publicUrl: string | undefined,
 ): boolean {
   const { origin, host } = request.headers;
   if (!origin) return true;
   if (publicUrl && origin === new URL(publicUrl).origin) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  return (
+    from.host === host && (from.protocol === "https:" || !(request.socket as Partial<TLSSocket>).encrypted)
+  );
 }
 
 /** Longest delay of a timer, ms; a session that lives longer is asked again then. */

@@ -1,4 +1,4 @@
-// The product as npm start serves it (BIANSAI_DEMO=0 for an empty one), on a data folder that is made for this run and removed after it.
+// The product as npm start serves it (BIANSAI_DEMO=0 for an empty one, --lan for the venue's network), on a data folder that is made for this run and removed after it.
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ const environment = {
   NODE_ENV: "production",
   BIANSAI_DATA: join(folder, "data"),
 } as NodeJS.ProcessEnv;
-const server = spawn(process.execPath, ["--import", "tsx", "server/index.ts"], {
+const server = spawn(process.execPath, ["--import", "tsx", "server/index.ts", ...process.argv.slice(2)], {
   stdio: "inherit",
   env: environment,
 });

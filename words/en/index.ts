@@ -6,5 +6,6 @@ import { manage } from "./manage.ts";
 import { open } from "./open.ts";
 import { shell } from "./shell.ts";
 import { terms } from "./terms.ts";
+import { venue } from "./venue.ts";
 
-export const en: typeof zh = { shell, terms, open, judge, desk, manage, hr };
+export const en: typeof zh = { shell, terms, open, judge, desk, manage, hr, venue };

@@ -53,6 +53,7 @@ export const judge: typeof zh = {
     pending: "On this device {n}",
     clock: "Server time {time}",
     liveAt: "Live {time}",
+    copy: "Offline copy, as of {time}",
   },
   sheet: {
     title: "Sheet {code} · {sub}",

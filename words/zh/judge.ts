@@ -50,6 +50,7 @@ export const judge = {
     pending: "本机暂存 {n}",
     clock: "服务器时间 {time}",
     liveAt: "实时 {time}",
+    copy: "离线副本，截至 {time}",
   },
   sheet: {
     title: "评分表 {code} · {sub}",

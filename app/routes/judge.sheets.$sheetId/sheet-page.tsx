@@ -4,7 +4,9 @@ import { type MouseEvent, useEffect, useRef, useState } from "react";
 import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
 import { ButtonLink, DemoRibbon, Row, SegmentProgress, SheetSection, SheetShell } from "#app/kit/index.ts";
+import { useKeptCopy } from "#app/live/kept-copy.ts";
 import { useMarking } from "#app/live/use-marking.ts";
+import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { readWork } from "#app/sheet/work.ts";
 import { formatExact } from "#domain/exact.ts";
 import { sheetId } from "#domain/marking/lock.ts";
@@ -32,6 +34,7 @@ export function SheetPage({ sheet, requestIds, words, refused }: Props) {
   const { shell, demo } = useShell();
   const marking = useMarking(sheet);
   const { cells } = marking;
+  const drawn = useKeptCopy(marking.connection);
   const [active, setActive] = useActiveRow(cells.find((cell) => cell.open)?.aspect.id ?? null);
   const [held, setHeld] = useState(false);
   const navigate = useNavigate();
@@ -77,6 +80,7 @@ export function SheetPage({ sheet, requestIds, words, refused }: Props) {
       <DemoRibbon demo={demo ? shell.demo : undefined} />
       <SheetHead sheet={sheet} words={words} connection={marking.connection} pending={marking.pending} />
       <div className="sheet-way">
+        <OfflineCopy drawn={drawn} words={words} />
         <SegmentProgress
           label={say(told.segments, { of: work.of, given: work.given })}
           segments={work.segments}

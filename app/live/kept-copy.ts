@@ -1,0 +1,47 @@
+// The copy of a judge's page that the service worker keeps for a reload without a line: asking for one, knowing one.
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { useShell } from "#app/frame.tsx";
+import type { Connection } from "./follow.ts";
+
+/** When the document on the screen was kept, by this device's clock (ms); null when the server has just drawn it. */
+export function keptAt(): number | null {
+  const told = document.documentElement.dataset.keptAt;
+  return told ? Number(told) : null;
+}
+
+/**
+ * Keeps this page while the line stands, so that it survives a reload without one. Answers when the copy on the screen
+ * was drawn (ISO, the server's time), or null when the page is fresh; a copy is drawn anew as soon as there is a line.
+ */
+export function useKeptCopy(line: Connection): string | null {
+  const { now } = useShell();
+  const { revalidate } = useRevalidator();
+  const [drawn, setDrawn] = useState<string | null>(null);
+  useEffect(() => {
+    if (keptAt() !== null) setDrawn(now);
+  }, [now]);
+  useEffect(() => {
+    if (line !== "live") return;
+    if (keptAt() !== null) {
+      delete document.documentElement.dataset.keptAt;
+      setDrawn(null);
+      revalidate();
+    }
+    void keepThisPage().catch(() => {});
+  }, [line, revalidate]);
+  return drawn;
+}
+
+async function keepThisPage(): Promise<void> {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  const path = window.location.pathname;
+  await navigator.serviceWorker.register("/service-worker.js");
+  const { active } = await navigator.serviceWorker.ready;
+  const files = performance
+    .getEntriesByType("resource")
+    .map(({ name }) => new URL(name))
+    .filter(({ origin }) => origin === window.location.origin)
+    .map(({ pathname }) => pathname);
+  active?.postMessage({ type: "keep", path, files });
+}
