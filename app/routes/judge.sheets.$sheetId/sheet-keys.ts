@@ -35,17 +35,24 @@ export function useSheetKeys(keys: Keys): void {
   });
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => handle(event, latest.current);
+    // Before any control of the page hears it: a choice group takes digits by itself.
+    const before = (event: KeyboardEvent) => {
+      if (latest.current.isLeaving() && marks(event)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    };
+    window.addEventListener("keydown", before, true);
     window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
+    return () => {
+      window.removeEventListener("keydown", before, true);
+      window.removeEventListener("keydown", pressed);
+    };
   }, []);
 }
 
-function handle(event: KeyboardEvent, { cells, active, enter, goOn, isLeaving }: Keys): void {
+function handle(event: KeyboardEvent, { cells, active, enter, goOn }: Keys): void {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
-  if (isLeaving()) {
-    if (isNext(event) || /^(\d|Delete|Backspace)$/.test(event.key)) event.preventDefault();
-    return;
-  }
   const typing = event.target instanceof HTMLInputElement;
   const aspect = cells.find((cell) => cell.aspect.id === active)?.aspect;
   if (isNext(event)) {
@@ -61,6 +68,10 @@ function handle(event: KeyboardEvent, { cells, active, enter, goOn, isLeaving }:
     choose(aspect, event, enter);
   }
 }
+
+/** Whether a key would mark something: digits, arrows and space choose, Delete takes back, Enter and N commit. */
+const marks = (event: KeyboardEvent): boolean =>
+  isNext(event) || /^(\d|\.|Delete|Backspace|Arrow\w+|Enter| )$/.test(event.key);
 
 /** With a Chinese input method on, the letter arrives as "Process"; the place of the key still tells it. */
 const isNext = (event: KeyboardEvent): boolean =>
