@@ -51,7 +51,7 @@ test("the first administrator opens the house; every page of it says what to do 
     ["organizer", {}],
     ["hr-officer", { unit: "开封市人力资源和社会保障局" }],
   ] as const) {
-    await admin.page.locator('#role-role').selectOption(role);
+    await admin.page.locator("#role-role").selectOption(role);
     expect(await admin.deed("grant", more)).toBeLessThan(400);
   }
   await lookAt(admin.page, ["/", "/check", "/accounts", "/oversight", "/desk"]);
