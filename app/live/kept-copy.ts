@@ -1,5 +1,5 @@
 // The copy of a judge's page that the service worker keeps for a reload without a line: asking for one, knowing one.
-import { useRevalidator } from "@remix-run/react";
+import { useLocation, useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useShell } from "#app/frame.tsx";
 import type { Connection } from "./follow.ts";
@@ -17,6 +17,7 @@ export function keptAt(): number | null {
 export function useKeptCopy(line: Connection): string | null {
   const { now } = useShell();
   const { revalidate } = useRevalidator();
+  const { pathname } = useLocation();
   const [drawn, setDrawn] = useState<string | null>(null);
   useEffect(() => {
     if (keptAt() !== null) setDrawn(now);
@@ -28,14 +29,14 @@ export function useKeptCopy(line: Connection): string | null {
       setDrawn(null);
       revalidate();
     }
-    void keepThisPage().catch(() => {});
-  }, [line, revalidate]);
+    // A sheet reached from another one was never a document: its own is asked for, so that a reload finds it.
+    void keepThisPage(pathname).catch(() => {});
+  }, [line, revalidate, pathname]);
   return drawn;
 }
 
-async function keepThisPage(): Promise<void> {
+async function keepThisPage(path: string): Promise<void> {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
-  const path = window.location.pathname;
   await navigator.serviceWorker.register("/service-worker.js");
   const { active } = await navigator.serviceWorker.ready;
   const files = performance
