@@ -2,7 +2,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import { enter as visit } from "#server/rehearsal/visitor.ts";
-import { aspects, type Desk, rowOf, scheme, sitDown, stageDesk, typed } from "./judging-stage.ts";
+import { aspects, type Desk, kept, rowOf, scheme, sitDown, stageDesk, typed } from "./judging-stage.ts";
 
 let desk: Desk;
 test.beforeAll(async ({ browserName: _ }, { project }) => {
@@ -27,6 +27,7 @@ test("all 76 aspects by keyboard alone, without a line in the middle, with a rel
     await key(page, n);
   }
   await expect(rowOf(page, "A2.9")).toContainText("已保存");
+  await kept(page, desk.sheet(0, "A2"));
   await page.context().setOffline(true);
   for (let n = 28; n < 38; n += 1) await key(page, n);
   await expect(page.getByText("未连接，暂时不能打开其他评分表")).toBeVisible();
@@ -41,7 +42,12 @@ test("all 76 aspects by keyboard alone, without a line in the middle, with a rel
     if (n === 57) await expect(rowOf(page, "B2.1")).toBeVisible();
     await key(page, n);
   }
-  await page.waitForURL((url) => !url.pathname.includes(encodeURIComponent(desk.sheet(0, "B2"))));
+  // What is still in the outbox is sent while the next work is on the screen already.
+  await expect
+    .poll(async () =>
+      Object.keys(await desk.own(login!, desk.sheet(0, "B2"))).filter((id) => id.startsWith("B2.")),
+    )
+    .toHaveLength(19);
   for (const { subcriterion } of subcriteriaOf(scheme)) {
     const own = await desk.own(login!, desk.sheet(0, subcriterion.id));
     for (const aspect of subcriterion.aspects) {

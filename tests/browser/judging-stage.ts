@@ -84,3 +84,11 @@ export async function sitDown(
 }
 
 export const rowOf = (page: Page, aspectId: string) => page.locator(`[id="${aspectId}"]`);
+
+/** Waits until this device could draw a sheet again without a line. */
+export const kept = (page: Page, sheet: string): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(async (path) => (await caches.match(path)) !== undefined, `/judge/sheets/${sheet}`),
+    )
+    .toBe(true);
