@@ -13,8 +13,7 @@ export type FormProblem = {
 };
 
 /** What nobody sees: control characters (but line ends and tabs), zero-width and direction marks. NUL is refused, not dropped. */
-const unseen =
-  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const unseen = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
 
 /** The posted form without unseen characters, passwords aside. What is no form, or holds NUL, ends here with 422: no page of ours sends it. */
 export async function postedForm(context: AppLoadContext, request: Request): Promise<FormData> {

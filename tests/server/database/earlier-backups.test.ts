@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { programVersion } from "#server/config.ts";
 import { connect } from "#server/database/connection.ts";
 import { restore } from "#server/database/restore.ts";
 import { verifyChains } from "#server/ledger/verify.ts";
@@ -18,7 +19,10 @@ afterAll(async () => {
 });
 
 test("there is a backup of every version so far", () => {
-  expect(files).toContain("backup-0.1.0.ndjson.gz");
+  const versions = ["0.1.0", programVersion()];
+  expect(versions.map((version) => `backup-${version}.ndjson.gz`).every((name) => files.includes(name))).toBe(
+    true,
+  );
 });
 
 describe.each(files)("%s", (file) => {
