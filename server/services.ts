@@ -19,6 +19,7 @@ import * as sheets from "./marking/load-sheet.ts";
 import * as wall from "./marking/overview.ts";
 import * as rekeying from "./marking/rekey.ts";
 import * as reopening from "./marking/reopen.ts";
+import * as rescoring from "./marking/rescore.ts";
 import * as closings from "./notices/closings.ts";
 import * as openNotice from "./notices/open-notice.ts";
 import * as publication from "./notices/publish.ts";
@@ -63,7 +64,15 @@ export function createServices(house: House) {
     registrations: bind(house, { ...submit, ...correct, ...decide, ...roster, ...registrationOverview }),
     draws: bind(house, draws),
     schemes: bind(house, { ...schemes, ...schemeFile, ...schemePlace }),
-    marking: bind(house, { ...entering, ...sheets, ...closing, ...reopening, ...rekeying, ...wall }),
+    marking: bind(house, {
+      ...entering,
+      ...sheets,
+      ...closing,
+      ...reopening,
+      ...rekeying,
+      ...rescoring,
+      ...wall,
+    }),
     results: bind(house, { ...results, ...sign, ...desk, ...mySkills }),
     notices: bind(house, { ...openNotice, ...publication, ...closings }),
     awards: bind(house, external),

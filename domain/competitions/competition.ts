@@ -29,3 +29,19 @@ export function advance(from: CompetitionState, to: CompetitionState): Outcome<C
 }
 
 export const nextState = (from: CompetitionState): CompetitionState | null => next[from];
+
+/** What needs people first: under way, then open, then in preparation, then over. */
+const pressing: readonly CompetitionState[] = [
+  "judging",
+  "drawing",
+  "registration",
+  "draft",
+  "closed",
+  "archived",
+];
+
+/** Editions in the order in which people look for them; of equal states the order given stands. */
+export const byPressing = <T extends { readonly state: string }>(editions: readonly T[]): T[] =>
+  [...editions].sort(
+    (a, b) => pressing.indexOf(a.state as CompetitionState) - pressing.indexOf(b.state as CompetitionState),
+  );

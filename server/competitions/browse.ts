@@ -1,18 +1,19 @@
 // What anybody may read about competitions and skills: names, dates, stages; people and marks only through the results room.
+import { byPressing } from "#domain/competitions/competition.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
 import { boardView, progressView } from "#domain/live/views.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 
-/** Editions that are no drafts, newest first, with the number of their skills. */
+/** Editions that are no drafts, those under way first, then newest first, with the number of their skills. */
 export async function listCompetitions(house: House) {
   const rows = await house.database.prisma.competition.findMany({
     where: { state: { not: "draft" } },
     orderBy: { startsOn: "desc" },
     include: { skills: { select: { stage: true } }, _count: { select: { delegations: true } } },
   });
-  return rows.map(({ skills, _count, ...row }) => ({
+  return byPressing(rows).map(({ skills, _count, ...row }) => ({
     ...row,
     startsOn: dateOnly(row.startsOn),
     endsOn: dateOnly(row.endsOn),

@@ -1,10 +1,11 @@
 // What an organizer reads: all editions, one edition with every skill's state, and what still stands in the way.
+import { byPressing } from "#domain/competitions/competition.ts";
 import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { progressOf } from "./browse.ts";
 
-/** Every edition, drafts included, newest first; a county organizer sees their county's. */
+/** Every edition, drafts included, those under way first, then newest first; a county organizer sees their county's. */
 export async function listEditions(house: House, permit: Permit<"competitions.create">) {
   const counties = permit.actor.grants
     .filter((grant) => grant.role === "organizer")
@@ -14,7 +15,7 @@ export async function listEditions(house: House, permit: Permit<"competitions.cr
     orderBy: { startsOn: "desc" },
     include: { _count: { select: { skills: true, delegations: true } } },
   });
-  return rows.map((row) => ({
+  return byPressing(rows).map((row) => ({
     ...row,
     startsOn: row.startsOn.toISOString().slice(0, 10),
     endsOn: row.endsOn.toISOString().slice(0, 10),

@@ -37,7 +37,10 @@ export async function enterMark(house: House, seat: JudgeSeat, command: MarkEnte
     const decided = await decide(tx, locked, seat, command);
     if (!decided.ok) return decided;
     const at = house.clock.now();
-    await write(tx, locked, seat, command, decided.value, payloadHash, at);
+    const { contestantId, aspectId, requestId } = command;
+    const author = { accountId: seat.actor.accountId, name: seat.actor.name, seat: seat.number };
+    const mark = { ...decided.value, skillId: seat.skillId, contestantId, aspectId, requestId, payloadHash };
+    await writeMark(tx, locked, author, mark, at);
     const cell: Cell = { contestantId: command.contestantId, aspectId: command.aspectId, ...decided.value };
     tx.afterCommit(() => house.announcements.emit("cells-entered", { skillId: seat.skillId, cells: [cell] }));
     return { ok: true, version: cell.version, value: cell.value, at: at.toISOString(), repeated: false };
@@ -112,32 +115,40 @@ async function decide(
   );
 }
 
-/** Revision, ledger line, chain head and current cell in one statement. */
-async function write(
+/** Who entered a mark: the account, and the seat it sat on; 0 for a re-scoring, which no seat enters. */
+export type Author = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly seat: number;
+};
+export type Entered = Decided & {
+  readonly skillId: string;
+  readonly contestantId: string;
+  readonly aspectId: string;
+  readonly requestId: string;
+  readonly payloadHash: string;
+};
+
+/** Revision, ledger line, chain head and current cell in one statement; answers the new head of the chain. */
+export async function writeMark(
   tx: Transaction,
   head: Head,
-  seat: JudgeSeat,
-  command: MarkEnter,
-  decided: Decided,
-  payloadHash: string,
+  author: Author,
+  mark: Entered,
   at: Date,
-): Promise<void> {
-  const payload = {
-    contestantId: command.contestantId,
-    aspectId: command.aspectId,
-    ...decided,
-    requestId: command.requestId,
-    bySeat: seat.number,
-  };
+): Promise<Head> {
+  const { skillId, contestantId, aspectId, requestId, payloadHash, seat, round, version, value } = mark;
+  const payload = { contestantId, aspectId, seat, round, version, value, requestId, bySeat: author.seat };
   const line = {
-    chain: skillChain(seat.skillId),
+    chain: skillChain(skillId),
     seq: head.seq + 1,
     deed: "mark-entered",
     payload,
-    actor: seat.actor.name,
+    actor: author.name,
     at: at.toISOString(),
     previous: head.hash,
   };
+  const hash = hashLine(line);
   await tx.query(
     `WITH line AS (
        INSERT INTO ledger_line (chain, seq, deed, payload, actor_id, actor, at, previous, hash)
@@ -156,21 +167,22 @@ async function write(
       line.seq,
       line.deed,
       JSON.stringify(payload),
-      seat.actor.accountId,
+      author.accountId,
       line.actor,
       line.at,
       line.previous,
-      hashLine(line),
-      command.requestId,
+      hash,
+      requestId,
       payloadHash,
-      seat.skillId,
-      command.contestantId,
-      command.aspectId,
-      decided.seat,
-      decided.round,
-      decided.version,
-      decided.value,
-      seat.number,
+      skillId,
+      contestantId,
+      aspectId,
+      seat,
+      round,
+      version,
+      value,
+      author.seat,
     ],
   );
+  return { seq: line.seq, hash };
 }

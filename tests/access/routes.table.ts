@@ -123,6 +123,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => [zh.judge.confirm.lead],
     hides: people,
   },
+  "routes/oversight.$skillId_.rescoring": {
+    path: (w) => `/oversight/${w.ids.coded}/rescoring`,
+    open: ["chief-judge"],
+    shows: () => [zh.judge.rescoring.lead],
+    hides: people,
+  },
   "routes/desk._index": {
     path: () => "/desk",
     open: overseers,

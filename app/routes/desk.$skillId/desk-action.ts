@@ -15,6 +15,11 @@ const reopening = z.object({
   reopeningId: z.uuid(),
 });
 
+const rescoring = z.object({
+  intent: z.enum(["apply-rescoring", "cancel-rescoring"]),
+  rescoringId: z.uuid(),
+});
+
 export async function deskAction({ context, request, params }: ActionFunctionArgs) {
   const skillId = params["skillId"]!;
   const posted = await postedForm(context, request);
@@ -29,6 +34,19 @@ export async function deskAction({ context, request, params }: ActionFunctionArg
       intent === "allow-reopening",
     );
     return decided.ok ? redirect(`/desk/${skillId}#reopenings`) : problem(context, posted, decided.refusal);
+  }
+  if (String(posted.get("intent")).endsWith("-rescoring")) {
+    const asked = readForm(context, posted, rescoring);
+    if (!asked.ok) return asked.problem;
+    const { intent, rescoringId } = asked.value;
+    const proof = await permit(context, request, "marking.approve", { skillId });
+    const { marking } = context.services;
+    const decided = await (intent === "apply-rescoring"
+      ? marking.applyRescoring(proof, rescoringId)
+      : marking.cancelRescoring(proof, rescoringId));
+    return decided.ok
+      ? redirect(`/desk/${skillId}#${rescoringId}`)
+      : problem(context, posted, decided.refusal);
   }
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;

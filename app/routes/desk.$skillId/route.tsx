@@ -7,6 +7,7 @@ import { Frame } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { ButtonLink, Columns, Crumbs, Notice, PageHead } from "#app/kit/index.ts";
 import { Reopenings } from "#app/sheet/reopenings.tsx";
+import { Rescorings } from "#app/sheet/rescorings.tsx";
 import { StageBadge } from "#app/skill/badges.tsx";
 import { hasReached } from "#domain/competitions/skill.ts";
 import { DrawCard, NoticeCard } from "./Aside.tsx";
@@ -22,10 +23,14 @@ import { Named, Standings } from "./Standings.tsx";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const overseer = await permit(context, request, "competitions.oversee", { skillId: params["skillId"]! });
   const done = new URL(request.url).searchParams.get("done");
+  const desk = await readDesk(context, overseer);
   return {
     words: context.words.desk,
-    reopenWords: context.words.judge.reopenings,
-    desk: await readDesk(context, overseer),
+    judging: context.words.judge,
+    desk,
+    // Ranks by code before the signatures: for the chief judge and the supervisor alone.
+    rescorings:
+      desk.mayApprove || desk.mayOversee ? await context.services.marking.listRescorings(overseer) : [],
     reopenings: await context.services.marking.listReopenings(overseer),
     done: isDeed(done) ? done : null,
   };
@@ -38,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Desk() {
-  const { words, reopenWords, desk, reopenings, done } = useLoaderData<typeof loader>();
+  const { words, judging, desk, reopenings, rescorings, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const title = `${String(desk.skill.number).padStart(2, "0")} ${desk.skill.name}`;
   return (
@@ -74,7 +79,8 @@ export default function Desk() {
           {words.done[done]}
         </Notice>
       )}
-      <Reopenings rows={reopenings} words={reopenWords} mayDecide={desk.mayApprove} />
+      <Reopenings rows={reopenings} words={judging.reopenings} mayDecide={desk.mayApprove} />
+      <Rescorings rows={rescorings} words={judging} mayApply={desk.mayApprove} />
       <Columns
         asideFirstOnPhone
         aside={

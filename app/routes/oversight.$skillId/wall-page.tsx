@@ -76,6 +76,9 @@ export function WallPage({
             {wall.rules.confirm !== "none" && (
               <ButtonLink to={`/oversight/${wall.skill.id}/confirm`}>{told.confirmPage}</ButtonLink>
             )}
+            {hasReached(stage, "scoring") && !hasReached(stage, "signed") && (
+              <ButtonLink to={`/oversight/${wall.skill.id}/rescoring`}>{words.rescoring.open}</ButtonLink>
+            )}
             {(stage === "drawn" || stage === "scoring") && (
               <StatusStep contestants={wall.contestants} words={words} refused={refused} />
             )}

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import {
   advance,
+  byPressing,
   type CompetitionState,
   competitionStates,
   nextState,
@@ -23,4 +24,16 @@ test("二、赛事：只能走到紧接着的下一步，不能跳、不能退�
 test("二、走不通时说明从哪一步到哪一步", () => {
   const refusal = { code: "competition.step-not-open", params: { from: "draft", to: "judging" } };
   expect(advance("draft", "judging")).toEqual({ ok: false, refusal });
+});
+
+test("editions under way come first, then those open, then the past; equal ones keep their order", () => {
+  const of = (id: number, state: string) => ({ id, state });
+  const editions = [
+    of(1, "archived"),
+    of(2, "registration"),
+    of(3, "judging"),
+    of(4, "registration"),
+    of(5, "draft"),
+  ];
+  expect(byPressing(editions).map(({ id }) => id)).toEqual([3, 2, 4, 5, 1]);
 });

@@ -1,0 +1,164 @@
+// The parts of a re-scoring: the marks of an aspect as fields, what moves, and every batch with who proposed and decided it.
+import { useDates } from "#app/dates.ts";
+import {
+  Actions,
+  Badge,
+  Card,
+  type Column,
+  Confirm,
+  DataTable,
+  FormRow,
+  type ShapeName,
+  TextField,
+  type Tone,
+} from "#app/kit/index.ts";
+import type { Moved } from "#domain/results/rescore.ts";
+import type { Aspect } from "#domain/schemes/aspect.ts";
+import type { ShownRescoring } from "#server/marking/rescore.ts";
+import type { Words } from "#words/index.ts";
+import { say } from "#words/language.ts";
+
+type Judging = Words["judge"];
+type Row = {
+  readonly contestantId: string;
+  readonly code: string;
+  readonly cells: readonly { readonly seat: number; readonly value: string }[];
+};
+
+export function MarksToChange(props: {
+  aspect: Aspect;
+  rows: readonly Row[];
+  /** What was typed before, by field name. */
+  values: Readonly<Record<string, string>> | undefined;
+  words: Judging;
+}) {
+  const { aspect, rows, values, words } = props;
+  return (
+    <>
+      {rows.map((row) => (
+        <FormRow key={row.contestantId}>
+          {row.cells.map(({ seat, value }) => {
+            const name = `to:${row.contestantId}:${seat}`;
+            const of = seat === 0 ? row.code : `${row.code} · ${say(words.confirm.rekeySeat, { n: seat })}`;
+            return (
+              <TextField
+                key={name}
+                label={of}
+                name={name}
+                hint={say(words.rescoring.now, {
+                  value,
+                  max: aspect.kind === "judgement" ? "3" : aspect.max,
+                })}
+                inputMode="decimal"
+                autoComplete="off"
+                maxLength={16}
+                defaultValue={values?.[name] ?? value}
+              />
+            );
+          })}
+        </FormRow>
+      ))}
+    </>
+  );
+}
+
+export function MovedTable({ moved, words }: { moved: readonly Moved[]; words: Judging }) {
+  const told = words.rescoring;
+  if (moved.length === 0) return <p role="status">{told.nothingMoves}</p>;
+  const none = words.wall.noRank;
+  const columns: Column<Moved>[] = [
+    { key: "code", head: words.wall.code, strong: true, cell: ({ code }) => code },
+    {
+      key: "total",
+      head: words.wall.total,
+      numeric: true,
+      cell: ({ before, after }) => say(told.becomes, { from: before.total ?? none, to: after.total ?? none }),
+    },
+    {
+      key: "rank",
+      head: words.wall.rank,
+      numeric: true,
+      cell: ({ before, after }) => say(told.becomes, { from: before.rank ?? none, to: after.rank ?? none }),
+    },
+  ];
+  return (
+    <div role="status">
+      <DataTable
+        caption={say(told.moves, { n: moved.length })}
+        columns={columns}
+        rows={moved}
+        rowKey={({ code }) => code}
+        dense
+        stickyHead={false}
+      />
+    </div>
+  );
+}
+
+const looks: Readonly<Record<ShownRescoring["state"], { tone: Tone; shape: ShapeName }>> = {
+  proposed: { tone: "amber", shape: "clock" },
+  applied: { tone: "celadon", shape: "check" },
+  cancelled: { tone: "neutral", shape: "cross" },
+};
+
+/** `mayApply`: the supervisor's page, where a waiting batch of another person is applied. */
+export function Rescorings(props: { rows: readonly ShownRescoring[]; words: Judging; mayApply?: boolean }) {
+  const { rows, words, mayApply = false } = props;
+  const dates = useDates();
+  const told = words.rescoring;
+  return rows.map((row) => (
+    <Card
+      key={row.id}
+      id={row.id}
+      title={say(told.batch, { aspect: row.aspectId, n: row.cells })}
+      lead={say(words.reopenings.asked, {
+        name: row.proposer,
+        time: dates.moment(row.proposedAt),
+        reason: row.reason,
+      })}
+      badges={
+        <>
+          <Badge {...looks[row.state]}>{told.state[row.state]}</Badge>
+          {row.decider && <Badge>{say(words.reopenings.decided, { name: row.decider })}</Badge>}
+        </>
+      }
+    >
+      {row.moved && <MovedTable moved={row.moved} words={words} />}
+      {row.state === "proposed" && row.moved === null && <p>{told.stale}</p>}
+      {row.state === "proposed" && (
+        <Actions>
+          {mayApply && row.moved && <Apply row={row} words={words} />}
+          <Confirm
+            trigger={told.cancel}
+            triggerVariant="quiet"
+            title={told.cancel}
+            value="cancel-rescoring"
+            fields={{ rescoringId: row.id }}
+            confirmLabel={told.cancel}
+            cancelLabel={words.reopenings.cancel}
+          >
+            {told.cancelText}
+          </Confirm>
+        </Actions>
+      )}
+    </Card>
+  ));
+}
+
+function Apply({ row, words }: { row: ShownRescoring; words: Judging }) {
+  const told = words.rescoring;
+  return (
+    <Confirm
+      trigger={told.apply}
+      title={told.apply}
+      value="apply-rescoring"
+      fields={{ rescoringId: row.id }}
+      confirmLabel={told.apply}
+      cancelLabel={words.reopenings.cancel}
+      blocked={row.mine ? words.reopenings.own : undefined}
+      danger
+    >
+      {told.applyText}
+    </Confirm>
+  );
+}

@@ -1,0 +1,99 @@
+// A re-scoring (重评批次): changes of one aspect taken together, with every total and rank they would move.
+
+import type { SkillRules } from "../competitions/skill.ts";
+import type { Decimal } from "../exact.ts";
+import { byContestant, type Cell, type CellsByContestant, cellsOf, readMark } from "../marking/mark.ts";
+import { aspectState } from "../marking/sheet.ts";
+import { type Outcome, ok, refuse } from "../outcome.ts";
+import type { Scheme } from "../schemes/aspect.ts";
+import { findAspect } from "../schemes/scheme.ts";
+import { type Contestant, type Standing, standings } from "./standings.ts";
+
+/** The marking of one skill, as far as a batch touches it. */
+export type Marked = {
+  readonly scheme: Scheme;
+  readonly rules: SkillRules;
+  readonly contestants: readonly Contestant[];
+  readonly cells: CellsByContestant;
+};
+/** One cell of the batch: what stood (`version`, `from`) when it was proposed, and what it becomes. */
+export type Change = {
+  readonly contestantId: string;
+  readonly aspectId: string;
+  readonly seat: number;
+  readonly round: number;
+  readonly version: number;
+  readonly from: Decimal;
+  readonly to: Decimal;
+};
+export type Wanted = Pick<Change, "contestantId" | "seat"> & { readonly to: string };
+
+/** The cells that decide an aspect of one contestant now: the panel's one, or the levels of the round that decided. */
+export function decidingCells(state: Marked, contestantId: string, aspectId: string): Cell[] {
+  const place = findAspect(state.scheme, aspectId);
+  if (!place) return [];
+  const cells = cellsOf(state.cells, contestantId).filter((cell) => cell.aspectId === aspectId);
+  const at = aspectState(place.aspect, cells, state.rules);
+  if (at.state !== "agreed") return [];
+  return cells
+    .filter((cell) => cell.round === at.round && cell.value !== null)
+    .sort((a, b) => a.seat - b.seat);
+}
+
+/** Reads what is wanted against what stands; unchanged cells fall away. Refuses marks the aspect does not take, and an empty batch. */
+export function readChanges(state: Marked, aspectId: string, wanted: readonly Wanted[]): Outcome<Change[]> {
+  const place = findAspect(state.scheme, aspectId);
+  if (!place) return refuse("marking.unknown-aspect");
+  const changes: Change[] = [];
+  for (const one of wanted) {
+    const cell = decidingCells(state, one.contestantId, aspectId).find((each) => each.seat === one.seat);
+    if (!cell) return refuse("marking.unknown-aspect");
+    const read = readMark(place.aspect, one.to);
+    if (!read.ok) return read;
+    if (read.value === null || Number(read.value) === Number(cell.value)) continue;
+    const { contestantId, seat, round, version } = cell;
+    changes.push({ contestantId, aspectId, seat, round, version, from: cell.value!, to: read.value });
+  }
+  return changes.length > 0 ? ok(changes) : refuse("marking.no-change");
+}
+
+/** The state as the changes would leave it; null when a cell has moved on since, and the batch must be made anew. */
+export function applyChanges(state: Marked, changes: readonly Change[]): Marked | null {
+  const cells = [...state.cells.values()].flat();
+  for (const change of changes) {
+    const place = cells.findIndex(
+      (cell) =>
+        cell.contestantId === change.contestantId &&
+        cell.aspectId === change.aspectId &&
+        cell.seat === change.seat &&
+        cell.round === change.round,
+    );
+    const cell = cells[place];
+    if (!cell || cell.version !== change.version) return null;
+    cells[place] = { ...cell, version: cell.version + 1, value: change.to };
+  }
+  return { ...state, cells: byContestant(cells) };
+}
+
+export type Moved = { readonly code: string; readonly before: Standing; readonly after: Standing };
+
+/**
+ * Everybody whose total or rank the changes move, in order of the new rank. Refuses a batch that would leave a judgement
+ * with too large a spread (it would be no mark any more), and one whose cells have moved on.
+ */
+export function previewChanges(state: Marked, changes: readonly Change[]): Outcome<Moved[]> {
+  const next = applyChanges(state, changes);
+  if (!next) return refuse("marking.sheet-changed");
+  const before = new Map(placesOf(state).map((row) => [row.contestantId, row]));
+  const after = placesOf(next);
+  const lost = after.find((row) => row.agreed < before.get(row.contestantId)!.agreed);
+  if (lost) return refuse("marking.lock-disagreeing", { code: lost.code, sub: changes[0]!.aspectId });
+  return ok(
+    after
+      .map((row) => ({ code: row.code, before: before.get(row.contestantId)!, after: row }))
+      .filter((one) => one.before.total !== one.after.total || one.before.rank !== one.after.rank),
+  );
+}
+
+const placesOf = (state: Marked): Standing[] =>
+  standings(state.scheme, state.rules, state.contestants, state.cells);
