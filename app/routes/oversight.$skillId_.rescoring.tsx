@@ -24,9 +24,9 @@ import {
   SubmitButton,
   TextAreaField,
 } from "#app/kit/index.ts";
-import { MarksToChange, MovedTable, Rescorings } from "#app/sheet/rescorings.tsx";
+import { Effect, MarksToChange, Rescorings } from "#app/sheet/rescorings.tsx";
 import { foldTyped } from "#domain/marking/mark.ts";
-import type { Moved, Wanted } from "#domain/results/rescore.ts";
+import type { Moved, NamedChange, Wanted } from "#domain/results/rescore.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.rescoring.title ?? "" }];
 
@@ -69,7 +69,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (read.value.intent === "preview") {
     const previewed = await marking.previewRescoring(oversee, batch);
     if (!previewed.ok) return problem(context, posted, previewed.refusal);
-    return { moved: previewed.value.moved, cells: previewed.value.changes.length, values };
+    return { ...previewed.value, values };
   }
   const proposed = await marking.proposeRescoring(oversee, { ...batch, reason });
   return proposed.ok ? redirect(`${here}#batches`) : problem(context, posted, proposed.refusal);
@@ -84,7 +84,7 @@ const wantedIn = (posted: FormData): Wanted[] =>
       : [];
   });
 
-type Previewed = { moved: Moved[]; cells: number; values: Record<string, string> };
+type Previewed = { changes: NamedChange[]; moved: Moved[]; values: Record<string, string> };
 
 export default function Rescoring() {
   const { skillId, skill, open, aspects, aspect, rows, batches, words } = useLoaderData<typeof loader>();
@@ -159,7 +159,7 @@ export default function Rescoring() {
                   rows={2}
                   defaultValue={previewed?.values["reason"] ?? refused?.values["reason"]}
                 />
-                {previewed && <MovedTable moved={previewed.moved} words={words} />}
+                {previewed && <Effect changes={previewed.changes} moved={previewed.moved} words={words} />}
                 <Actions>
                   <SubmitButton name="intent" value="preview" variant={previewed ? "secondary" : "primary"}>
                     {told.preview}

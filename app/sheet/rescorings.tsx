@@ -12,7 +12,7 @@ import {
   TextField,
   type Tone,
 } from "#app/kit/index.ts";
-import type { Moved } from "#domain/results/rescore.ts";
+import type { Moved, NamedChange } from "#domain/results/rescore.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 import type { ShownRescoring } from "#server/marking/rescore.ts";
 import type { Words } from "#words/index.ts";
@@ -34,37 +34,66 @@ export function MarksToChange(props: {
 }) {
   const { aspect, rows, values, words } = props;
   return (
-    <>
-      {rows.map((row) => (
-        <FormRow key={row.contestantId}>
-          {row.cells.map(({ seat, value }) => {
-            const name = `to:${row.contestantId}:${seat}`;
-            const of = seat === 0 ? row.code : `${row.code} · ${say(words.confirm.rekeySeat, { n: seat })}`;
-            return (
-              <TextField
-                key={name}
-                label={of}
-                name={name}
-                hint={say(words.rescoring.now, {
-                  value,
-                  max: aspect.kind === "judgement" ? "3" : aspect.max,
-                })}
-                inputMode="decimal"
-                autoComplete="off"
-                maxLength={16}
-                defaultValue={values?.[name] ?? value}
-              />
-            );
-          })}
-        </FormRow>
-      ))}
-    </>
+    <FormRow>
+      {rows.flatMap((row) =>
+        row.cells.map(({ seat, value }) => {
+          const name = `to:${row.contestantId}:${seat}`;
+          return (
+            <TextField
+              key={name}
+              label={placeOf(row.code, seat, words)}
+              name={name}
+              hint={say(words.rescoring.now, { value, max: aspect.kind === "judgement" ? "3" : aspect.max })}
+              inputMode="decimal"
+              autoComplete="off"
+              maxLength={16}
+              defaultValue={values?.[name] ?? value}
+            />
+          );
+        }),
+      )}
+    </FormRow>
   );
 }
 
-export function MovedTable({ moved, words }: { moved: readonly Moved[]; words: Judging }) {
+const placeOf = (code: string, seat: number, words: Judging): string =>
+  seat === 0 ? code : `${code} · ${say(words.confirm.rekeySeat, { n: seat })}`;
+
+/** What changes, cell by cell, and whom it moves. */
+export function Effect(props: {
+  changes: readonly NamedChange[];
+  moved: readonly Moved[] | null;
+  words: Judging;
+}) {
+  const { changes, moved, words } = props;
   const told = words.rescoring;
-  if (moved.length === 0) return <p role="status">{told.nothingMoves}</p>;
+  const columns: Column<NamedChange>[] = [
+    {
+      key: "code",
+      head: words.wall.code,
+      strong: true,
+      cell: ({ code, seat }) => placeOf(code, seat, words),
+    },
+    { key: "mark", head: told.mark, numeric: true, cell: ({ from, to }) => say(told.becomes, { from, to }) },
+  ];
+  return (
+    <div role="status">
+      <DataTable
+        caption={say(told.changes, { n: changes.length })}
+        columns={columns}
+        rows={changes}
+        rowKey={({ code, seat }) => `${code}/${seat}`}
+        dense
+        stickyHead={false}
+      />
+      {moved && <MovedTable moved={moved} words={words} />}
+    </div>
+  );
+}
+
+function MovedTable({ moved, words }: { moved: readonly Moved[]; words: Judging }) {
+  const told = words.rescoring;
+  if (moved.length === 0) return <p>{told.nothingMoves}</p>;
   const none = words.wall.noRank;
   const columns: Column<Moved>[] = [
     { key: "code", head: words.wall.code, strong: true, cell: ({ code }) => code },
@@ -82,16 +111,14 @@ export function MovedTable({ moved, words }: { moved: readonly Moved[]; words: J
     },
   ];
   return (
-    <div role="status">
-      <DataTable
-        caption={say(told.moves, { n: moved.length })}
-        columns={columns}
-        rows={moved}
-        rowKey={({ code }) => code}
-        dense
-        stickyHead={false}
-      />
-    </div>
+    <DataTable
+      caption={say(told.moves, { n: moved.length })}
+      columns={columns}
+      rows={moved}
+      rowKey={({ code }) => code}
+      dense
+      stickyHead={false}
+    />
   );
 }
 
@@ -110,7 +137,7 @@ export function Rescorings(props: { rows: readonly ShownRescoring[]; words: Judg
     <Card
       key={row.id}
       id={row.id}
-      title={say(told.batch, { aspect: row.aspectId, n: row.cells })}
+      title={say(told.batch, { aspect: row.aspectId, n: row.changes.length })}
       lead={say(words.reopenings.asked, {
         name: row.proposer,
         time: dates.moment(row.proposedAt),
@@ -123,7 +150,7 @@ export function Rescorings(props: { rows: readonly ShownRescoring[]; words: Judg
         </>
       }
     >
-      {row.moved && <MovedTable moved={row.moved} words={words} />}
+      <Effect changes={row.changes} moved={row.moved} words={words} />
       {row.state === "proposed" && row.moved === null && <p>{told.stale}</p>}
       {row.state === "proposed" && (
         <Actions>

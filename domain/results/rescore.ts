@@ -95,5 +95,16 @@ export function previewChanges(state: Marked, changes: readonly Change[]): Outco
   );
 }
 
+/** The changes as people read them: by code, in the order of codes and seats. */
+export const namedChanges = (state: Marked, changes: readonly Change[]): NamedChange[] =>
+  state.contestants
+    .flatMap((one) =>
+      changes
+        .filter((change) => change.contestantId === one.id)
+        .map(({ seat, from, to }) => ({ code: one.code, seat, from, to })),
+    )
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.seat - b.seat));
+export type NamedChange = Pick<Change, "seat" | "from" | "to"> & { readonly code: string };
+
 const placesOf = (state: Marked): Standing[] =>
   standings(state.scheme, state.rules, state.contestants, state.cells);

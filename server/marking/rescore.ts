@@ -9,6 +9,8 @@ import {
   type Change,
   decidingCells,
   type Moved,
+  type NamedChange,
+  namedChanges,
   previewChanges,
   readChanges,
   type Wanted,
@@ -34,9 +36,12 @@ export async function previewRescoring(
   house: House,
   permit: Overseer,
   { aspectId, wanted }: Rescoring,
-): Promise<Outcome<{ readonly changes: readonly Change[]; readonly moved: readonly Moved[] }>> {
+): Promise<Outcome<{ readonly changes: readonly NamedChange[]; readonly moved: readonly Moved[] }>> {
   const state = (await loadSkillState(house.database, permit.scope.skillId!))!;
-  return weigh(state, aspectId, wanted);
+  const weighed = weigh(state, aspectId, wanted);
+  if (!weighed.ok) return weighed;
+  const { changes, moved } = weighed.value;
+  return ok({ changes: namedChanges(state, changes), moved });
 }
 
 /** Records the batch with its reason; no mark changes before it is applied. */
@@ -232,7 +237,7 @@ export async function listRescorings(house: House, permit: Reader) {
       id: row.id,
       aspectId: row.aspect_id,
       reason: row.reason,
-      cells: row.changes.length,
+      changes: namedChanges(state, row.changes),
       state: row.state,
       mine: row.proposed_by === permit.actor.accountId,
       proposer: row.proposer,

@@ -22,7 +22,6 @@ const pages: readonly (readonly [login: string | null, path: string, ...follow: 
   ["caipanzhang", "/oversight", /^\/oversight\/[0-9a-f-]{36}$/],
   ["caipanzhang", "/oversight", /^\/oversight\/[0-9a-f-]{36}$/, /\/rescoring$/],
   ["lufen", "/oversight", /\/confirm$/],
-  ["lufen", "/oversight", /\/confirm$/, /\/confirm\?sheet=/],
   ["caipan1", "/judge", /^\/judge\/(next|sheets\/[^/]+$)/, /^\/judge\/sheets\/[^/]+\/print$/],
   ["jiandu", "/desk", /^\/desk\/[0-9a-f-]{36}$/, /\/protocol$/],
   ["zuzhi", "/manage"],
@@ -95,6 +94,29 @@ test("what an HR officer is answered: a certificate that stands, and a number th
     await officer.page.waitForLoadState("networkidle");
     await expectClean(officer.page);
   }
+});
+
+test("a sheet to be keyed again, and what a batch would move", async ({ browser }) => {
+  const recorder = await enter(browser, "lufen");
+  await recorder.open("/oversight");
+  await recorder.page
+    .locator("main a", { hasText: /待确认 [1-9]/ })
+    .first()
+    .click();
+  await recorder.page.locator('main a[href*="sheet="]').first().click();
+  await expect(recorder.page.locator('[name^="keyed:"]').first()).toBeVisible();
+  await expectClean(recorder.page);
+  const chief = await enter(browser, "caipanzhang");
+  await chief.open("/oversight");
+  await chief.page.locator('main a[href^="/oversight/"]').first().click();
+  await chief.page.locator('main a[href$="/rescoring"]').click();
+  await chief.page.locator('[name="aspect"]').selectOption({ index: 1 });
+  await chief.page.locator("main form button").first().click();
+  const mark = chief.page.locator('[name^="to:"]').first();
+  await mark.fill((await mark.inputValue()) === "0" ? "1" : "0");
+  await chief.page.locator('[value="preview"]').click();
+  await expect(chief.page.locator('[value="propose"]')).toBeVisible();
+  await expectClean(chief.page);
 });
 
 async function signedIn(context: BrowserContext, login: string | null): Promise<BrowserContext> {
