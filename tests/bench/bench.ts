@@ -1,19 +1,26 @@
 // npm run bench -- [W2 W3 …] [--quick]: the workloads of the design, each against a floor measured in the same run.
 import { cpus, loadavg } from "node:os";
 import { runMarks } from "./marks/run.ts";
+import { runPages } from "./pages/run.ts";
 import { full, type Plan, quick } from "./plan.ts";
 import { isVoid, keep, type Report, table } from "./report.ts";
 import { runSpectators } from "./spectators/run.ts";
 import { type Stage, setStage } from "./stage.ts";
 
 type Workload = (plan: Plan, stage: Stage) => Promise<Report>;
-const workloads: Readonly<Record<string, Workload>> = { W2: runMarks, W3: runSpectators };
-const planned = ["W1", "W4", "W5", "W6", "W7", "W8", "W9"];
+const workloads: Readonly<Record<string, Workload>> = {
+  W2: runMarks,
+  W3: runSpectators,
+  W7: runPages,
+};
+const planned = ["W1", "W4", "W5", "W6", "W8", "W9"];
 
 const asked = process.argv.slice(2).filter((word) => word !== "--quick");
 const plan = process.argv.includes("--quick") ? quick : full;
 for (const word of asked) if (!(word in workloads)) refuse(word);
-const chosen = asked.length > 0 ? asked : Object.keys(workloads);
+/** A quick run without names is the smoke of the marking path. */
+const unnamed = plan.quick ? ["W2", "W3"] : Object.keys(workloads);
+const chosen = asked.length > 0 ? asked : unnamed;
 
 function refuse(word: string): never {
   const ready = Object.keys(workloads).join("、");

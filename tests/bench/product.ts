@@ -1,6 +1,9 @@
 // The server process: the product's house, HTTP application and sockets, with taps that note what it asks and sends.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
 import { boardView, progressView } from "#domain/live/views.ts";
 import { byContestant, type Cell } from "#domain/marking/mark.ts";
 import { createApp } from "#server/http/app.ts";
@@ -30,11 +33,16 @@ function tell({ skillId, cell }: Omit<Announced, "atMs">): void {
 }
 
 const acts = {
-  async open(url: string, folder: string): Promise<number> {
+  /** `pages`: the built pages too; without them a page that is asked for is an error of the bench. */
+  async open(url: string, folder: string, pages = false): Promise<number> {
     opened = await houseOn(url, folder);
     const { house } = opened;
     transactions = tapTransactions(house.database.pool);
-    const build = () => Promise.reject(new Error("the bench asks for no page"));
+    const built = pathToFileURL(resolve("build/server/index.js")).href;
+    const build = async (): Promise<ServerBuild> => {
+      if (!pages) throw new Error("the bench asks for no page");
+      return (await import(built)) as ServerBuild;
+    };
     const http = createServer(
       createApp({
         services: createServices(house),
