@@ -32,7 +32,7 @@ describe("3.2 评价的分数", () => {
   });
 
   test("与项目共用的样例一致（有样例文件时）", () => {
-    const shared = "/work/shared/vectors/scoring.json";
+    const shared = "../shared/vectors/scoring.json";
     const rows: { max: string; scores: number[]; mark?: string }[] = existsSync(shared)
       ? JSON.parse(readFileSync(shared, "utf8")).judgement
       : [];

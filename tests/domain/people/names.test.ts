@@ -36,7 +36,7 @@ describe("姓名：录入时归一", () => {
   });
 
   test("与项目共用的样例一致（有样例文件时）", () => {
-    const shared = "/work/shared/data/identifiers/name_edge_cases.csv";
+    const shared = "../shared/data/identifiers/name_edge_cases.csv";
     const rows = existsSync(shared) ? readFileSync(shared, "utf8").split(/\r?\n/).slice(1) : [];
     const own = new Map(names.map(([typed, , points]) => [typed, points]));
     for (const row of rows.filter((text) => text !== "")) {

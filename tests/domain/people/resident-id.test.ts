@@ -59,7 +59,7 @@ describe("GB 11643 身份证号", () => {
   });
 
   test("与项目共用的样例一致（有样例文件时）", () => {
-    const shared = "/work/shared/data/identifiers/resident_id_vectors.csv";
+    const shared = "../shared/data/identifiers/resident_id_vectors.csv";
     const rows = existsSync(shared) ? readFileSync(shared, "utf8").trim().split("\n").slice(1) : [];
     const known = [...accepted, ...refused].map(([typed]) => typed);
     for (const [typed, expected] of rows.map((row) => row.split(",") as [string, string])) {

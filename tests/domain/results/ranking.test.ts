@@ -64,7 +64,7 @@ describe("四、排名", () => {
   });
 
   test("与项目共用的样例一致（有样例文件时）", () => {
-    const shared = "/work/shared/vectors/scoring.json";
+    const shared = "../shared/vectors/scoring.json";
     const rows: { totals: string[]; shared: number[] }[] = existsSync(shared)
       ? JSON.parse(readFileSync(shared, "utf8")).ranks
       : [];
