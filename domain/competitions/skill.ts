@@ -40,6 +40,10 @@ export function advanceStage(from: Stage, to: Stage): Outcome<Stage> {
 export const hasReached = (stage: Stage, mark: Stage): boolean =>
   stages.indexOf(stage) >= stages.indexOf(mark);
 
+/** Marks may still be corrected: from the start of marking until chief judge and supervisor have signed. */
+export const isCorrectable = (stage: Stage): boolean =>
+  hasReached(stage, "scoring") && !hasReached(stage, "signed");
+
 export const skillRules = z.object({
   /** Renamings before judging: 0 shows the competition number, 1 a code that only the sealed map undoes. */
   codingLayers: z.int().check(z.minimum(0), z.maximum(3)),

@@ -65,7 +65,7 @@ export function boardView(state: SkillState): View {
 
 /** The sum over the locked sub-criteria; null while a mark of them is open again. */
 const lockedTotal = remembered(
-  (one: Contestant, cells: readonly Cell[], scheme: Scheme, rules: SkillRules, locked: string) => {
+  (_of: Contestant, cells: readonly Cell[], scheme: Scheme, rules: SkillRules, locked: string) => {
     const open = new Set(locked.split(","));
     const states = statesByAspect(cells, scheme, rules);
     const marks = subcriteria(scheme)

@@ -41,9 +41,10 @@ const longestDelay = 2 ** 31 - 1;
 
 /** Ends a socket with its session: what HTTP no longer answers, a line opened before does not either. */
 async function endWithSession(house: House, socket: LiveSocket): Promise<void> {
-  const endsAt = await sessionEnd(house, socket.data.token);
   // Without a session, or with one that is over, the socket is the public's from the start.
-  if (endsAt === null || socket.data.actor === null) return;
+  if (socket.data.actor === null) return;
+  const endsAt = await sessionEnd(house, socket.data.token);
+  if (endsAt === null) return;
   const left = Math.min(longestDelay, endsAt.getTime() - house.clock.wall().getTime());
   const timer = setTimeout(() => {
     socket.emit("ended", { code: "access.sign-in-first" });

@@ -1,18 +1,16 @@
 // Opening and closing of marking: start, confirmation by a second person, lock per sub-criterion, who is absent.
 import { advanceStage, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
-import type { SkillState } from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
-import { cellsOf } from "#domain/marking/mark.ts";
 import { seatsMissing } from "#domain/marking/seats.ts";
-import { aspectState } from "#domain/marking/sheet.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { ContestantStatus } from "#domain/results/ranking.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
-import { loadSkillState, lockedScheme, sheetHash } from "./load-skill.ts";
+import { loadSkillState, lockedScheme } from "./load-skill.ts";
 import { closeReopenings } from "./reopen.ts";
+import { lookAgain, recordConfirmation, type SheetPlace, sheetProblem } from "./second-look.ts";
 
 type Overseer = Permit<"marking.oversee">;
 
@@ -52,30 +50,16 @@ export async function openScoring(
 export async function confirmSheet(
   house: House,
   permit: Permit<"marking.confirm">,
-  sheet: { readonly contestantId: string; readonly subcriterionId: string; readonly seenHash?: string },
+  sheet: SheetPlace & { readonly seenHash?: string },
 ): Promise<Outcome> {
   return inSkill(house, permit, "sheet-confirmed", async (tx, skillId) => {
     const state = (await loadSkillState(tx, skillId))!;
-    const place = findSubCriterion(state.scheme, sheet.subcriterionId);
-    if (!place || !state.contestants.some((one) => one.id === sheet.contestantId))
-      return refuse("input.not-found");
-    if (state.stage !== "scoring") return refuse("marking.not-open");
-    if (sheetProblem(state, sheet.contestantId, sheet.subcriterionId))
-      return refuse("marking.nothing-to-confirm");
-    const aspects = place.subcriterion.aspects.map((aspect) => aspect.id);
-    const [own] = await tx.query<{ n: number }>(
-      "SELECT count(*)::int AS n FROM mark_revision WHERE contestant_id = $1 AND aspect_id = ANY($2) AND entered_by = $3",
-      [sheet.contestantId, aspects, permit.actor.accountId],
-    );
-    if (own!.n > 0) return refuse("marking.confirmer-entered");
+    const looked = await lookAgain(tx, permit, state, sheet);
+    if (!looked.ok) return looked;
     if (state.rules.confirm === "blind") return refuse("marking.rekey-blind");
-    const hash = sheetHash(cellsOf(state.cells, sheet.contestantId), new Set(aspects));
+    const { hash } = looked.value;
     if (sheet.seenHash !== undefined && sheet.seenHash !== hash) return refuse("marking.sheet-changed");
-    await tx.query(
-      `INSERT INTO sheet_confirmation (skill_id, contestant_id, subcriterion_id, sheet_hash, confirmed_by, at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-      [skillId, sheet.contestantId, sheet.subcriterionId, hash, permit.actor.accountId, house.clock.now()],
-    );
+    await recordConfirmation(tx, permit, sheet, hash, house.clock.now());
     return ok({ contestantId: sheet.contestantId, subcriterionId: sheet.subcriterionId, hash });
   });
 }
@@ -130,17 +114,4 @@ export async function setContestantStatus(
     ]);
     return ok({ ...change });
   });
-}
-
-/** What keeps a sheet from being confirmed and locked; null when every aspect is agreed. */
-export function sheetProblem(
-  state: SkillState,
-  contestantId: string,
-  subcriterionId: string,
-): "marking.lock-disagreeing" | "marking.lock-incomplete" | null {
-  const cells = cellsOf(state.cells, contestantId);
-  const { aspects } = findSubCriterion(state.scheme, subcriterionId)!.subcriterion;
-  const states = aspects.map((aspect) => aspectState(aspect, cells, state.rules).state);
-  if (states.includes("disagreeing")) return "marking.lock-disagreeing";
-  return states.every((one) => one === "agreed") ? null : "marking.lock-incomplete";
 }

@@ -9,8 +9,8 @@ import type { SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
-import { sheetProblem } from "./close-sheet.ts";
 import { loadSkillState, sheetHash } from "./load-skill.ts";
+import { sheetProblem } from "./second-look.ts";
 
 /** The wall of a skill: sub-criteria, contestants by code, and the view that sockets keep up to date. */
 export async function readWall(house: House, permit: Permit<"marking.oversee">) {

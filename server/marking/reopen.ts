@@ -1,5 +1,5 @@
 // Reopening a lock: the chief judge asks with a reason, a second authority allows or declines; both versions stay readable.
-import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
+import { isCorrectable } from "#domain/competitions/skill.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { isPerSeat } from "#domain/schemes/aspect.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
@@ -8,9 +8,6 @@ import type { Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { loadSkillState } from "./load-skill.ts";
-
-/** Marking may be opened again until the result is signed by chief judge and supervisor. */
-const reopenable: readonly Stage[] = ["scoring", "complete", "checked"];
 
 export type Reopen = {
   readonly subcriterionId: string;
@@ -28,7 +25,7 @@ export async function askReopening(
   return inSkill(house, permit, "reopening-asked", async (tx, skillId) => {
     const state = (await loadSkillState(tx, skillId))!;
     const reason = wanted.reason.trim();
-    if (!reopenable.includes(state.stage)) return refuse("marking.not-open");
+    if (!isCorrectable(state.stage)) return refuse("marking.not-open");
     const known = state.contestants.some((one) => one.id === wanted.contestantId);
     if (wanted.contestantId !== null && !known) return refuse("input.not-found");
     if (!state.locked.has(wanted.subcriterionId)) return refuse("marking.not-locked");
@@ -81,7 +78,7 @@ export async function decideReopening(
     if (asked.allowed !== null) return refuse("marking.decided");
     if (asked.asked_by === permit.actor.accountId) return refuse("marking.same-person");
     const state = (await loadSkillState(tx, skillId))!;
-    if (allow && !reopenable.includes(state.stage)) return refuse("marking.not-open");
+    if (allow && !isCorrectable(state.stage)) return refuse("marking.not-open");
     await tx.query("UPDATE reopening SET allowed = $2, decided_by = $3, decided_at = $4 WHERE id = $1", [
       reopeningId,
       allow,

@@ -1,7 +1,7 @@
 // Re-scoring as a set (重评批次): proposed by the chief judge with a preview, applied whole by a second authority or cancelled whole.
 import { randomUUID } from "node:crypto";
 import { sha256Hex } from "#domain/chance.ts";
-import type { Stage } from "#domain/competitions/skill.ts";
+import { isCorrectable } from "#domain/competitions/skill.ts";
 import { canonical } from "#domain/ledger/chain.ts";
 import type { SkillState } from "#domain/live/views.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
@@ -25,9 +25,6 @@ import { loadSkillState } from "./load-skill.ts";
 
 type Overseer = Permit<"marking.oversee">;
 type Reader = Overseer | Permit<"competitions.oversee">;
-
-/** Marks may be re-scored until the result is signed by chief judge and supervisor. */
-const open: readonly Stage[] = ["scoring", "complete", "checked"];
 
 export type Rescoring = { readonly aspectId: string; readonly wanted: readonly Wanted[] };
 
@@ -101,7 +98,7 @@ export async function applyRescoring(
     if (set.state !== "proposed") return refuse("marking.decided");
     if (set.proposed_by === permit.actor.accountId) return refuse("marking.same-person");
     const state = (await loadSkillState(tx, skillId))!;
-    if (!open.includes(state.stage)) return refuse("marking.not-open");
+    if (!isCorrectable(state.stage)) return refuse("marking.not-open");
     const moved = previewChanges(state, set.changes);
     if (!moved.ok) return moved;
     const at = house.clock.now();
@@ -151,7 +148,7 @@ function weigh(
   aspectId: string,
   wanted: readonly Wanted[],
 ): Outcome<{ readonly changes: readonly Change[]; readonly moved: readonly Moved[] }> {
-  if (!open.includes(state.stage)) return refuse("marking.not-open");
+  if (!isCorrectable(state.stage)) return refuse("marking.not-open");
   const changes = readChanges(state, aspectId, wanted);
   if (!changes.ok) return changes;
   const moved = previewChanges(state, changes.value);
@@ -193,7 +190,7 @@ export async function readRescoring(house: House, permit: Overseer, aspectId: st
   const state = (await loadSkillState(house.database, permit.scope.skillId!))!;
   const place = aspectId === null ? undefined : findAspect(state.scheme, aspectId);
   return {
-    open: open.includes(state.stage),
+    open: isCorrectable(state.stage),
     aspects: aspectsOf(state.scheme).map(({ id, description }) => ({ id, description })),
     aspect: place?.aspect ?? null,
     rows: place

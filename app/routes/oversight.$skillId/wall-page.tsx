@@ -16,7 +16,7 @@ import { useView } from "#app/live/use-view.ts";
 import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { lockedSubs, readSub, wallStage } from "#app/sheet/wall.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
-import { hasReached } from "#domain/competitions/skill.ts";
+import { hasReached, isCorrectable } from "#domain/competitions/skill.ts";
 import type { ShownReopening } from "#server/marking/reopen.ts";
 import type { Services } from "#server/services.ts";
 import type { Words } from "#words/index.ts";
@@ -76,7 +76,7 @@ export function WallPage({
             {wall.rules.confirm !== "none" && (
               <ButtonLink to={`/oversight/${wall.skill.id}/confirm`}>{told.confirmPage}</ButtonLink>
             )}
-            {hasReached(stage, "scoring") && !hasReached(stage, "signed") && (
+            {isCorrectable(stage) && (
               <ButtonLink to={`/oversight/${wall.skill.id}/rescoring`}>{words.rescoring.open}</ButtonLink>
             )}
             {(stage === "drawn" || stage === "scoring") && (

@@ -6,6 +6,7 @@ import { verifyChains } from "../../../server/ledger/verify.ts";
 import { enterMark } from "../../../server/marking/enter-mark.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
 import { type CompetitionStage, codeOf, raiseCompetition, type SkillStage } from "../../support/stage.ts";
+import { traceOf } from "../../support/trace.ts";
 
 let at: TestHouse;
 let competition: CompetitionStage;
@@ -21,17 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-type Trace = { revisions: number; lines: number; cells: number; head: number };
-const trace = async (of: SkillStage = skill): Promise<Trace> =>
-  (
-    await at.database.query<Trace>(
-      `SELECT (SELECT count(*) FROM mark_revision WHERE skill_id = $1) AS revisions,
-              (SELECT count(*) FROM ledger_line WHERE chain = 'skill:' || $1) AS lines,
-              (SELECT count(*) FROM mark_cell WHERE skill_id = $1) AS cells,
-              (SELECT seq FROM chain_head WHERE chain = 'skill:' || $1) AS head`,
-      [of.skillId],
-    )
-  )[0]!;
+const trace = (of: SkillStage = skill) => traceOf(of);
 
 describe("acknowledged means committed", () => {
   test("a mark that was acknowledged stands as revision, ledger line and cell, the line under the revision's sequence", async () => {

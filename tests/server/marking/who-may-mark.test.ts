@@ -11,6 +11,7 @@ import {
   raiseCompetition,
   type SkillStage,
 } from "../../support/stage.ts";
+import { traceOf } from "../../support/trace.ts";
 
 let at: TestHouse;
 let competition: CompetitionStage;
@@ -29,17 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-type Trace = { revisions: number; lines: number; cells: number; head: number };
-const trace = async (of: SkillStage = skill): Promise<Trace> =>
-  (
-    await at.database.query<Trace>(
-      `SELECT (SELECT count(*) FROM mark_revision WHERE skill_id = $1) AS revisions,
-              (SELECT count(*) FROM ledger_line WHERE chain = 'skill:' || $1) AS lines,
-              (SELECT count(*) FROM mark_cell WHERE skill_id = $1) AS cells,
-              (SELECT seq FROM chain_head WHERE chain = 'skill:' || $1) AS head`,
-      [of.skillId],
-    )
-  )[0]!;
+const trace = (of: SkillStage = skill) => traceOf(of);
 
 describe("who may not, leaves no trace", () => {
   test("a judge whose role was revoked after the seat was shown is refused inside the transaction", async () => {
