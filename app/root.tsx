@@ -12,7 +12,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { BareShell, ButtonLink, Card, KitWordsProvider } from "#app/kit/index.ts";
+import { BareShell, ButtonLink, Card, KitWordsProvider, UnderWay } from "#app/kit/index.ts";
 import { useForgetOthers } from "#app/live/forget-others.ts";
 import { htmlLanguage } from "#words/language.ts";
 import { navigation } from "./navigation.ts";
@@ -55,7 +55,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {data ? <KitWordsProvider words={data.shell.kit}>{children}</KitWordsProvider> : children}
+        {data ? (
+          <KitWordsProvider words={data.shell.kit}>
+            <UnderWay />
+            {children}
+          </KitWordsProvider>
+        ) : (
+          children
+        )}
         <ScrollRestoration nonce={data?.nonce} />
         <Scripts nonce={data?.nonce} />
       </body>

@@ -37,5 +37,6 @@ export * from "./Tabs.tsx";
 export * from "./TextField.tsx";
 export { DemoRibbon, type Place } from "./TopBar.tsx";
 export { classes, type Tone } from "./tone.ts";
+export * from "./UnderWay.tsx";
 export * from "./WallGrid.tsx";
 export { type KitWords, KitWordsProvider } from "./words.tsx";

@@ -7,6 +7,7 @@ export type KitWords = {
   optional: string;
   close: string;
   working: string;
+  loading: string;
   previous: string;
   next: string;
   skip: string;
@@ -17,6 +18,7 @@ const chinese: KitWords = {
   optional: "选填",
   close: "关闭",
   working: "正在提交…",
+  loading: "正在载入…",
   previous: "上一页",
   next: "下一页",
   skip: "跳到正文",

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, type Page, test } from "@playwright/test";
 import { expectClean } from "./axe.ts";
-import { person } from "./person.ts";
+import { person, settled } from "./person.ts";
 
 const port = Number(process.env.BROWSER_TEST_PORT ?? 3299) + 1;
 const base = `http://localhost:${port}`;
@@ -47,6 +47,7 @@ test("the first administrator opens the house; every page of it says what to do 
   await admin.deed("create", { login: "zuzhi", name: "宋清和" });
   const password = await admin.page.locator('main [role="status"] code').innerText();
   await admin.page.locator('main a.button[href*="#grant"]').click();
+  await settled(admin.page);
   for (const [role, more] of [
     ["organizer", {}],
     ["hr-officer", { unit: "开封市人力资源和社会保障局" }],

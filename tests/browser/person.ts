@@ -45,10 +45,21 @@ export function person(page: Page): Person {
         page.waitForResponse((one) => one.request().method() === "POST" && !one.url().includes("socket.io")),
         send.click(),
       ]);
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       return answer.status();
     },
   };
+}
+
+/** Waits until nothing is on its way any more: neither the document nor a page that the browser fetches within it. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(
+    () =>
+      (window as unknown as { __remixRouter?: { state: { navigation: { state: string } } } }).__remixRouter
+        ?.state.navigation.state === "idle",
+  );
+  await expect(page.locator(".under-way")).toHaveCount(0);
 }
 
 /** Puts a value into a field of whatever kind carries this name. */

@@ -13,6 +13,7 @@ export const shell: typeof zh = {
     optional: "optional",
     close: "Close",
     working: "Sending…",
+    loading: "Loading…",
     previous: "Previous",
     next: "Next",
     skip: "Skip to content",

@@ -11,6 +11,7 @@ export const shell = {
     optional: "选填",
     close: "关闭",
     working: "正在提交…",
+    loading: "正在载入…",
     previous: "上一页",
     next: "下一页",
     skip: "跳到正文",

@@ -85,7 +85,7 @@ export default function Accounts() {
           <>
             <CreateAccount key={names.length} words={said} refused={of("create")} />
             <GrantForm
-              key={`${account}-${created?.accountId ?? ""}-${done}`}
+              key={created?.accountId ?? account}
               words={said}
               names={names}
               places={places}
