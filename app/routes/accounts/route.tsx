@@ -68,6 +68,9 @@ export default function Accounts() {
   const of = (intent: string) => (refused?.values["intent"] === intent ? refused : undefined);
   const hrefFor = (page: number) =>
     `/accounts?${new URLSearchParams({ q: sought.q, role: sought.role, page: String(page) })}`;
+  // An account just created is known only once the list behind the answer has come.
+  const asked = created?.accountId ?? account;
+  const chosen = names.some(({ id }) => id === asked) ? asked : "";
   const told = done === "granted" ? said.granted : done === "revoked" ? said.revoked : null;
   return (
     <Frame wide>
@@ -85,11 +88,11 @@ export default function Accounts() {
           <>
             <CreateAccount key={names.length} words={said} refused={of("create")} />
             <GrantForm
-              key={created?.accountId ?? account}
+              key={chosen}
               words={said}
               names={names}
               places={places}
-              account={created?.accountId ?? account}
+              account={chosen}
               refused={of("grant")}
             />
           </>
