@@ -86,6 +86,26 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "没有任何分数改变，请填写更正后的分数。",
     en: "No mark would change. Enter the corrected marks.",
   },
+  "marking.conflict-declared": {
+    zh: "您已对这件作品申报回避，输入未保存。该席位由裁判长安排候补裁判评分。",
+    en: "You declared a conflict of interest for this work; nothing was saved. The chief judge calls a reserve.",
+  },
+  "marking.conflict-locked": {
+    zh: "您评过分的 {sub} 已锁定，暂不能申报回避。请当面告知裁判长，由其申请重新开启后再申报。",
+    en: "{sub}, which you have marked, is locked. Tell the chief judge; declare once it is reopened.",
+  },
+  "marking.reserve-not-called": {
+    zh: "您是候补裁判，裁判长尚未安排您评这件作品，输入未保存。",
+    en: "You are a reserve and not called for this work; nothing was saved.",
+  },
+  "marking.reserve-unfit": {
+    zh: "这位裁判不能接替该席位：须为未对该作品申报回避、也未在该作品就座的候补裁判。请另选一位。",
+    en: "This judge cannot take the seat: choose a reserve without a conflict or a seat for this work.",
+  },
+  "marking.seat-relieved": {
+    zh: "这件作品的本席已由候补裁判接替，输入未保存。",
+    en: "A reserve holds your seat for this work; nothing was saved.",
+  },
   "marking.seat-ended": {
     zh: "您的裁判席已结束，输入未保存。请联系裁判长。",
     en: "Your seat has ended; nothing was saved. Contact the chief judge.",

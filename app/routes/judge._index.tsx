@@ -44,7 +44,10 @@ export default function Desks() {
     <Frame>
       <PageHead title={told.title} lead={told.lead} />
       <OfflineCopy drawn={drawn} words={words} />
-      <KeptHere words={words} contestants={desks.flatMap(({ desk }) => desk.contestants)} />
+      <KeptHere
+        words={words}
+        contestants={desks.flatMap(({ desk }) => [...desk.contestants, ...desk.avoided])}
+      />
       {desks.length === 0 && <EmptyState title={told.none}>{told.noneLead}</EmptyState>}
       {desks.length > 0 && open.length === 0 && (
         <EmptyState title={told.notOpen}>{told.notOpenLead}</EmptyState>

@@ -96,7 +96,7 @@ export function readCell(now: SheetNow, aspect: Aspect): SheetCell {
     conflict,
     seats,
     closed: seats?.state === "agreed",
-    open: value === null && seats?.state !== "agreed" && mayGive(sheet, aspect),
+    open: !sheet.barred && value === null && seats?.state !== "agreed" && mayGive(sheet, aspect),
   };
 }
 
@@ -123,6 +123,7 @@ function readConflict(mine: Intention, saved: Saved | null): Conflict {
 export function mayEnter(now: SheetNow, cell: SheetCell, value: string | null): Outcome<unknown> {
   const { sheet, panel } = now;
   const { aspect, saved } = cell;
+  if (sheet.barred) return refuse(sheet.barred.code, sheet.barred.params);
   if (cell.closed) return refuse("marking.round-not-open", { round: cell.round });
   const version = saved?.version ?? 0;
   const known: Cell[] = saved

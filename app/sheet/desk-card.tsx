@@ -73,6 +73,13 @@ export function DeskCard({ desk, next, words, primary }: Props) {
       {disagreeing > 0 && (
         <Notice tone="cinnabar" live="status" title={say(told.disagree, { n: disagreeing })} />
       )}
+      {desk.avoided.length > 0 && (
+        <Notice
+          title={say(words.conflict.avoided, {
+            codes: desk.avoided.map((one) => one.code).join(words.wall.comma),
+          })}
+        />
+      )}
       <DeskState stage={stage} next={next} words={words} open={disagreeing > 0} />
       <Actions>
         {stage === "scoring" && (next || disagreeing > 0) && (

@@ -24,6 +24,8 @@ export type SkillState = {
   readonly confirmed: ReadonlySet<string>;
   /** Sheets whose two blind readings differ, with the aspects that do. */
   readonly differing: ReadonlyMap<string, readonly string[]>;
+  /** Contestants with seats that a declared conflict left empty. */
+  readonly vacant: ReadonlyMap<string, readonly number[]>;
 } & Locks;
 
 const subcriteria = (scheme: Scheme): SubCriterion[] =>
@@ -137,6 +139,7 @@ export function oversightView(state: SkillState): View {
       ),
     );
   }
+  for (const [id, seats] of state.vacant) view[`vacant:${id}`] = seats;
   for (const row of standings(scheme, rules, state.contestants, state.cells)) {
     view[`total:${row.contestantId}`] = { rank: row.rank, total: row.total, status: row.status };
   }

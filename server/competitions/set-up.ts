@@ -207,7 +207,7 @@ export async function changeRules(
 export async function seatJudge(
   house: House,
   permit: Permit<"competitions.configure">,
-  seat: { readonly accountId: string; readonly number: number },
+  seat: { readonly accountId: string; readonly number: number; readonly reserve?: boolean },
 ): Promise<Outcome> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
@@ -218,8 +218,8 @@ export async function seatJudge(
     ]);
     if (!known) return refuse("input.not-found");
     const seated = await tx.query(
-      "INSERT INTO judge_seat (skill_id, number, account_id) SELECT $1, $2, id FROM account WHERE id = $3 ON CONFLICT DO NOTHING RETURNING id",
-      [skillId, seat.number, seat.accountId],
+      "INSERT INTO judge_seat (skill_id, number, account_id, reserve) SELECT $1, $2, id, $4 FROM account WHERE id = $3 ON CONFLICT DO NOTHING RETURNING id",
+      [skillId, seat.number, seat.accountId, seat.reserve ?? false],
     );
     if (seated.length === 0) return refuse("skill.seat-taken", { number: seat.number });
     await tx.query(

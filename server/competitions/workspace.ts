@@ -31,7 +31,7 @@ export async function readEdition(house: House, permit: Permit<"competitions.ove
       skills: {
         orderBy: { number: "asc" },
         include: {
-          seats: { where: { endedAt: null }, select: { number: true } },
+          seats: { where: { endedAt: null, reserve: false }, select: { number: true } },
           signOffs: { select: { kind: true } },
           registrations: { select: { state: true } },
           draw: { select: { committedAt: true, drawnAt: true, openingAskedBy: true } },

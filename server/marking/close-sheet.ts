@@ -26,7 +26,7 @@ export async function openScoring(
       scheme_id: string | null;
       seats: number[];
     }>(
-      `SELECT stage, rules, scheme_id, ARRAY(SELECT number FROM judge_seat WHERE skill_id = skill.id AND ended_at IS NULL) AS seats
+      `SELECT stage, rules, scheme_id, ARRAY(SELECT number FROM judge_seat WHERE skill_id = skill.id AND ended_at IS NULL AND NOT reserve) AS seats
        FROM skill WHERE id = $1`,
       [skillId],
     );

@@ -5,6 +5,7 @@ import { canonical, hashLine } from "#domain/ledger/chain.ts";
 import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
 import type { Cell } from "#domain/marking/mark.ts";
 import { type Decided, decideEntry } from "#domain/marking/sheet.ts";
+import { type StandIns, seatToMarkAs } from "#domain/marking/substitution.ts";
 import { type Outcome, refuse } from "#domain/outcome.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 import type { JudgeSeat } from "../access/proofs.ts";
@@ -12,6 +13,7 @@ import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { type Head, skillChain } from "../ledger/record.ts";
 import { lockedScheme } from "./load-skill.ts";
+import { standInsOf } from "./stand-ins.ts";
 
 type Locked = Head & {
   stage: string;
@@ -19,6 +21,9 @@ type Locked = Head & {
   scheme_id: string | null;
   status: string | null;
   seated: boolean;
+  reserve: boolean | null;
+  conflicts: StandIns["conflicts"];
+  reliefs: StandIns["reliefs"];
   locks: string[];
   cells: { seat: number; round: number; version: number; value: string | null; reopened: boolean }[];
   before: { payload_hash: string; version: number; value: string | null; at: string } | null;
@@ -60,7 +65,8 @@ async function lockSkill(tx: Transaction, seat: JudgeSeat, command: MarkEnter): 
        (SELECT coalesce(json_agg(json_build_object('seat', seat, 'round', round, 'version', version, 'value', trim_scale(value)::text, 'reopened', reopened)), '[]')
           FROM mark_cell WHERE contestant_id = c.id AND aspect_id = $5) AS cells,
        (SELECT json_build_object('payload_hash', payload_hash, 'version', version, 'value', trim_scale(value)::text, 'at', at)
-          FROM mark_revision WHERE request_id = $6) AS before
+          FROM mark_revision WHERE request_id = $6) AS before,
+       (SELECT reserve FROM judge_seat WHERE id = $4) AS reserve, ${standInsOf("c.id")}
      FROM chain_head h JOIN skill s ON s.id = $2 LEFT JOIN contestant c ON c.id = $3 AND c.skill_id = s.id
      WHERE h.chain = $1`,
     [
@@ -96,6 +102,10 @@ async function decide(
   if (!locked.status || !locked.scheme_id) return refuse("marking.unknown-aspect");
   const place = findAspect(await lockedScheme(tx, locked.scheme_id), command.aspectId);
   if (!place) return refuse("marking.unknown-aspect");
+  const { accountId } = seat.actor;
+  const judge = { accountId, number: seat.number, reserve: locked.reserve ?? false };
+  const as = seatToMarkAs(judge, command.contestantId, locked);
+  if (!as.ok) return as;
   const cells = locked.cells.map((cell) => ({
     ...cell,
     contestantId: command.contestantId,
@@ -106,7 +116,7 @@ async function decide(
       aspect: place.aspect,
       cells,
       rules: locked.rules,
-      seat: seat.number,
+      seat: as.value,
       stage: locked.stage,
       contestantStatus: locked.status,
       locked: locked.locks.includes(place.subcriterion.id),

@@ -3,12 +3,14 @@ import type { SkillRules } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
 import { panelView } from "#domain/live/views.ts";
 import { isSheetLocked } from "#domain/marking/lock.ts";
-import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
+import type { RefusalCode } from "#domain/refusals.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { JudgeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "./load-skill.ts";
+import { seatsByContestant } from "./stand-ins.ts";
 
 /** A judge's own cell with its last time of saving, ISO. */
 export type OwnCell = {
@@ -19,7 +21,10 @@ export type OwnCell = {
 };
 export type Sheet = {
   readonly skill: { readonly id: string; readonly number: number; readonly name: string };
+  /** The seat as which this contestant is marked: a reserve sits in for another. */
   readonly seat: number;
+  /** Why this judge may not mark this contestant at all. */
+  readonly barred: Refusal | null;
   readonly seats: number;
   readonly rules: Pick<SkillRules, "maxSpread" | "judgementSeats">;
   readonly contestant: { readonly id: string; readonly code: string; readonly status: string };
@@ -47,16 +52,23 @@ export async function loadSheet(
   const contestant = state?.contestants.find((one) => one.id === contestantId);
   const place = state && findSubCriterion(state.scheme, subcriterionId);
   if (!state || !contestant || !place) return refuse("input.not-found");
+  const own = await seatsByContestant(house.database, seat);
+  const as = own(contestantId);
+  if (!as.ok && as.refusal.code === "marking.reserve-not-called") return refuse("input.not-found");
+  const number = as.ok ? as.value : seat.number;
   const skill = await house.database.prisma.skill.findUniqueOrThrow({ where: { id: seat.skillId } });
   return ok({
     skill: { id: skill.id, number: skill.number, name: skill.name },
-    seat: seat.number,
-    seats: await house.database.prisma.judgeSeat.count({ where: { skillId: seat.skillId, endedAt: null } }),
+    seat: number,
+    barred: as.ok ? null : as.refusal,
+    seats: await house.database.prisma.judgeSeat.count({
+      where: { skillId: seat.skillId, endedAt: null, reserve: false },
+    }),
     rules: state.rules,
     contestant,
     criterion: { id: place.criterion.id, name: place.criterion.name },
     subcriterion: place.subcriterion,
-    own: await ownCells(house, seat, contestantId),
+    own: await ownCells(house, seat.skillId, as.ok ? number : 0, contestantId),
     panel: panelView(state),
     stage: state.stage,
     locked: isSheetLocked(state, contestantId, subcriterionId),
@@ -65,13 +77,14 @@ export async function loadSheet(
       name: subcriterion.name,
       aspects: subcriterion.aspects.length,
     })),
-    contestants: state.contestants,
+    contestants: state.contestants.filter((one) => own(one.id).ok || one.id === contestantId),
   });
 }
 
 async function ownCells(
   house: House,
-  seat: JudgeSeat,
+  skillId: string,
+  seat: number,
   contestantId: string,
 ): Promise<Record<string, OwnCell>> {
   const rows = await house.database.query<{
@@ -83,7 +96,7 @@ async function ownCells(
   }>(
     `SELECT DISTINCT ON (aspect_id) aspect_id, round, version, trim_scale(value)::text AS value, at FROM mark_cell
      WHERE contestant_id = $1 AND skill_id = $2 AND seat IN (0, $3) ORDER BY aspect_id, round DESC`,
-    [contestantId, seat.skillId, seat.number],
+    [contestantId, skillId, seat],
   );
   return Object.fromEntries(
     rows.map(({ aspect_id, round, version, value, at }) => [
@@ -102,7 +115,10 @@ export type Desk = {
     readonly competition: string;
   };
   readonly seat: number;
+  /** Those this seat marks; a reserve only the ones it is called for. */
   readonly contestants: readonly { readonly id: string; readonly code: string; readonly status: string }[];
+  /** Those this judge declared a conflict for. */
+  readonly avoided: readonly { readonly id: string; readonly code: string }[];
   readonly subcriteria: readonly {
     readonly id: string;
     readonly name: string;
@@ -112,9 +128,13 @@ export type Desk = {
   readonly panel: View;
 };
 
+const isRefusedWith = (outcome: Outcome<unknown>, code: RefusalCode): boolean =>
+  !outcome.ok && outcome.refusal.code === code;
+
 /** A judge's desk in one skill: what there is to mark and how far the panel is. */
 export async function loadDesk(house: House, seat: JudgeSeat): Promise<Desk> {
   const state = (await loadSkillState(house.database, seat.skillId))!;
+  const own = await seatsByContestant(house.database, seat);
   const skill = await house.database.prisma.skill.findUniqueOrThrow({
     where: { id: seat.skillId },
     include: { competition: { select: { name: true } } },
@@ -123,7 +143,10 @@ export async function loadDesk(house: House, seat: JudgeSeat): Promise<Desk> {
   return {
     skill: { id, number, name, stage, competition: competition.name },
     seat: seat.number,
-    contestants: state.contestants,
+    contestants: state.contestants.filter((one) => own(one.id).ok),
+    avoided: state.contestants
+      .filter((one) => isRefusedWith(own(one.id), "marking.conflict-declared"))
+      .map(({ id: of, code }) => ({ id: of, code })),
     subcriteria: subcriteriaOf(state.scheme).map(({ subcriterion: { id, name, day, aspects } }) => ({
       id,
       name,

@@ -10,6 +10,7 @@ import type { Contestant } from "#domain/results/standings.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Sql } from "../database/connection.ts";
+import { vacantSeats } from "./stand-ins.ts";
 
 const schemes = new Map<string, Scheme>();
 const emptyScheme: Scheme = { total: "0", criteria: [] };
@@ -60,6 +61,7 @@ export async function loadSkillState(sql: Sql, skillId: string): Promise<SkillSt
     differing: await differingSheets(sql, skillId, scheme, cells),
     locked: new Set(locks.map((lock) => lock.subcriterion_id)),
     reopened: await reopenedSheets(sql, skillId, contestants),
+    vacant: await vacantSeats(sql, skillId, scheme, skill.rules),
   };
 }
 

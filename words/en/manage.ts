@@ -275,6 +275,8 @@ export const manage: typeof zh = {
       "One person a seat. Seating gives the judge's role in this skill, for marks of that seat only.",
     seat: "Seat {n}",
     seatNumber: "Seat number",
+    reserveSeat: "Reserve (marks only the works the chief judge calls them for)",
+    reserveMark: "Reserve",
     seatAccount: "Judge",
     seatPlaceholder: "Choose an account",
     addSeat: "Seat the judge",

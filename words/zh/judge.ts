@@ -1,4 +1,5 @@
 // The judging pages: a judge's desk and sheet, forms on paper, what the chief judge and the second person see.
+import { conflict } from "./conflict.ts";
 import { overseeing } from "./overseeing.ts";
 
 export const judge = {
@@ -150,5 +151,6 @@ export const judge = {
     how: "纸张选 A4；也可用浏览器的打印功能。",
     caption: "{code} 的 {sub} 评分点",
   },
+  conflict,
   ...overseeing,
 };

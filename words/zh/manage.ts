@@ -248,6 +248,8 @@ export const manage = {
     seatsLead: "每席一人。就席即获得本赛项的评分角色，只能为所在席位评分。",
     seat: "{n} 号席",
     seatNumber: "席位号",
+    reserveSeat: "候补裁判（只评裁判长安排的作品）",
+    reserveMark: "候补",
     seatAccount: "裁判",
     seatPlaceholder: "请选择账号",
     addSeat: "安排裁判",

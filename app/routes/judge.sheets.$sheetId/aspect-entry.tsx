@@ -33,7 +33,8 @@ export function AspectEntry(props: {
     stageOf(marking.panel) !== "scoring" ||
     isLocked(marking.panel, sheet.contestant.id, sheet.subcriterion.id) ||
     outStatus(marking.panel, sheet.contestant.id) !== null;
-  const disabled = closed || cell.closed || cell.conflict !== null || !mayGive(sheet, aspect);
+  const disabled =
+    closed || sheet.barred !== null || cell.closed || cell.conflict !== null || !mayGive(sheet, aspect);
   const form = `enter-${aspect.id}`;
   const clear = cell.value !== null && !disabled && (
     <TakeBack form={form} aspect={aspect} marking={marking} words={words} />

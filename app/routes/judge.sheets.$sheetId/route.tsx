@@ -11,6 +11,7 @@ import { z } from "zod";
 import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { findSheet } from "#app/sheet/seats.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
+import { conflictKinds } from "#domain/marking/substitution.ts";
 import { say } from "#words/language.ts";
 import { SheetPage } from "./sheet-page.tsx";
 
@@ -40,9 +41,22 @@ const entry = z.object({
   requestId: z.uuid(),
 });
 
+const declaration = z.object({ kind: z.enum(conflictKinds), reason: z.string().max(400).default("") });
+
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const { seat, sheet } = await findSheet(context, request, params["sheetId"] ?? "");
   const posted = await postedForm(context, request);
+  if (posted.get("intent") === "declare-conflict") {
+    const declared = readForm(context, posted, declaration);
+    if (!declared.ok) return declared.problem;
+    const { kind, reason } = declared.value;
+    const done = await context.services.marking.declareConflict(seat, {
+      contestantId: sheet.contestant.id,
+      kind,
+      reason,
+    });
+    return done.ok ? redirect("/judge") : problem(context, posted, done.refusal);
+  }
   const read = readForm(context, posted, entry);
   if (!read.ok) return read.problem;
   const { clear, value = "", ...rest } = read.value;

@@ -7,6 +7,7 @@ import { SignIn } from "#app/sheet/kept-here.tsx";
 import { differingIn, isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { say } from "#words/language.ts";
+import { refusalSentence } from "#words/refusals.ts";
 import type { SheetWords } from "./sheet-page.tsx";
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 };
 
 export function SheetNotices({ sheet, here, words, marking, held, refused }: Props) {
-  const { terms } = useShell();
+  const { terms, language } = useShell();
   const told = words.sheet;
   const { panel } = marking;
   const out = outStatus(panel, sheet.contestant.id) as keyof typeof terms.contestantStatus | null;
@@ -41,6 +42,11 @@ export function SheetNotices({ sheet, here, words, marking, held, refused }: Pro
       {marking.unstored && (
         <Notice tone="cinnabar" live="alert" title={told.unstored}>
           {told.unstoredLead}
+        </Notice>
+      )}
+      {sheet.barred && (
+        <Notice tone="amber" live="status" title={refusalSentence(sheet.barred, language)}>
+          {words.conflict.barredLead}
         </Notice>
       )}
       {out && (

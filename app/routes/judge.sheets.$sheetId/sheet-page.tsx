@@ -7,6 +7,7 @@ import { ButtonLink, DemoRibbon, Row, SegmentProgress, SheetSection, SheetShell 
 import { useKeptCopy } from "#app/live/kept-copy.ts";
 import { useMarking } from "#app/live/use-marking.ts";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
+import { stageOf } from "#app/sheet/panel.ts";
 import { readWork } from "#app/sheet/work.ts";
 import { formatExact } from "#domain/exact.ts";
 import { sheetId } from "#domain/marking/lock.ts";
@@ -15,6 +16,7 @@ import type { Sheet } from "#server/marking/load-sheet.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import { AspectEntry } from "./aspect-entry.tsx";
+import { DeclareConflict } from "./declare-conflict.tsx";
 import { KeyHints } from "./key-hints.tsx";
 import { SheetFoot } from "./sheet-foot.tsx";
 import { SheetHead } from "./sheet-head.tsx";
@@ -93,6 +95,7 @@ export function SheetPage({ sheet, requestIds, words, refused }: Props) {
           <ButtonLink to={`/judge/sheets/${here}/print`} variant="quiet" size="small" onClick={guard}>
             {told.print}
           </ButtonLink>
+          {!sheet.barred && stageOf(marking.panel) === "scoring" && <DeclareConflict words={words} />}
         </Row>
       </div>
       <SheetNotices sheet={sheet} here={here} words={words} marking={marking} held={held} refused={refused} />

@@ -10,7 +10,8 @@ type Props = { skill: SkillSetUp; words: Words["manage"] };
 
 export function Preparation({ skill, words }: Props) {
   const said = words.skill.step;
-  const { seats, rules, _count, stage, schemeLocked } = skill;
+  const { rules, _count, stage, schemeLocked } = skill;
+  const seats = skill.seats.filter((seat) => !seat.reserve);
   const done = (is: boolean) => (is ? "done" : "now") as "done" | "now";
   const drawn = hasReached(stage, "drawn");
   const opened = hasReached(stage, "scoring");
@@ -81,7 +82,7 @@ function FixField({ skill, words }: Props) {
 
 function OpenScoring({ skill, words }: Props) {
   const said = words.skill;
-  const seated = skill.seats.length > 0;
+  const seated = skill.seats.some((seat) => !seat.reserve);
   const blocked = !skill.schemeLocked ? said.blocked.scheme : seated ? undefined : said.blocked.seats;
   return (
     <Confirm

@@ -6,6 +6,7 @@ import { Refused } from "#app/form-page.tsx";
 import {
   Badge,
   Card,
+  CheckField,
   Confirm,
   FormActions,
   FormRow,
@@ -27,7 +28,7 @@ export function Seats({ skill, words, refused }: Props) {
   const taken = new Set(seats.map((seat) => seat.number));
   const next = Array.from({ length: 99 }, (_, index) => index + 1).find((number) => !taken.has(number)) ?? 1;
   const open = !hasReached(skill.stage, "complete");
-  const full = seats.length >= rules.judgementSeats;
+  const full = seats.filter((seat) => !seat.reserve).length >= rules.judgementSeats;
   return (
     <Card
       id="seats"
@@ -48,7 +49,9 @@ export function Seats({ skill, words, refused }: Props) {
             key: seat.id,
             title: seat.account.name,
             detail: seat.account.login,
-            value: say(words.seat, { n: seat.number }),
+            value: seat.reserve
+              ? `${say(words.seat, { n: seat.number })} · ${words.reserveMark}`
+              : say(words.seat, { n: seat.number }),
           }))}
         />
       )}
@@ -100,6 +103,7 @@ export function Seats({ skill, words, refused }: Props) {
                 options={free.map(({ id, name, login }) => ({ value: id, label: `${name}（${login}）` }))}
               />
             </FormRow>
+            <CheckField label={words.reserveSeat} name="reserve" />
             <FormActions>
               <SubmitButton variant="secondary" name="intent" value="seat">
                 {words.addSeat}

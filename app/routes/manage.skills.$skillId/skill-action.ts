@@ -38,6 +38,7 @@ const seatForm = (words: Words["manage"]["skill"]) =>
   z.object({
     accountId: z.uuid(words.seatPlaceholder),
     number: whole(1, 99, say(words.range, { from: 1, to: 99 })),
+    reserve: ticked,
   });
 
 export async function skillAction({ request, params, context }: ActionFunctionArgs) {

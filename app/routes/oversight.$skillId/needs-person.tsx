@@ -1,5 +1,6 @@
 // What needs a person stands first: disagreements, sheets for a second person, sub-criteria that can be locked.
 import { Card, type RowItem, RowList } from "#app/kit/index.ts";
+import { vacantIn } from "#app/sheet/conflicts.tsx";
 import { type SubStanding, tileOf, wallStage } from "#app/sheet/wall.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
@@ -14,7 +15,7 @@ export function NeedsPerson(props: {
 }) {
   const { wall, view, subs } = props;
   const told = props.words.wall;
-  const items = listNeeds(wall, view, subs, told);
+  const items = [...vacancies(wall, view, props.words), ...listNeeds(wall, view, subs, told)];
   if (hasReached(wallStage(view), "complete")) return null;
   return (
     <Card
@@ -29,6 +30,17 @@ export function NeedsPerson(props: {
     </Card>
   );
 }
+
+/** Works whose judge declared a conflict and that nobody judges on that seat. */
+const vacancies = (wall: Wall, view: View, { conflict, wall: { comma } }: WallWords): RowItem[] =>
+  wall.contestants
+    .filter((one) => one.status === "present" && vacantIn(view, one.id).length > 0)
+    .map((one) => ({
+      title: say(conflict.needs, { code: one.code, seats: vacantIn(view, one.id).join(comma) }),
+      detail: conflict.needsDetail,
+      tone: "cinnabar",
+      to: "#conflicts",
+    }));
 
 function listNeeds(wall: Wall, view: View, subs: readonly SubStanding[], told: WallWords["wall"]): RowItem[] {
   const stage = wallStage(view);

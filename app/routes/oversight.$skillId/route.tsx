@@ -25,6 +25,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     wall: await marking.readWall(oversee),
     reopenings: await marking.listReopenings(oversee),
+    conflicts: await marking.listConflicts(oversee),
     words: context.words.judge,
   };
 }
@@ -44,6 +45,7 @@ const step = z.discriminatedUnion("intent", [
     contestantId: z.union([z.literal("all"), z.uuid()]),
     reason: z.string().max(400).default(""),
   }),
+  z.object({ intent: z.literal("call-reserve"), declarationId: z.uuid(), accountId: z.uuid() }),
   z.object({ intent: z.literal("complete") }),
 ]);
 type Step = z.output<typeof step>;
@@ -74,13 +76,24 @@ function take(
         ...asked,
         contestantId: asked.contestantId === "all" ? null : asked.contestantId,
       });
+    case "call-reserve":
+      return services.marking.callReserve(oversee, asked);
     case "complete":
       return services.results.completeResult(oversee);
   }
 }
 
 export default function WallRoute() {
-  const { wall, reopenings, words } = useLoaderData<typeof loader>();
+  const { wall, reopenings, conflicts, words } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
-  return <WallPage key={wall.skill.id} wall={wall} reopenings={reopenings} words={words} refused={refused} />;
+  return (
+    <WallPage
+      key={wall.skill.id}
+      wall={wall}
+      reopenings={reopenings}
+      conflicts={conflicts}
+      words={words}
+      refused={refused}
+    />
+  );
 }

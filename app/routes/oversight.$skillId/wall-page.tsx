@@ -13,6 +13,7 @@ import {
   WallLegend,
 } from "#app/kit/index.ts";
 import { useView } from "#app/live/use-view.ts";
+import { type Conflicts, ConflictsCard } from "#app/sheet/conflicts.tsx";
 import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { lockedSubs, readSub, wallStage } from "#app/sheet/wall.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
@@ -33,11 +34,13 @@ export type WallWords = Words["judge"];
 export function WallPage({
   wall,
   reopenings,
+  conflicts,
   words,
   refused,
 }: {
   wall: Wall;
   reopenings: readonly ShownReopening[];
+  conflicts: Conflicts;
   words: WallWords;
   refused: FormProblem | undefined;
 }) {
@@ -120,6 +123,7 @@ export function WallPage({
           </>
         }
       >
+        <ConflictsCard of={conflicts} view={view} words={words.conflict} />
         <SheetWall wall={wall} view={view} subs={subs} words={words} />
         <Card
           id="locks"

@@ -19,6 +19,7 @@ export const state = ({ cells = [], ...change }: Change = {}): SkillState => ({
   locked: new Set(),
   reopened: new Set(),
   differing: new Map(),
+  vacant: new Map(),
   ...change,
 });
 

@@ -1,0 +1,99 @@
+// Declared conflicts on the chief judge's wall: whose seat is empty for which work, and the reserve called to it.
+import { useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { useDates } from "#app/dates.ts";
+import { Badge, Card, Confirm, RowList, SelectField } from "#app/kit/index.ts";
+import type { View } from "#domain/live/diff.ts";
+import type { ShownConflict } from "#server/marking/conflict.ts";
+import type { Words } from "#words/index.ts";
+import { say } from "#words/language.ts";
+
+type Said = Words["judge"]["conflict"];
+export type Conflicts = {
+  readonly conflicts: readonly ShownConflict[];
+  readonly reserves: readonly {
+    readonly accountId: string;
+    readonly name: string;
+    readonly number: number;
+  }[];
+};
+
+/** The empty seats of a contestant as the oversight view tells them. */
+export const vacantIn = (view: View, contestantId: string): readonly number[] =>
+  (view[`vacant:${contestantId}`] as readonly number[] | undefined) ?? [];
+
+export function ConflictsCard({ of, view, words }: { of: Conflicts; view: View; words: Said }) {
+  const dates = useDates();
+  const { revalidate } = useRevalidator();
+  const told = JSON.stringify(Object.entries(view).filter(([key]) => key.startsWith("vacant:")));
+  // A declaration made while the wall is open: its reason is no part of the live view, so the page asks for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the view tells is what asks for the page again
+  useEffect(() => revalidate(), [told, revalidate]);
+  if (of.conflicts.length === 0) return null;
+  return (
+    <Card
+      id="conflicts"
+      title={words.title}
+      lead={words.lead}
+      tone={of.conflicts.some((one) => one.waiting) ? "cinnabar" : undefined}
+    >
+      <RowList
+        label={words.title}
+        items={of.conflicts.map((row) => ({
+          key: row.id,
+          title: say(words.row, { code: row.code, n: row.seat, name: row.judge }),
+          detail: say(words.detail, {
+            kind: words.kinds[row.kind],
+            reason: row.reason,
+            time: dates.moment(row.at),
+          }),
+          value: row.waiting ? (
+            <>
+              <Badge tone="cinnabar" shape="ring">
+                {words.waiting}
+              </Badge>
+              <Call row={row} reserves={of.reserves} words={words} />
+            </>
+          ) : (
+            <Badge tone="celadon" shape="check">
+              {row.reserve ? say(words.filled, { name: row.reserve }) : words.settled}
+            </Badge>
+          ),
+        }))}
+      />
+    </Card>
+  );
+}
+
+function Call({
+  row,
+  reserves,
+  words,
+}: { row: ShownConflict } & Pick<Conflicts, "reserves"> & { words: Said }) {
+  return (
+    <Confirm
+      trigger={words.call}
+      triggerSize="small"
+      title={words.call}
+      value="call-reserve"
+      fields={{ declarationId: row.id }}
+      confirmLabel={words.call}
+      cancelLabel={words.no}
+      blocked={reserves.length === 0 ? words.noReserve : undefined}
+      inputs={
+        <SelectField
+          label={words.reserve}
+          name="accountId"
+          required
+          placeholder={words.choose}
+          options={reserves.map(({ accountId, name, number }) => ({
+            value: accountId,
+            label: say(words.reserveOption, { n: number, name }),
+          }))}
+        />
+      }
+    >
+      {say(words.callText, { n: row.seat, code: row.code })}
+    </Confirm>
+  );
+}
