@@ -50,7 +50,7 @@ export function Seats({ skill, words, refused }: Props) {
             title: seat.account.name,
             detail: seat.account.login,
             value: seat.reserve
-              ? `${say(words.seat, { n: seat.number })} · ${words.reserveMark}`
+              ? `${say(words.seat, { n: seat.number })} · ${words.reserveSeat}`
               : say(words.seat, { n: seat.number }),
           }))}
         />
