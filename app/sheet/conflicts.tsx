@@ -2,7 +2,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { useDates } from "#app/dates.ts";
-import { Badge, Card, Confirm, RowList, SelectField } from "#app/kit/index.ts";
+import { Badge, Card, Confirm, Notice, RowList, SelectField } from "#app/kit/index.ts";
 import type { View } from "#domain/live/diff.ts";
 import type { ShownConflict } from "#server/marking/conflict.ts";
 import type { Words } from "#words/index.ts";
@@ -37,6 +37,9 @@ export function ConflictsCard({ of, view, words }: { of: Conflicts; view: View; 
       lead={words.lead}
       tone={of.conflicts.some((one) => one.waiting) ? "cinnabar" : undefined}
     >
+      {of.reserves.length === 0 && of.conflicts.some((one) => one.waiting) && (
+        <Notice tone="amber">{words.noReserve}</Notice>
+      )}
       <RowList
         label={words.title}
         items={of.conflicts.map((row) => ({
@@ -52,7 +55,7 @@ export function ConflictsCard({ of, view, words }: { of: Conflicts; view: View; 
               <Badge tone="cinnabar" shape="ring">
                 {words.waiting}
               </Badge>
-              <Call row={row} reserves={of.reserves} words={words} />
+              {of.reserves.length > 0 && <Call row={row} reserves={of.reserves} words={words} />}
             </>
           ) : (
             <Badge tone="celadon" shape="check">
@@ -79,7 +82,6 @@ function Call({
       fields={{ declarationId: row.id }}
       confirmLabel={words.call}
       cancelLabel={words.no}
-      blocked={reserves.length === 0 ? words.noReserve : undefined}
       inputs={
         <SelectField
           label={words.reserve}

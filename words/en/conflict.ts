@@ -18,7 +18,9 @@ export const conflict: typeof zh = {
   yes: "Declare",
   no: "Cancel",
   choose: "Choose",
-  barredLead: "This sheet is for reading only.",
+  barred: "You do not mark this work",
+  barredLead:
+    "You declared a conflict, or a reserve holds your seat. Read only: your own marks no longer count and stay on record.",
   avoided: "Conflict declared for {codes}: you mark these works no more.",
   title: "Conflicts and reserves",
   lead: "A declared conflict leaves the judge's seat empty; a judgement waits for all seats, so call a reserve.",

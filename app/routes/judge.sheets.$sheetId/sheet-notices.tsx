@@ -7,7 +7,6 @@ import { SignIn } from "#app/sheet/kept-here.tsx";
 import { differingIn, isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { say } from "#words/language.ts";
-import { refusalSentence } from "#words/refusals.ts";
 import type { SheetWords } from "./sheet-page.tsx";
 
 type Props = {
@@ -20,7 +19,7 @@ type Props = {
 };
 
 export function SheetNotices({ sheet, here, words, marking, held, refused }: Props) {
-  const { terms, language } = useShell();
+  const { terms } = useShell();
   const told = words.sheet;
   const { panel } = marking;
   const out = outStatus(panel, sheet.contestant.id) as keyof typeof terms.contestantStatus | null;
@@ -45,7 +44,7 @@ export function SheetNotices({ sheet, here, words, marking, held, refused }: Pro
         </Notice>
       )}
       {sheet.barred && (
-        <Notice tone="amber" live="status" title={refusalSentence(sheet.barred, language)}>
+        <Notice tone="amber" live="status" title={words.conflict.barred}>
           {words.conflict.barredLead}
         </Notice>
       )}
