@@ -14,6 +14,7 @@ import * as demonstration from "./demonstration/walk.ts";
 import * as draws from "./draws/run-draw.ts";
 import type { House } from "./house.ts";
 import * as closing from "./marking/close-sheet.ts";
+import * as cards from "./marking/code-cards.ts";
 import * as conflicts from "./marking/conflict.ts";
 import * as entering from "./marking/enter-mark.ts";
 import * as sheets from "./marking/load-sheet.ts";
@@ -68,6 +69,7 @@ export function createServices(house: House) {
     marking: bind(house, {
       ...entering,
       ...conflicts,
+      ...cards,
       ...sheets,
       ...closing,
       ...reopening,

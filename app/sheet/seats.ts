@@ -32,6 +32,20 @@ export async function findSheet(
   throw refusalResponse(context, { code: "input.not-found" });
 }
 
+/** The address of the sheet that a scanned code opens: the work's first with something left for this seat, else its first. */
+export async function sheetOfCode(context: AppLoadContext, seat: JudgeSeat, code: string): Promise<string> {
+  const desk = await context.services.marking.loadDesk(seat);
+  const one = desk.contestants.find((each) => each.code === code);
+  const [first] = desk.subcriteria;
+  if (!one || !first) throw refusalResponse(context, { code: "input.not-found" });
+  for (const { id } of desk.subcriteria) {
+    const sheet = await context.services.marking.loadSheet(seat, one.id, id);
+    const owed = sheet.ok && sheet.value.subcriterion.aspects.find((aspect) => isOwed(sheet.value, aspect));
+    if (owed) return `/judge/sheets/${sheetId(one.id, id)}#${owed.id}`;
+  }
+  return `/judge/sheets/${sheetId(one.id, first.id)}`;
+}
+
 /** Whether this seat still owes the aspect something. */
 export function isOwed(sheet: Sheet, aspect: Aspect): boolean {
   const told = panelCell(sheet.panel, sheet.contestant.id, aspect.id);

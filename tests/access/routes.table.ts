@@ -117,6 +117,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => ["R-01", skill],
     hides: people,
   },
+  "routes/oversight.$skillId_.codes": {
+    path: (w) => `/oversight/${w.ids.coded}/codes`,
+    open: ["chief-judge"],
+    shows: () => [zh.judge.codeCards.lead],
+    hides: people,
+  },
   "routes/oversight.$skillId_.confirm": {
     path: (w) => `/oversight/${w.ids.coded}/confirm`,
     open: ["chief-judge", "recorder"],

@@ -1,6 +1,7 @@
 // The judging pages in English.
 import type { judge as zh } from "../zh/judge.ts";
 
+import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
 import { overseeing } from "./overseeing.ts";
 
@@ -156,6 +157,7 @@ export const judge: typeof zh = {
     how: "Choose A4 paper; the browser's own print function works too.",
     caption: "Aspects of {sub} for {code}",
   },
+  codeCards,
   conflict,
   ...overseeing,
 };

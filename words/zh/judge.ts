@@ -1,4 +1,5 @@
 // The judging pages: a judge's desk and sheet, forms on paper, what the chief judge and the second person see.
+import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
 import { overseeing } from "./overseeing.ts";
 
@@ -151,6 +152,7 @@ export const judge = {
     how: "纸张选 A4；也可用浏览器的打印功能。",
     caption: "{code} 的 {sub} 评分点",
   },
+  codeCards,
   conflict,
   ...overseeing,
 };

@@ -76,6 +76,9 @@ export function WallPage({
         badges={<Badge tone={stage === "scoring" ? "celadon" : "neutral"}>{terms.stage[stage]}</Badge>}
         actions={
           <>
+            {wall.contestants.length > 0 && !hasReached(stage, "complete") && (
+              <ButtonLink to={`/oversight/${wall.skill.id}/codes`}>{words.codeCards.open}</ButtonLink>
+            )}
             {wall.rules.confirm !== "none" && (
               <ButtonLink to={`/oversight/${wall.skill.id}/confirm`}>{told.confirmPage}</ButtonLink>
             )}

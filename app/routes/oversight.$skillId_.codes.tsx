@@ -1,0 +1,54 @@
+// A card per work to print and lay beside it: the code and a QR that opens the work's sheets on a judge's tablet.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Frame } from "#app/frame.tsx";
+import { permit } from "#app/gate.ts";
+import { ButtonLink, EmptyState, Notice, PageHead } from "#app/kit/index.ts";
+import { PrintButton } from "#app/print-button.tsx";
+import { say } from "#words/language.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? say(data.words.codeCards.title, data.skill) : "" },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const oversee = await permit(context, request, "marking.oversee", { skillId: params["skillId"] });
+  const { origin } = new URL(request.url);
+  const { skill, cards } = await context.services.marking.readCodeCards(oversee, origin);
+  return { skill, cards, words: context.words.judge };
+}
+
+export default function CodeCards() {
+  const { skill, cards, words } = useLoaderData<typeof loader>();
+  const told = words.codeCards;
+  return (
+    <Frame>
+      <div className="no-print">
+        <PageHead title={say(told.title, skill)} lead={told.lead} />
+        <Notice
+          title={words.print.how}
+          actions={
+            <>
+              <PrintButton label={words.print.now} primary />
+              <ButtonLink to={`/oversight/${skill.id}`}>{told.back}</ButtonLink>
+            </>
+          }
+        >
+          {told.how}
+        </Notice>
+      </div>
+      {cards.length === 0 && <EmptyState title={told.none}>{told.noneLead}</EmptyState>}
+      <ul className="code-cards">
+        {cards.map(({ code, path, size, address }) => (
+          <li key={code} className="code-card">
+            <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={say(told.qr, { code, address })}>
+              <path d={path} />
+            </svg>
+            <strong>{code}</strong>
+            <span>{say(told.skill, skill)}</span>
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  );
+}
