@@ -8,6 +8,7 @@ import { findSubCriterion } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { Transaction } from "../database/transaction.ts";
 import { sheetHash } from "./load-skill.ts";
+import { loadStandIns } from "./stand-ins.ts";
 
 export type SheetPlace = { readonly contestantId: string; readonly subcriterionId: string };
 export type Looked = {
@@ -35,6 +36,9 @@ export async function lookAgain(
     [contestantId, ids, permit.actor.accountId],
   );
   if (own!.n > 0) return refuse("marking.confirmer-entered");
+  const { conflicts } = await loadStandIns(tx, state.skillId);
+  if (conflicts.some((one) => one.contestantId === contestantId && one.accountId === permit.actor.accountId))
+    return refuse("marking.conflict-declared");
   const cells = cellsOf(state.cells, contestantId);
   return ok({ aspects, cells, hash: sheetHash(cells, new Set(ids)) });
 }

@@ -150,6 +150,21 @@ describe("refused, and leaves no trace", () => {
     expect(await traceOf(skill)).toEqual(before);
   });
 
+  test("a second look by who declared the conflict, who entered nothing", async () => {
+    await at.database.prisma.roleGrant.create({
+      data: { accountId: reserve.accountId, role: "recorder", skillId: skill.skillId },
+    });
+    must(await declare(reserve));
+    for (const id of ids) await skill.markOne(id);
+    const confirm = async (contestantId: string) =>
+      at.services.marking.confirmSheet(await skill.permit(reserve, "marking.confirm"), {
+        contestantId,
+        subcriterionId: "A1",
+      });
+    expect(codeOf(await confirm(ids[0]!))).toBe("marking.conflict-declared");
+    expect(codeOf(await confirm(ids[1]!))).toBe("ok");
+  });
+
   test("a declaration over a locked sheet with marks of this judge", async () => {
     for (const id of ids) await skill.markOne(id);
     must(await at.services.marking.lockSubcriterion(await oversee(), "A1"));
