@@ -1,5 +1,5 @@
 // Browsers of a test: a real HTTP server with the live part, and Socket.IO clients that keep every packet they received.
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { io, type Socket } from "socket.io-client";
 import { apply, type View } from "#domain/live/diff.ts";
@@ -27,8 +27,13 @@ export type LiveServer = {
   close(): Promise<void>;
 };
 
-export async function openLive(at: TestHouse, publicUrl?: string): Promise<LiveServer> {
-  const http = createServer();
+/** The live part on a server of its own; `pages` answers what is no socket. */
+export async function openLive(
+  at: TestHouse,
+  publicUrl?: string,
+  pages?: RequestListener,
+): Promise<LiveServer> {
+  const http = createServer(pages);
   const attached = attachLive(at.house, http, publicUrl);
   await new Promise<void>((done) => void http.listen(0, "127.0.0.1", done));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
