@@ -3,6 +3,7 @@ export const refusals = {
   "access.sign-in-first": 401,
   "access.not-allowed": 403,
   "access.wrong-password": 401,
+  "access.not-confirmed": 422,
   "access.too-many-attempts": 429,
   "access.link-used": 410,
   "access.weak-password": 422,

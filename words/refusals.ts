@@ -14,6 +14,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "账号或密码不正确，请核对后重试。",
     en: "Wrong account or password. Check both and try again.",
   },
+  "access.not-confirmed": {
+    zh: "密码不正确，尚未签署。请再次打开签署，输入您本人的登录密码。",
+    en: "Wrong password; nothing was signed. Open the signature again and enter your own password.",
+  },
   "access.too-many-attempts": {
     zh: "尝试次数过多，请 {minutes} 分钟后再试。",
     en: "Too many attempts. Try again in {minutes} minutes.",

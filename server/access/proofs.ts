@@ -4,6 +4,7 @@ import type { Scope } from "#domain/access/roles.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { House } from "../house.ts";
 import type { Actor } from "./actor.ts";
+import { knowByPassword } from "./sign-in.ts";
 
 declare const proof: unique symbol;
 export type Permit<P extends Permission = Permission> = {
@@ -20,6 +21,8 @@ export type JudgeSeat = {
   readonly skillId: string;
   readonly number: number;
 };
+/** That the person at the keyboard is the one who signed in: the password was given again for this request. */
+export type Presence = { readonly [proof]: true; readonly accountId: string };
 
 /** Whether the actor may do this there. 401 without a session, 403 without the right. */
 export async function authorize<P extends Permission>(
@@ -41,6 +44,18 @@ export function takeSeat(actor: Actor | null, skillId: string): Outcome<JudgeSea
   const seat = actor.seats.find((one) => one.skillId === skillId);
   if (!seat) return refuse("access.not-allowed");
   return ok({ actor, seatId: seat.id, skillId, number: seat.number } as JudgeSeat);
+}
+
+/** Asks the password again before an act that binds by name; wrong guesses count with those at the door. */
+export async function provePresence(
+  house: House,
+  actor: Actor,
+  password: string,
+  from: string,
+): Promise<Outcome<Presence>> {
+  const known = await knowByPassword(house, actor.login, password, from);
+  if (known.ok) return ok({ accountId: actor.accountId } as Presence);
+  return known.refusal.code === "access.wrong-password" ? refuse("access.not-confirmed") : known;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

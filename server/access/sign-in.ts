@@ -20,6 +20,17 @@ export async function signIn(
   password: string,
   from: string,
 ): Promise<Outcome<Opened>> {
+  const account = await knowByPassword(house, login, password, from);
+  return account.ok ? ok(await openSession(house, account.value.id)) : account;
+}
+
+/** The account of a login and password; every other way in of a password comes by here, so all share one brake. */
+export async function knowByPassword(
+  house: House,
+  login: string,
+  password: string,
+  from: string,
+): Promise<Outcome<{ readonly id: string }>> {
   const name = login.trim().toLowerCase();
   const byLogin = `login:${hashToken(name)}`;
   const byAddress = `from:${from}`;
@@ -39,7 +50,7 @@ export async function signIn(
     return refuse("access.wrong-password");
   }
   recent(house, byLogin).length = 0;
-  return ok(await openSession(house, account.id));
+  return ok({ id: account.id });
 }
 
 /** A fresh token each time (no fixation); only its hash is stored. */

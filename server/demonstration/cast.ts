@@ -1,10 +1,18 @@
-// Who plays in the demonstration: accounts without a password, entered by one click only.
+// Who plays in the demonstration: entered by one click, and signing with the one password that the guide shows.
 
 import type { Permission } from "#domain/access/permissions.ts";
 import type { Grant, Role, Scope } from "#domain/access/roles.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import { actorOf } from "../access/actor.ts";
-import { authorize, type JudgeSeat, type Permit, takeSeat } from "../access/proofs.ts";
+import { hashPassword } from "../access/passwords.ts";
+import {
+  authorize,
+  type JudgeSeat,
+  type Permit,
+  type Presence,
+  provePresence,
+  takeSeat,
+} from "../access/proofs.ts";
 import type { House } from "../house.ts";
 
 /** Login and name; roles with a place are given once the place exists. */
@@ -25,6 +33,9 @@ export const cast = {
 } as const;
 export type Player = keyof typeof cast;
 
+/** What everybody of the demonstration signs with; it opens nothing that one click does not. */
+export const castPassword = "bianliang-2026";
+
 /** The value of an outcome that the demonstration relies on. */
 export function must<T>(outcome: Outcome<T>): T {
   if (!outcome.ok)
@@ -44,14 +55,17 @@ export type Company = {
     target?: Scope,
   ): Promise<Permit<P>>;
   seat(house: House, player: Player, skillId: string): Promise<JudgeSeat>;
+  /** The player gives the password again, as before a signature. */
+  presence(house: House, player: Player): Promise<Presence>;
 };
 
 /** Makes the accounts of the cast. */
 export async function gather(house: House): Promise<Company> {
   const { prisma } = house.database;
   const ids = {} as Record<Player, string>;
+  const passwordHash = await hashPassword(castPassword);
   for (const [login, name] of Object.entries(cast)) {
-    ids[login as Player] = (await prisma.account.create({ data: { login, name } })).id;
+    ids[login as Player] = (await prisma.account.create({ data: { login, name, passwordHash } })).id;
   }
   return {
     ids,
@@ -61,5 +75,9 @@ export async function gather(house: House): Promise<Company> {
     permit: async (at, player, permission, target) =>
       must(await authorize(at, await actorOf(at, ids[player]), permission, target)),
     seat: async (at, player, skillId) => must(takeSeat(await actorOf(at, ids[player]), skillId)),
+    async presence(at, player) {
+      const actor = (await actorOf(at, ids[player]))!;
+      return must(await provePresence(at, actor, castPassword, "demonstration"));
+    },
   };
 }

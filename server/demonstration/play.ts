@@ -145,6 +145,7 @@ async function sign({ house, services, company }: Stage, skillId: string): Promi
       await company.permit(house, "lufen", "results.check", { skillId }),
       "checked",
       hash!,
+      await company.presence(house, "lufen"),
     ),
   );
   must(
@@ -152,6 +153,7 @@ async function sign({ house, services, company }: Stage, skillId: string): Promi
       await company.permit(house, "caipanzhang", "results.sign-as-chief", { skillId }),
       "chief",
       hash!,
+      await company.presence(house, "caipanzhang"),
     ),
   );
   must(
@@ -159,6 +161,7 @@ async function sign({ house, services, company }: Stage, skillId: string): Promi
       await company.permit(house, "jiandu", "results.sign-as-supervisor", { skillId }),
       "supervisor",
       hash!,
+      await company.presence(house, "jiandu"),
     ),
   );
   must(await services.draws.askOpening(await company.permit(house, "jiami", "draws.code", { skillId })));

@@ -1,8 +1,10 @@
 // What exists only in a demonstration: one-click sign-in and a clock that walks forward. Everywhere else these refuse.
 import { addDays, shanghaiDate, startOfDay, workingDaysAfter } from "#domain/calendar.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import { hashPassword } from "../access/passwords.ts";
 import { type Opened, openSession } from "../access/sign-in.ts";
 import type { House } from "../house.ts";
+import { castPassword } from "./cast.ts";
 
 /** The accounts a visitor may step into, with their roles; refused with not-found outside a demonstration. */
 export async function listVisitors(house: House) {
@@ -29,16 +31,20 @@ export async function listVisitors(house: House) {
   );
 }
 
-/** One-click sign-in; an account that waits for its first password needs none here. */
+/** What the accounts of a demonstration sign with; null everywhere else. */
+export const signingPassword = (house: House): string | null =>
+  house.mode === "demonstration" ? castPassword : null;
+
+/** One-click sign-in; an account without a password of its own choice signs with that of the cast. */
 export async function stepInto(house: House, login: string): Promise<Outcome<Opened>> {
   if (house.mode !== "demonstration") return refuse("input.not-found");
   const { prisma } = house.database;
-  const { count } = await prisma.account.updateMany({
-    where: { login, disabledAt: null },
-    data: { mustChange: false },
-  });
-  if (count === 0) return refuse("input.not-found");
-  const account = await prisma.account.findUniqueOrThrow({ where: { login } });
+  const account = await prisma.account.findFirst({ where: { login, disabledAt: null } });
+  if (!account) return refuse("input.not-found");
+  if (account.mustChange || account.passwordHash === null) {
+    const passwordHash = await hashPassword(castPassword);
+    await prisma.account.update({ where: { id: account.id }, data: { passwordHash, mustChange: false } });
+  }
   return ok(await openSession(house, account.id));
 }
 

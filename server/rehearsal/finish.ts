@@ -20,10 +20,11 @@ export async function finish(url: string, crew: Crew, skill: StagedSkill): Promi
   }
   await crew.chief.post(wall, { intent: "complete" });
   const desk = `/desk/${skill.skillId}`;
-  const { desk: read } = await crew.chief.read<{ desk: { hash: string } }>(desk);
-  await crew.checker.post(desk, { intent: "check", hash: read.hash });
-  await crew.chief.post(desk, { intent: "sign-chief", hash: read.hash });
-  await crew.supervisor.post(desk, { intent: "sign-supervisor", hash: read.hash });
+  const shown = await crew.chief.read<{ desk: { hash: string }; signingPassword: string }>(desk);
+  const signing = { hash: shown.desk.hash, password: shown.signingPassword };
+  await crew.checker.post(desk, { intent: "check", ...signing });
+  await crew.chief.post(desk, { intent: "sign-chief", ...signing });
+  await crew.supervisor.post(desk, { intent: "sign-supervisor", ...signing });
   await crew.organizer.post(desk, { intent: "open-notice" });
   const answer = await fetch(`${url}/api/skills/${skill.skillId}/standings.json`);
   if (!answer.ok) throw new Error(`成绩尚未公示：${answer.status} ${await answer.text()}`);

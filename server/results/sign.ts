@@ -7,7 +7,7 @@ import { lockedForAll } from "#domain/marking/lock.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { type Standing, standings } from "#domain/results/standings.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
-import type { Permit } from "../access/proofs.ts";
+import type { Permit, Presence } from "../access/proofs.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
@@ -52,7 +52,8 @@ type Signing = {
 };
 
 /**
- * Records one of the three signatures over the content the signer saw (`seenHash`); each needs another person.
+ * Records one of the three signatures over the content the signer saw (`seenHash`); each needs another person, and that
+ * person's password once more.
  * `checked` follows complete; the second of chief and supervisor makes the result signed.
  */
 export async function signResult<K extends SignatureKind>(
@@ -60,7 +61,9 @@ export async function signResult<K extends SignatureKind>(
   permit: Signing[K],
   kind: K,
   seenHash: string,
+  presence: Presence,
 ): Promise<Outcome> {
+  if (presence.accountId !== permit.actor.accountId) return refuse("access.not-confirmed");
   return inSkill(house, permit, `result-${kind}`, async (tx, skillId) => {
     const [skill] = await tx.query<{ stage: Stage; coded: boolean }>(
       "SELECT stage, (rules->>'codingLayers')::int > 0 AS coded FROM skill WHERE id = $1",

@@ -191,7 +191,7 @@ test("a whole competition, end to end", async ({ browser }) => {
       [jiandu, "sign-supervisor"],
     ] as const) {
       await signer.open(`/desk/${skill}`);
-      expect(await signer.deed(intent)).toBeLessThan(400);
+      expect(await signer.deed(intent, { password: "bianliang-2026" })).toBeLessThan(400);
     }
     await visitor.open(`/skills/${skill}`);
     for (const { name } of competitors) await expect(visitor.page.locator("body")).not.toContainText(name);

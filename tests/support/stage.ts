@@ -10,10 +10,17 @@ import { type Outcome, ok } from "#domain/outcome.ts";
 import { isPerSeat, type Scheme } from "#domain/schemes/aspect.ts";
 import { aspectsOf, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import { actorOf } from "../../server/access/actor.ts";
-import { authorize, type JudgeSeat, type Permit, takeSeat } from "../../server/access/proofs.ts";
+import {
+  authorize,
+  type JudgeSeat,
+  type Permit,
+  type Presence,
+  takeSeat,
+} from "../../server/access/proofs.ts";
 import { invent } from "../../server/demonstration/people.ts";
 import type { SignatureKind } from "../../server/results/sign.ts";
 import type { TestHouse } from "./house.ts";
+import { passwordHash, signAs } from "./signing.ts";
 import { merited, smallScheme } from "./small-scheme.ts";
 import { step } from "./steps.ts";
 
@@ -41,7 +48,7 @@ export async function hire(
   people += 1;
   const login = `${name}-${people}`;
   const account = await at.database.prisma.account.create({
-    data: { login, name, grants: { create: [...roles] } },
+    data: { login, name, passwordHash: await passwordHash, grants: { create: [...roles] } },
   });
   return { accountId: account.id, login };
 }
@@ -117,7 +124,6 @@ export type SkillWish = {
   readonly scheme?: Scheme;
 };
 let invented = 0;
-
 /** A form with a person nobody entered before. */
 export function newcomer(skillId: string) {
   const form = { skillId, identity: "worker" as const, unit: `演示单位${invented}`, group: null };
@@ -278,12 +284,7 @@ async function addSkill(edition: Edition, number: number, wanted: SkillWish) {
       return desk.hash;
     },
     async sign(person: Person, kind: SignatureKind, hash?: string): Promise<Outcome> {
-      const seen = hash ?? (await this.seenHash());
-      if (kind === "checked")
-        return services.results.signResult(await this.permit(person, "results.check"), kind, seen);
-      if (kind === "chief")
-        return services.results.signResult(await this.permit(person, "results.sign-as-chief"), kind, seen);
-      return services.results.signResult(await this.permit(person, "results.sign-as-supervisor"), kind, seen);
+      return signAs(this, person, kind, hash ?? (await this.seenHash()));
     },
     /** Goes on from where the skill stands, one step after the other, until the wanted stage. */
     async reach(wantedStage: Stage): Promise<void> {

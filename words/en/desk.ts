@@ -119,6 +119,9 @@ export const desk: typeof zh = {
       "The list becomes public at once. Days are counted as statutory working days, without the day of posting.",
     publish: "Publication cannot be taken back. A later correction needs its own notice.",
   },
+  password: "Your password",
+  passwordHint: "Enter your own password once more to sign.",
+  passwordShown: "Demonstration: everybody’s password is {password}",
   recommit: "Commit again",
   recommitText: "For a list that changed since: the earlier commitment lapses and a new seed is made.",
   blocked: {

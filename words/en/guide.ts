@@ -3,7 +3,7 @@ import type { guide as zh } from "../zh/guide.ts";
 
 export const guide: typeof zh = {
   title: "Guide to the demonstration",
-  lead: "Enter every role with one click, in the order of a competition. All units and people are invented.",
+  lead: "Enter every role with one click, in the order of a competition; the password for every signature is {password}. All units and people are invented.",
   now: "Time in the demonstration",
   next: "Go on to the next working day",
   nextLead:

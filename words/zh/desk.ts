@@ -99,6 +99,9 @@ export const desk = {
     "open-notice": "名单将立即对外公示，公示日期按法定工作日计算，发布公示当日不计。",
     publish: "发布不可撤回。此后的更正须另行公告。",
   },
+  password: "登录密码",
+  passwordHint: "签署前须再次输入您本人的登录密码。",
+  passwordShown: "演示环境：密码均为 {password}",
   recommit: "重新公布承诺",
   recommitText: "名单在公布后有变动时使用：原承诺作废，种子重新生成。",
   blocked: {

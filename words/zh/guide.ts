@@ -1,7 +1,7 @@
 // The guide to the demonstration: its steps, and the button into every role.
 export const guide = {
   title: "演示向导",
-  lead: "按一次竞赛的先后顺序，一键进入各个角色。所有单位与人员均为虚构。",
+  lead: "按一次竞赛的先后顺序，一键进入各个角色；签署时使用的密码均为 {password}。所有单位与人员均为虚构。",
   now: "演示时间",
   next: "前进到下一个工作日",
   nextLead: "公示满规定的工作日后才能发布。前进只改变演示时钟，时钟不能后退。",

@@ -14,6 +14,7 @@ import { Frame, useShell } from "#app/frame.tsx";
 import { orRefuse, refusalResponse } from "#app/gate.ts";
 import { Card, Grid, PageHead, Row, Section, Stack, SubmitButton } from "#app/kit/index.ts";
 import type { Role } from "#domain/access/roles.ts";
+import { say } from "#words/language.ts";
 import { StepCard } from "./step-card.tsx";
 import { homes, playersOf, steps } from "./steps.ts";
 
@@ -22,6 +23,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     words: context.words.open.demo,
     now: context.services.now().toISOString(),
+    password: context.services.demonstration.signingPassword() ?? "",
     steps: steps.map(({ key, roles }) => ({ key, players: playersOf(visitors, roles) })),
   };
 }
@@ -60,12 +62,12 @@ async function enter(
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.title }];
 
 export default function Demo() {
-  const { words, now, steps } = useLoaderData<typeof loader>();
+  const { words, now, password, steps } = useLoaderData<typeof loader>();
   const dates = useDates();
   const { shell } = useShell();
   return (
     <Frame>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={say(words.lead, { password })} />
       <Stack gap="loose">
         <Card title={`${words.now}　${dates.moment(now)}`} lead={words.nextLead}>
           <Form method="post">

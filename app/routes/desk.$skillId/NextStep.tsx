@@ -3,16 +3,21 @@ import type { ReactNode } from "react";
 import type { Words } from "#app/context.ts";
 import { useDates } from "#app/dates.ts";
 import { useShell } from "#app/frame.tsx";
-import { Actions, ButtonLink, Card, Confirm } from "#app/kit/index.ts";
+import { Actions, ButtonLink, Card, Confirm, PasswordField } from "#app/kit/index.ts";
 import type { DeskStep } from "#domain/results/next-step.ts";
 import { say } from "#words/language.ts";
-import { type Deed, isDeed, shortHash } from "./deeds.ts";
+import { type Deed, isDeed, isSigning, shortHash } from "./deeds.ts";
 import type { DeskView } from "./desk-view.ts";
 
-type Props = { desk: DeskView; words: Words["desk"] };
+type Props = {
+  desk: DeskView;
+  words: Words["desk"];
+  /** What everybody signs with in a demonstration; null elsewhere. */
+  signingPassword: string | null;
+};
 type Next = DeskView["next"][number];
 
-export function NextSteps({ desk, words }: Props) {
+export function NextSteps({ desk, words, signingPassword }: Props) {
   const dates = useDates();
   if (desk.next.length === 0) {
     const running = desk.notice !== null && desk.stage === "notice";
@@ -26,14 +31,14 @@ export function NextSteps({ desk, words }: Props) {
   return (
     <>
       {desk.next.map((next) => (
-        <NextStep key={next.step} next={next} desk={desk} words={words} />
+        <NextStep key={next.step} next={next} desk={desk} words={words} signingPassword={signingPassword} />
       ))}
       {desk.next.some(({ step }) => step === "witness-draw") && desk.mayCode && <Recommit words={words} />}
     </>
   );
 }
 
-function NextStep({ next, desk, words }: Props & { next: Next }) {
+function NextStep({ next, desk, words, signingPassword }: Props & { next: Next }) {
   const { terms } = useShell();
   const { step, allowed, barred } = next;
   const roles = next.roles.map((role) => terms.role[role]).join(words.or);
@@ -48,7 +53,13 @@ function NextStep({ next, desk, words }: Props & { next: Next }) {
       <p>{say(words.why[step], { days: desk.competition.noticeWorkingDays })}</p>
       <Actions>
         {allowed && isDeed(step) ? (
-          <Take step={step} blocked={barred ? reasonOf(step, words) : undefined} desk={desk} words={words} />
+          <Take
+            step={step}
+            blocked={barred ? reasonOf(step, words) : undefined}
+            desk={desk}
+            words={words}
+            signingPassword={signingPassword}
+          />
         ) : (
           (elsewhere(step, desk, words) ?? <p>{say(words.waitFor, { roles })}</p>)
         )}
@@ -62,7 +73,13 @@ function reasonOf(step: DeskStep, { blocked }: Words["desk"]): string {
   return step === "open-seal" ? blocked.asked : blocked.signed;
 }
 
-function Take({ step, blocked, desk, words }: Props & { step: Deed; blocked: string | undefined }) {
+function Take({
+  step,
+  blocked,
+  desk,
+  words,
+  signingPassword,
+}: Props & { step: Deed; blocked: string | undefined }) {
   const hash = desk.hash ?? "";
   return (
     <Confirm
@@ -70,7 +87,20 @@ function Take({ step, blocked, desk, words }: Props & { step: Deed; blocked: str
       triggerVariant="primary"
       title={words.step[step]}
       value={step}
-      fields={step === "check" || step === "sign-chief" || step === "sign-supervisor" ? { hash } : {}}
+      fields={isSigning(step) ? { hash } : {}}
+      inputs={
+        isSigning(step) && (
+          <PasswordField
+            label={words.password}
+            name="password"
+            hint={
+              signingPassword ? say(words.passwordShown, { password: signingPassword }) : words.passwordHint
+            }
+            autoComplete="current-password"
+            required
+          />
+        )
+      }
       confirmLabel={words.confirm[step]}
       cancelLabel={words.cancel}
       danger={step === "open-seal" || step === "publish"}

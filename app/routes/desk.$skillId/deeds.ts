@@ -18,5 +18,13 @@ export type Deed = (typeof deeds)[number];
 export const isDeed = (step: string | null): step is Deed =>
   (deeds as readonly (string | null)[]).includes(step);
 
+/** The steps that bind by name: the person gives the password again. */
+export const signings = {
+  check: "checked",
+  "sign-chief": "chief",
+  "sign-supervisor": "supervisor",
+} as const satisfies Partial<Record<Deed, string>>;
+export const isSigning = (step: Deed): step is keyof typeof signings => step in signings;
+
 /** The first characters of a hash, enough to compare two of them by eye. */
 export const shortHash = (hash: string): string => `${hash.slice(0, 8)} ${hash.slice(8, 16)}`;

@@ -5,9 +5,14 @@ import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import type { Permission } from "#domain/access/permissions.ts";
 import type { Outcome } from "#domain/outcome.ts";
+import type { Permit } from "#server/access/proofs.ts";
 import { deeds } from "./deeds.ts";
 
-const form = z.object({ intent: z.enum(deeds), hash: z.string().max(64).default("") });
+const form = z.object({
+  intent: z.enum(deeds),
+  hash: z.string().max(64).default(""),
+  password: z.string().max(400).default(""),
+});
 type Asked = z.output<typeof form>;
 
 const reopening = z.object({
@@ -60,21 +65,31 @@ async function act(
   context: AppLoadContext,
   request: Request,
   skillId: string,
-  { intent, hash }: Asked,
+  { intent, hash, password }: Asked,
 ): Promise<Outcome<unknown>> {
-  const { draws, results, notices } = context.services;
+  const { access, draws, results, notices } = context.services;
+  const present = (signer: Permit) => access.provePresence(signer.actor, password, context.address);
   const proof = <P extends Permission>(permission: P) => permit(context, request, permission, { skillId });
   switch (intent) {
     case "commit-draw":
       return draws.commitDraw(await proof("draws.code"));
     case "witness-draw":
       return draws.witnessDraw(await proof("draws.witness"));
-    case "check":
-      return results.signResult(await proof("results.check"), "checked", hash);
-    case "sign-chief":
-      return results.signResult(await proof("results.sign-as-chief"), "chief", hash);
-    case "sign-supervisor":
-      return results.signResult(await proof("results.sign-as-supervisor"), "supervisor", hash);
+    case "check": {
+      const signer = await proof("results.check");
+      const here = await present(signer);
+      return here.ok ? results.signResult(signer, "checked", hash, here.value) : here;
+    }
+    case "sign-chief": {
+      const signer = await proof("results.sign-as-chief");
+      const here = await present(signer);
+      return here.ok ? results.signResult(signer, "chief", hash, here.value) : here;
+    }
+    case "sign-supervisor": {
+      const signer = await proof("results.sign-as-supervisor");
+      const here = await present(signer);
+      return here.ok ? results.signResult(signer, "supervisor", hash, here.value) : here;
+    }
     case "ask-opening":
       return draws.askOpening(await proof("draws.code"));
     case "open-seal":

@@ -33,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       desk.mayApprove || desk.mayOversee ? await context.services.marking.listRescorings(overseer) : [],
     reopenings: await context.services.marking.listReopenings(overseer),
     done: isDeed(done) ? done : null,
+    signingPassword: context.services.demonstration.signingPassword(),
   };
 }
 
@@ -43,7 +44,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Desk() {
-  const { words, judging, desk, reopenings, rescorings, done } = useLoaderData<typeof loader>();
+  const { words, judging, desk, reopenings, rescorings, done, signingPassword } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const title = `${String(desk.skill.number).padStart(2, "0")} ${desk.skill.name}`;
   return (
@@ -85,7 +87,7 @@ export default function Desk() {
         asideFirstOnPhone
         aside={
           <>
-            <NextSteps desk={desk} words={words} />
+            <NextSteps desk={desk} words={words} signingPassword={signingPassword} />
             {hasReached(desk.stage, "complete") && <Signatures desk={desk} words={words} />}
             <NoticeCard desk={desk} words={words} />
           </>

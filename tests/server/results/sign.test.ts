@@ -1,7 +1,12 @@
 // From the last mark to the signed result: three people, each over the content they saw (domain.md section 7).
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { sha256Hex } from "#domain/chance.ts";
+import { canonical } from "#domain/ledger/chain.ts";
+import { actorOf } from "../../../server/access/actor.ts";
+import { hashPassword } from "../../../server/access/passwords.ts";
 import { connectOwner } from "../../../server/database/connection.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import { everyPassword, presenceOf } from "../../support/signing.ts";
 import {
   type CompetitionStage,
   codeOf,
@@ -198,6 +203,62 @@ describe("a signature binds what was seen", () => {
     await skill.reach("notice");
     const shown = await at.services.results.onSiteResult(skill.skillId);
     expect(shown!.lines.map((line) => line.total)).toEqual(["100.00", "94.00", "93.67"]);
+  });
+});
+
+describe("the password again", () => {
+  const present = async (person: typeof skill.chief, password: string, from = "10.9.0.1") =>
+    at.services.access.provePresence((await actorOf(at.house, person.accountId))!, password, from);
+
+  test("a wrong or empty password is no proof, and wrong ones count at the door and here alike", async () => {
+    expect(codeOf(await present(skill.chief, ""))).toBe("access.not-confirmed");
+    const answers: string[] = [];
+    for (let n = 0; n < 12; n += 1) answers.push(codeOf(await present(skill.chief, `falsch-${n}`)));
+    expect(answers.at(-1)).toBe("access.too-many-attempts");
+    expect(codeOf(await present(skill.chief, everyPassword))).toBe("access.too-many-attempts");
+    expect(codeOf(await at.services.access.signIn(skill.chief.login, everyPassword, "10.9.0.1"))).toBe(
+      "access.too-many-attempts",
+    );
+  });
+
+  test("an account without a password cannot sign", async () => {
+    await at.database.prisma.account.update({
+      where: { id: skill.supervisor.accountId },
+      data: { passwordHash: null },
+    });
+    expect(codeOf(await present(skill.supervisor, everyPassword))).toBe("access.not-confirmed");
+    await at.database.prisma.account.update({
+      where: { id: skill.supervisor.accountId },
+      data: { passwordHash: await hashPassword(everyPassword) },
+    });
+  });
+
+  test("another person's proof signs nothing", async () => {
+    await skill.reach("complete");
+    const permit = await skill.permit(skill.recorder, "results.check");
+    const hash = await skill.seenHash();
+    const others = await presenceOf(at, skill.organizer);
+    expect(codeOf(await at.services.results.signResult(permit, "checked", hash, others))).toBe(
+      "access.not-confirmed",
+    );
+    expect(await skill.stage()).toBe("complete");
+    must(await skill.sign(skill.recorder, "checked", hash));
+  });
+
+  test("what a signature binds can be computed again from the stored list", async () => {
+    await skill.reach("signed");
+    const [snapshot] = await at.database.query<{ content: unknown; hash: string }>(
+      "SELECT content, hash FROM result_snapshot WHERE skill_id = $1 AND kind = 'signed'",
+      [skill.skillId],
+    );
+    const signed = await at.database.query<{ content_hash: string }>(
+      "SELECT content_hash FROM sign_off WHERE skill_id = $1",
+      [skill.skillId],
+    );
+    expect(signed).toHaveLength(3);
+    const again = sha256Hex(canonical([skill.skillId, snapshot!.content]));
+    for (const { content_hash } of signed) expect(content_hash).toBe(again);
+    expect(snapshot!.hash).toBe(sha256Hex(canonical(snapshot!.content)));
   });
 });
 

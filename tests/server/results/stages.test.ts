@@ -137,22 +137,9 @@ const deeds: readonly (readonly [name: string, belongs: readonly Stage[], deed: 
     ["scoring"],
     async (s) => results().completeResult(await s.permit(s.chief, "marking.oversee")),
   ],
-  [
-    "sign checked",
-    ["complete"],
-    async (s) => results().signResult(await s.permit(s.recorder, "results.check"), "checked", hash),
-  ],
-  [
-    "sign chief",
-    ["checked"],
-    async (s) => results().signResult(await s.permit(s.chief, "results.sign-as-chief"), "chief", hash),
-  ],
-  [
-    "sign supervisor",
-    ["checked"],
-    async (s) =>
-      results().signResult(await s.permit(s.supervisor, "results.sign-as-supervisor"), "supervisor", hash),
-  ],
+  ["sign checked", ["complete"], (s) => s.sign(s.recorder, "checked", hash)],
+  ["sign chief", ["checked"], (s) => s.sign(s.chief, "chief", hash)],
+  ["sign supervisor", ["checked"], (s) => s.sign(s.supervisor, "supervisor", hash)],
   [
     "askOpening",
     ["signed"],
