@@ -78,6 +78,7 @@ export const refusals = {
   "marking.lock-unconfirmed": 409,
   "marking.lock-disagreeing": 409,
   "results.not-complete": 409,
+  "results.recheck-open": 409,
   "results.same-person": 409,
   "results.content-changed": 409,
   "results.step-not-open": 409,

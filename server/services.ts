@@ -19,6 +19,7 @@ import * as conflicts from "./marking/conflict.ts";
 import * as entering from "./marking/enter-mark.ts";
 import * as sheets from "./marking/load-sheet.ts";
 import * as wall from "./marking/overview.ts";
+import * as rechecking from "./marking/recheck.ts";
 import * as rekeying from "./marking/rekey.ts";
 import * as reopening from "./marking/reopen.ts";
 import * as rescoring from "./marking/rescore.ts";
@@ -74,6 +75,7 @@ export function createServices(house: House) {
       ...closing,
       ...reopening,
       ...rekeying,
+      ...rechecking,
       ...rescoring,
       ...wall,
     }),

@@ -167,6 +167,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "还有 {subcriteria} 个子项未锁定、{competitors} 名选手未评完。",
     en: "{subcriteria} sub-criteria are not locked and {competitors} competitors incomplete.",
   },
+  "results.recheck-open": {
+    zh: "抽查复核还有 {sheets} 张评分表未完成或未更正，请完成后再签署。",
+    en: "{sheets} sheets of the recheck are open or not corrected. Finish them before signing.",
+  },
   "results.same-person": {
     zh: "此项已签，或您已在本赛项签过字。复核、裁判长、监督须由三个人分别签署。",
     en: "Already signed, or you signed another part. Three different people must sign.",

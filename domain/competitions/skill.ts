@@ -53,6 +53,15 @@ export const skillRules = z.object({
   maxSpread: z.int().check(z.minimum(0), z.maximum(3)),
   /** Seats whose levels make one judgement. */
   judgementSeats: z.int().check(z.minimum(1), z.maximum(15)),
+  /** Sheets looked at again before the first signature: all of the ranks up to `topAll`, a share of the others; absent: none. */
+  recheck: z.optional(
+    z.object({
+      topAll: z.int().check(z.minimum(0), z.maximum(999)),
+      sharePercent: z.int().check(z.minimum(0), z.maximum(100)),
+      /** More errors than this among those rechecked: everybody is. */
+      limitPercent: z.int().check(z.minimum(0), z.maximum(100)),
+    }),
+  ),
   /** Measures that break ties, first first: "criterion:B" compares the totals of criterion B. */
   tieChain: z.array(z.string().check(z.regex(/^criterion:[A-Z]$/))),
   /** Announced on site before the public notice. */

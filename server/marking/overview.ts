@@ -2,10 +2,10 @@
 
 import { oversightView, type SheetTile } from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
-import { cellsOf } from "#domain/marking/mark.ts";
+import { type Cell, cellsOf } from "#domain/marking/mark.ts";
 import { type KeyedPlace, placesToKey } from "#domain/marking/rekey.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
-import type { SubCriterion } from "#domain/schemes/aspect.ts";
+import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
@@ -76,14 +76,19 @@ export async function readSheetToConfirm(
     hash: sheetHash(cells, new Set(place.subcriterion.aspects.map((aspect) => aspect.id))),
     places: blind ? placesToKey(place.subcriterion.aspects, state.rules) : null,
     differing: state.differing.get(sheetId(sheet.contestantId, sheet.subcriterionId)) ?? [],
-    marks: (blind ? [] : place.subcriterion.aspects).map((aspect) => ({
-      aspectId: aspect.id,
-      values: cells
-        .filter((cell) => cell.aspectId === aspect.id)
-        .map(({ seat, round, value }) => ({ seat, round, value })),
-    })),
+    marks: writtenMarks(blind ? [] : place.subcriterion.aspects, cells),
   });
 }
+
+/** Every mark as it was entered, by aspect: what a second person compares with the paper. */
+export const writtenMarks = (aspects: readonly Aspect[], cells: readonly Cell[]): SheetToConfirm["marks"] =>
+  aspects.map((aspect) => ({
+    aspectId: aspect.id,
+    values: cells
+      .filter((cell) => cell.aspectId === aspect.id)
+      .map(({ seat, round, value }) => ({ seat, round, value })),
+  }));
+
 type SheetToConfirm = {
   readonly code: string;
   readonly subcriterion: SubCriterion;

@@ -1,4 +1,5 @@
 // What every second look at a sheet begins with: the sheet complete, its looker another than whoever entered any of it.
+import type { Stage } from "#domain/competitions/skill.ts";
 import type { SkillState } from "#domain/live/views.ts";
 import { type Cell, cellsOf } from "#domain/marking/mark.ts";
 import { aspectState } from "#domain/marking/sheet.ts";
@@ -24,10 +25,11 @@ export async function lookAgain(
   permit: Permit<"marking.confirm">,
   state: SkillState,
   { contestantId, subcriterionId }: SheetPlace,
+  during: Stage = "scoring",
 ): Promise<Outcome<Looked>> {
   const place = findSubCriterion(state.scheme, subcriterionId);
   if (!place || !state.contestants.some((one) => one.id === contestantId)) return refuse("input.not-found");
-  if (state.stage !== "scoring") return refuse("marking.not-open");
+  if (state.stage !== during) return refuse("marking.not-open");
   if (sheetProblem(state, contestantId, subcriterionId)) return refuse("marking.nothing-to-confirm");
   const { aspects } = place.subcriterion;
   const ids = aspects.map((aspect) => aspect.id);

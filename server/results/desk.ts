@@ -6,7 +6,7 @@ import { hasReached, type SkillRules, type Stage } from "#domain/competitions/sk
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { namedStandings } from "./public-result.ts";
-import { contentToSign } from "./sign.ts";
+import { contentToSign, leftToRecheck } from "./sign.ts";
 
 /** Stage, signatures, the standings by code with their hash, the award preview, and names once decoded. */
 export async function readResultDesk(house: House, permit: Permit<"competitions.oversee">) {
@@ -75,6 +75,8 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
         }
       : null,
     awards: skill.awards,
+    recheck:
+      rules.recheck && stage === "complete" ? { left: await leftToRecheck(house.database, skill.id) } : null,
   };
 }
 

@@ -4,6 +4,7 @@ import { sha256Hex } from "#domain/chance.ts";
 import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
 import { canonical } from "#domain/ledger/chain.ts";
 import { lockedForAll } from "#domain/marking/lock.ts";
+import { sheetsToRecheck } from "#domain/marking/recheck.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { type Standing, standings } from "#domain/results/standings.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
@@ -11,6 +12,7 @@ import type { Permit, Presence } from "../access/proofs.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
+import { drawRecheckSeed, loadRecheck } from "../marking/load-recheck.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 
 export type SignatureKind = "checked" | "chief" | "supervisor";
@@ -27,6 +29,12 @@ export async function contentToSign(
   return { standings: rows, hash: sha256Hex(canonical([skillId, rows])) };
 }
 
+/** Sheets whose recheck keeps the result from being checked. */
+export async function leftToRecheck(sql: Pick<Transaction, "query">, skillId: string): Promise<number> {
+  const recheck = await loadRecheck(sql, (await loadSkillState(sql, skillId))!);
+  return recheck ? sheetsToRecheck(recheck) : 0;
+}
+
 /** Marking is over: every sub-criterion locked, nobody incomplete. */
 export async function completeResult(house: House, permit: Permit<"marking.oversee">): Promise<Outcome> {
   return inSkill(house, permit, "result-complete", async (tx, skillId) => {
@@ -41,7 +49,8 @@ export async function completeResult(house: House, permit: Permit<"marking.overs
       return refuse("results.not-complete", { subcriteria: open.length, competitors: incomplete.length });
     }
     await tx.query("UPDATE skill SET stage = 'complete' WHERE id = $1", [skillId]);
-    return ok({ hash: content.hash });
+    const recheckSeed = await drawRecheckSeed(tx, state, house.clock.now());
+    return ok({ hash: content.hash, ...(recheckSeed && { recheckSeed }) });
   });
 }
 
@@ -73,6 +82,8 @@ export async function signResult<K extends SignatureKind>(
     if (skill!.stage !== wanted) return refuse("results.step-not-open", { stage: skill!.stage });
     const content = await contentToSign(tx, skillId);
     if (content.hash !== seenHash) return refuse("results.content-changed");
+    const left = kind === "checked" ? await leftToRecheck(tx, skillId) : 0;
+    if (left > 0) return refuse("results.recheck-open", { sheets: left });
     const signed = await tx.query<{ kind: SignatureKind }>(
       `INSERT INTO sign_off (skill_id, kind, account_id, content_hash, at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT DO NOTHING RETURNING kind`,

@@ -129,6 +129,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => [zh.judge.confirm.lead],
     hides: people,
   },
+  "routes/oversight.$skillId_.recheck": {
+    path: (w) => `/oversight/${w.ids.coded}/recheck`,
+    open: ["chief-judge", "recorder"],
+    shows: () => [zh.judge.recheck.lead],
+    hides: people,
+  },
   "routes/oversight.$skillId_.rescoring": {
     path: (w) => `/oversight/${w.ids.coded}/rescoring`,
     open: ["chief-judge"],

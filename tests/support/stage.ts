@@ -10,13 +10,7 @@ import { type Outcome, ok } from "#domain/outcome.ts";
 import { isPerSeat, type Scheme } from "#domain/schemes/aspect.ts";
 import { aspectsOf, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import { actorOf } from "../../server/access/actor.ts";
-import {
-  authorize,
-  type JudgeSeat,
-  type Permit,
-  type Presence,
-  takeSeat,
-} from "../../server/access/proofs.ts";
+import { authorize, type JudgeSeat, type Permit, takeSeat } from "../../server/access/proofs.ts";
 import { invent } from "../../server/demonstration/people.ts";
 import type { SignatureKind } from "../../server/results/sign.ts";
 import type { TestHouse } from "./house.ts";

@@ -129,6 +129,8 @@ export const desk: typeof zh = {
     committed: "you committed; somebody else must witness",
     asked: "you asked; somebody else must open",
   },
+  recheckOpen: "{n} sheets of the recheck are open",
+  toRecheck: "Open the recheck",
   toWall: "Open the marking overview",
   toSetUp: "Open the set-up of the skill",
   toPublic: "Public page",

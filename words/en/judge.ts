@@ -4,6 +4,7 @@ import type { judge as zh } from "../zh/judge.ts";
 import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
 import { overseeing } from "./overseeing.ts";
+import { recheck } from "./recheck.ts";
 
 export const judge: typeof zh = {
   desk: {
@@ -158,6 +159,7 @@ export const judge: typeof zh = {
     caption: "Aspects of {sub} for {code}",
   },
   codeCards,
+  recheck,
   conflict,
   ...overseeing,
 };

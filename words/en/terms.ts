@@ -113,6 +113,19 @@ export const terms: typeof zh = {
     other: "Other",
   },
   confirm: { none: "Not required", second: "By a second person", blind: "Blind double entry" },
+  recheck: {
+    label: "Recheck before signing",
+    hint: "The checker entered nothing of the sheet. The error rate is counted over the competitors sampled; above the limit everybody is rechecked.",
+    none: "None",
+    sampled: "Sampled",
+    said: "All of the top {topAll}, {sharePercent}% of the others; everybody above {limitPercent}% errors",
+    figure: {
+      topAll: "Ranks rechecked in full",
+      sharePercent: "Share of the others",
+      limitPercent: "Error limit",
+    },
+    unit: { topAll: "and above", sharePercent: "%", limitPercent: "%" },
+  },
   signature: { checked: "Checked", chief: "Chief judge's signature", supervisor: "Supervisor's signature" },
   weekday: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
 };

@@ -109,6 +109,8 @@ export const desk = {
     committed: "承诺由您公布，须由他人监督",
     asked: "申请由您提出，须由他人启封",
   },
+  recheckOpen: "抽查复核还有 {n} 张未完成",
+  toRecheck: "打开抽查复核",
   toWall: "打开评分总览",
   toSetUp: "打开赛项设置",
   toPublic: "查看公开页面",

@@ -2,6 +2,7 @@
 import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
 import { overseeing } from "./overseeing.ts";
+import { recheck } from "./recheck.ts";
 
 export const judge = {
   desk: {
@@ -153,6 +154,7 @@ export const judge = {
     caption: "{code} 的 {sub} 评分点",
   },
   codeCards,
+  recheck,
   conflict,
   ...overseeing,
 };

@@ -96,6 +96,15 @@ export const terms = {
     other: "其他",
   },
   confirm: { none: "不要求", second: "第二人确认", blind: "双人盲录" },
+  recheck: {
+    label: "签署前抽查复核",
+    hint: "复核人不得录入过该表。差错率按被抽选手计，超过限值时全部复核。",
+    none: "不抽查",
+    sampled: "抽查",
+    said: "前 {topAll} 名全部，其余抽 {sharePercent}%；差错率超过 {limitPercent}% 时全部",
+    figure: { topAll: "全部复核的名次", sharePercent: "其余选手抽查比例", limitPercent: "差错率限值" },
+    unit: { topAll: "名以内", sharePercent: "%", limitPercent: "%" },
+  },
   signature: { checked: "复核确认", chief: "裁判长签字", supervisor: "监督签字" },
   weekday: ["周日", "周一", "周二", "周三", "周四", "周五", "周六"],
 };

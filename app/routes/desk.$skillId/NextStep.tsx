@@ -55,13 +55,16 @@ function NextStep({ next, desk, words, signingPassword }: Props & { next: Next }
         {allowed && isDeed(step) ? (
           <Take
             step={step}
-            blocked={barred ? reasonOf(step, words) : undefined}
+            blocked={barred ? reasonOf(step, words) : recheckOpen(step, desk, words)}
             desk={desk}
             words={words}
             signingPassword={signingPassword}
           />
         ) : (
           (elsewhere(step, desk, words) ?? <p>{say(words.waitFor, { roles })}</p>)
+        )}
+        {step === "check" && allowed && desk.recheck && (
+          <ButtonLink to={`/oversight/${desk.skill.id}/recheck`}>{words.toRecheck}</ButtonLink>
         )}
       </Actions>
     </Card>
@@ -72,6 +75,9 @@ function reasonOf(step: DeskStep, { blocked }: Words["desk"]): string {
   if (step === "witness-draw") return blocked.committed;
   return step === "open-seal" ? blocked.asked : blocked.signed;
 }
+
+const recheckOpen = (step: DeskStep, { recheck }: DeskView, words: Words["desk"]): string | undefined =>
+  step === "check" && recheck && recheck.left > 0 ? say(words.recheckOpen, { n: recheck.left }) : undefined;
 
 function Take({
   step,

@@ -3,6 +3,7 @@
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Card, Facts, Notice } from "#app/kit/index.ts";
+import { say } from "#words/language.ts";
 import { letterOf } from "./RulesForm.tsx";
 import type { SkillSetUp } from "./route.tsx";
 
@@ -17,6 +18,10 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
         items={[
           { label: words.codingLayers, value: words.coding[coding], wide: true },
           { label: words.confirm, value: terms.confirm[rules.confirm] },
+          {
+            label: terms.recheck.label,
+            value: rules.recheck ? say(terms.recheck.said, rules.recheck) : terms.recheck.none,
+          },
           { label: words.judgementSeats, value: `${rules.judgementSeats} ${words.judgementSeatsUnit}` },
           { label: words.maxSpread, value: `${rules.maxSpread} ${words.maxSpreadUnit}` },
           {

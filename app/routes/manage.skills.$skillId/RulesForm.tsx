@@ -79,6 +79,7 @@ export function RulesForm({ skill, words, refused }: Props) {
               whole
             />
           </FormRow>
+          <RecheckFields rule={rules.recheck} field={field} />
           <TextField
             {...field("tieChain", rules.tieChain.map(letterOf).join(","))}
             label={words.tieChain}
@@ -104,6 +105,39 @@ export function RulesForm({ skill, words, refused }: Props) {
         </FormStack>
       </Form>
     </Card>
+  );
+}
+
+type FieldOf = (
+  name: string,
+  stands: string,
+) => { name: string; defaultValue: string | undefined; error: string | undefined };
+
+/** The recheck with its three figures; those usual in the field are offered. */
+function RecheckFields({ rule, field }: { rule: SkillSetUp["rules"]["recheck"]; field: FieldOf }) {
+  const told = useShell().terms.recheck;
+  const figures = { topAll: 10, sharePercent: 15, limitPercent: 5, ...rule };
+  return (
+    <>
+      <SelectField
+        {...field("recheck", rule ? "sampled" : "none")}
+        label={told.label}
+        hint={told.hint}
+        options={(["none", "sampled"] as const).map((value) => ({ value, label: told[value] }))}
+      />
+      <FormRow>
+        {(["topAll", "sharePercent", "limitPercent"] as const).map((name) => (
+          <NumberField
+            key={name}
+            {...field(name, String(figures[name]))}
+            label={told.figure[name]}
+            unit={told.unit[name]}
+            required
+            whole
+          />
+        ))}
+      </FormRow>
+    </>
   );
 }
 

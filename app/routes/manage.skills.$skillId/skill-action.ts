@@ -26,6 +26,10 @@ const rulesForm = (words: Words["manage"]["skill"]) => {
       .transform((chain) => chain.map((one) => (one.length === 1 ? `criterion:${one}` : one))),
     onSite: ticked,
     excellenceShare: z.enum(excellenceShare.options),
+    recheck: z.enum(["none", "sampled"]),
+    topAll: between(0, 999),
+    sharePercent: between(0, 100),
+    limitPercent: between(0, 100),
     codePrefix: z
       .string()
       .trim()
@@ -53,8 +57,11 @@ export async function skillAction({ request, params, context }: ActionFunctionAr
     case "rules": {
       const read = readForm(context, posted, rulesForm(words));
       if (!read.ok) return read.problem;
-      const { openBoard, ...rules } = read.value;
-      const changed = await competitions.changeRules(organizer, { openBoard, rules });
+      const { openBoard, recheck, topAll, sharePercent, limitPercent, ...rules } = read.value;
+      const changed = await competitions.changeRules(organizer, {
+        openBoard,
+        rules: recheck === "none" ? rules : { ...rules, recheck: { topAll, sharePercent, limitPercent } },
+      });
       return changed.ok ? redirect(`${here}?saved=rules`) : problem(context, posted, changed.refusal);
     }
     case "seat": {

@@ -1,0 +1,215 @@
+// The recheck before the signatures: the sampled sheets by code, and one of them to compare with the paper.
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
+import { Refused } from "#app/form-page.tsx";
+import { Frame, useShell } from "#app/frame.tsx";
+import { permit } from "#app/gate.ts";
+import {
+  Actions,
+  Badge,
+  ButtonLink,
+  Card,
+  CheckGroup,
+  Columns,
+  Crumbs,
+  EmptyState,
+  Facts,
+  Notice,
+  PageHead,
+  RowList,
+  Stack,
+  SubmitButton,
+} from "#app/kit/index.ts";
+import { ConfirmTable } from "#app/sheet/confirm-table.tsx";
+import { sheetId } from "#domain/marking/lock.ts";
+import { say } from "#words/language.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.recheck.title ?? "" }];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const skillId = params["skillId"]!;
+  const checker = await permit(context, request, "marking.confirm", { skillId });
+  const { marking, competitions } = context.services;
+  const recheck = await marking.readRecheck(checker);
+  const asked = new URL(request.url).searchParams.get("sheet");
+  const item = recheck?.isOpen
+    ? recheck.sheets.find((one) => sheetId(one.contestantId, one.subcriterionId) === asked)
+    : undefined;
+  const skill = await competitions.readSkill(skillId);
+  return {
+    skillId,
+    skill: skill && `${skill.number} ${skill.name}`,
+    recheck,
+    item: item ?? null,
+    sheet: item ? await marking.readSheetToRecheck(checker, item) : null,
+    words: context.words.judge,
+  };
+}
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+type Sheet = NonNullable<Loaded["item"]>;
+
+const form = z.object({
+  contestantId: z.uuid(),
+  subcriterionId: z.string().min(1).max(16),
+  seen: z.string().length(64),
+});
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const checker = await permit(context, request, "marking.confirm", { skillId: params["skillId"] });
+  const posted = await postedForm(context, request);
+  const read = readForm(context, posted, form);
+  if (!read.ok) return read.problem;
+  const { seen, ...place } = read.value;
+  const differing = posted.getAll("differing").map(String);
+  const { marking } = context.services;
+  const done = await marking.recheckSheet(checker, { ...place, seenHash: seen, differing });
+  if (!done.ok) return problem(context, posted, done.refusal);
+  const here = `/oversight/${params["skillId"]}/recheck`;
+  const after = (await marking.readRecheck(checker))?.sheets ?? [];
+  const next = differing.length > 0 ? place : after.find((one) => one.state === "open");
+  return redirect(next ? `${here}?sheet=${sheetId(next.contestantId, next.subcriterionId)}` : here);
+}
+
+export default function RecheckSheets() {
+  const loaded = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() as FormProblem | undefined;
+  const { skill, recheck, item, words } = loaded;
+  const told = words.recheck;
+  return (
+    <Frame>
+      <PageHead
+        above={
+          <Crumbs
+            label={words.oversight.path}
+            items={[{ to: "/oversight", label: words.oversight.title }, { label: told.title }]}
+          />
+        }
+        title={told.title}
+        badges={skill && <Badge>{skill}</Badge>}
+        lead={told.lead}
+      />
+      <Refused problem={refused} />
+      {!recheck ? (
+        <Card title={told.title}>
+          <EmptyState title={told.none}>{told.noneText}</EmptyState>
+        </Card>
+      ) : item ? (
+        <Columns aside={<Queue {...loaded} recheck={recheck} />}>
+          <SheetToRecheck {...loaded} item={item} />
+        </Columns>
+      ) : (
+        <Columns aside={<Sample {...loaded} recheck={recheck} />}>
+          <Queue {...loaded} recheck={recheck} />
+        </Columns>
+      )}
+    </Frame>
+  );
+}
+
+type Standing = Loaded & { recheck: NonNullable<Loaded["recheck"]> };
+
+/** Rule, sample, errors and seed; what to do when it is finished or escalated. */
+function Sample({ skillId, recheck, words }: Standing) {
+  const { terms } = useShell();
+  const told = words.recheck;
+  const { rule, sampled, drawn, errors, escalated, seed, sheets } = recheck;
+  const finished = recheck.isOpen && sheets.every((one) => one.state === "right");
+  return (
+    <Stack>
+      {escalated && <Notice tone="amber" title={say(told.escalated, { limit: rule.limitPercent })} />}
+      {finished && (
+        <Notice tone="celadon" title={told.done}>
+          <ButtonLink to={`/desk/${skillId}`}>{told.toDesk}</ButtonLink>
+        </Notice>
+      )}
+      <Card title={told.facts}>
+        <Facts
+          items={[
+            { label: told.rule, value: say(terms.recheck.said, rule), wide: true },
+            { label: told.sample, value: say(told.sampleSaid, { top: sampled - drawn, drawn }), wide: true },
+            { label: told.found, value: say(told.foundSaid, { errors, sampled }), wide: true },
+            { label: told.seed, value: <code className="breaks">{seed}</code>, wide: true },
+          ]}
+        />
+        <p>{told.seedSaid}</p>
+      </Card>
+    </Stack>
+  );
+}
+
+function Queue({ skillId, recheck, item, words }: Standing) {
+  const told = words.recheck;
+  const left = recheck.sheets.filter((one) => one.state !== "right").length;
+  return (
+    <Card title={say(told.queue, { left, of: recheck.sheets.length })}>
+      <RowList
+        label={told.caption}
+        items={recheck.sheets.map((one) => {
+          const id = sheetId(one.contestantId, one.subcriterionId);
+          const current = item !== null && sheetId(item.contestantId, item.subcriterionId) === id;
+          return {
+            key: id,
+            title: `${one.code} · ${one.subcriterionId}`,
+            detail: told.why[one.why],
+            value: current ? told.now : told.state[one.state],
+            ...(recheck.isOpen && { to: `/oversight/${skillId}/recheck?sheet=${id}` }),
+          };
+        })}
+      />
+    </Card>
+  );
+}
+
+function SheetToRecheck({ skillId, item, sheet, words }: Loaded & { item: Sheet }) {
+  const told = words.recheck;
+  const here = `/oversight/${skillId}/recheck`;
+  const { subcriterion, marks } = sheet!;
+  return (
+    <Card
+      title={say(words.confirm.sheet, { code: item.code, sub: subcriterion.id, name: subcriterion.name })}
+    >
+      {item.state === "wrong" && (
+        <Notice tone="amber" title={say(told.wrong, { aspects: item.differing.join(" ") })}>
+          {told.wrongText}
+        </Notice>
+      )}
+      <ConfirmTable code={item.code} subcriterion={subcriterion} marks={marks} words={words} />
+      <Form
+        method="post"
+        action={`${here}?sheet=${sheetId(item.contestantId, item.subcriterionId)}`}
+        key={`${item.contestantId}${item.hash}`}
+      >
+        <input type="hidden" name="contestantId" value={item.contestantId} />
+        <input type="hidden" name="subcriterionId" value={item.subcriterionId} />
+        <input type="hidden" name="seen" value={item.hash} />
+        <Stack>
+          <CheckGroup
+            name="differing"
+            legend={told.differing}
+            hint={told.differingHint}
+            options={subcriterion.aspects.map((aspect) => ({
+              value: aspect.id,
+              label: `${aspect.id} ${aspect.description}`,
+            }))}
+            defaultValues={item.differing}
+          />
+          <Actions>
+            <SubmitButton name="intent" value="recheck" size="large">
+              {told.record}
+            </SubmitButton>
+            <ButtonLink to={here} variant="quiet">
+              {told.back}
+            </ButtonLink>
+          </Actions>
+        </Stack>
+      </Form>
+    </Card>
+  );
+}

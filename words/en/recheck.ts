@@ -1,0 +1,31 @@
+// The recheck before the signatures: part of the words of the judging pages.
+import type { recheck as zh } from "../zh/recheck.ts";
+
+export const recheck: typeof zh = {
+  title: "Recheck",
+  lead: "Compare the marks in the system with the sheets of the judges, one by one. Who entered any mark of a sheet cannot recheck it.",
+  none: "There is no recheck now",
+  noneText: "The rules of this skill ask for none, or marking has not ended.",
+  facts: "The sample",
+  rule: "Rule",
+  sample: "Sampled",
+  sampleSaid: "{top} by rank, {drawn} drawn by lot",
+  found: "Errors",
+  foundSaid: "{errors} with errors / {sampled} sampled",
+  seed: "Seed",
+  seedSaid: "Made when marking ended and kept in the ledger; whoever holds it repeats the drawing.",
+  escalated: "Errors above {limit}%: everybody is to be rechecked",
+  done: "The recheck is finished; the result can be signed as checked",
+  toDesk: "Go and sign",
+  queue: "Sheets ({left} of {of} to recheck)",
+  caption: "Sampled sheets",
+  why: { top: "By rank", drawn: "Drawn", all: "Everybody" },
+  state: { open: "To recheck", right: "Right", wrong: "Wrong" },
+  now: "Being rechecked",
+  differing: "Aspects that differ",
+  differingHint: "Compare each; tick none when all are right.",
+  record: "Record what you found",
+  wrong: "Recorded as wrong: {aspects}",
+  wrongText: "Ask the chief judge to reopen the sheet; the judges correct it, and it is rechecked again.",
+  back: "Back to the list",
+};
