@@ -68,6 +68,7 @@ export const refusals = {
   "marking.rekey-blind": 409,
   "marking.no-change": 422,
   "marking.seat-ended": 403,
+  "marking.message-length": 422,
   "marking.has-marks": 409,
   "marking.conflict-declared": 403,
   "marking.conflict-locked": 409,

@@ -18,6 +18,7 @@ import * as cards from "./marking/code-cards.ts";
 import * as conflicts from "./marking/conflict.ts";
 import * as entering from "./marking/enter-mark.ts";
 import * as sheets from "./marking/load-sheet.ts";
+import * as day from "./marking/on-the-day.ts";
 import * as wall from "./marking/overview.ts";
 import * as rechecking from "./marking/recheck.ts";
 import * as rekeying from "./marking/rekey.ts";
@@ -76,6 +77,7 @@ export function createServices(house: House) {
       ...reopening,
       ...rekeying,
       ...rechecking,
+      ...day,
       ...rescoring,
       ...wall,
     }),

@@ -110,6 +110,10 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "您的裁判席已结束，输入未保存。请联系裁判长。",
     en: "Your seat has ended; nothing was saved. Contact the chief judge.",
   },
+  "marking.message-length": {
+    zh: "请写明内容，不超过 {max} 字，然后再发送。",
+    en: "Write a message of at most {max} characters, then send it.",
+  },
   "marking.has-marks": {
     zh: "该选手已有评分，不能登记为缺考。如中途离场，请登记退赛。",
     en: "Marks stand already; register a withdrawal instead of an absence.",

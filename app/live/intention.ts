@@ -31,6 +31,7 @@ export const messageOf = (one: Intention): MarkEnter => ({
   round: one.round,
   value: one.value,
   expectedVersion: one.expectedVersion,
+  ...(one.reason !== undefined && { reason: one.reason }),
 });
 
 const passing: ReadonlySet<RefusalCode> = new Set(["server.overloaded", "access.sign-in-first"]);

@@ -153,9 +153,11 @@ async function collapse(store: Editing, one: NewIntention): Promise<void> {
   const fresh = { ...one, requestId: crypto.randomUUID(), at: new Date().toISOString() };
   const unsent = same.find((each) => each.standing !== "sent");
   if (!unsent) await store.put({ ...fresh, standing: "waiting" });
-  else if (unsent.standing === "conflict")
-    await store.put({ ...unsent, ...fresh, expectedVersion: unsent.expectedVersion });
-  else await store.put({ ...unsent, ...fresh, expectedVersion: unsent.expectedVersion });
+  else {
+    // A reason belongs to the mark it was given for, never to the next one in the cell.
+    const { reason: _, ...before } = unsent;
+    await store.put({ ...before, ...fresh, expectedVersion: unsent.expectedVersion });
+  }
 }
 
 /** Saved: it goes, and what was typed after it builds on the new version. Refused: the newest of the cell waits for a person. */

@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useShell } from "#app/frame.tsx";
 import { mayEnter, newer, readCell, type Saved, type SheetCell, type SheetNow } from "#app/sheet/cells.ts";
+import { othersOf } from "#app/sheet/panel.ts";
 import { exact } from "#domain/exact.ts";
+import { type Doubt, doubtOf } from "#domain/marking/doubts.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
 import type { Refusal } from "#domain/outcome.ts";
@@ -10,11 +12,14 @@ import type { Aspect } from "#domain/schemes/aspect.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import type { Answered } from "./outbox.ts";
 import { savedFor } from "./saved-here.ts";
+import { useDevice } from "./use-device.ts";
 import { useOutbox } from "./use-outbox.ts";
 import { useView } from "./use-view.ts";
 
 /** What the domain refused at once, with what was typed; nothing of it was stored or sent. */
 export type RefusedEntry = { readonly refusal: Refusal; readonly typed: string };
+/** What is asked about before it is kept: nothing of it was stored or sent. */
+export type DoubtfulEntry = { readonly doubt: Doubt; readonly value: string };
 type ByAspect<T> = Readonly<Record<string, T>>;
 
 const without = <T>(of: ByAspect<T>, aspectId: string): ByAspect<T> =>
@@ -28,6 +33,7 @@ export function useMarking(sheet: Sheet) {
   const [saved, setSaved] = useState<ByAspect<Saved>>(sheet.own);
   const [drafts, setDrafts] = useState<ByAspect<string | null>>({});
   const [refused, setRefused] = useState<ByAspect<RefusedEntry>>({});
+  const [doubtful, setDoubtful] = useState<ByAspect<DoubtfulEntry>>({});
   const [unstored, setUnstored] = useState(false);
 
   const contestantId = sheet.contestant.id;
@@ -63,6 +69,8 @@ export function useMarking(sheet: Sheet) {
     [contestantId, keep],
   );
   const { sender, intentions, line, ended } = useOutbox(onAnswer);
+  const pending = intentions.filter((one) => one.standing !== "conflict").length;
+  const device = useDevice(sheet.skill.id, sender && !sheet.barred ? intentions.length : null);
 
   const now: SheetNow = { sheet, panel, saved, intentions, drafts, live: line === "live" };
   const cells = useMemo(
@@ -73,9 +81,13 @@ export function useMarking(sheet: Sheet) {
     [sheet, panel, saved, intentions, drafts, line],
   );
 
-  async function enter(aspect: Aspect, typed: string | null): Promise<void> {
+  /**
+   * Enters what was typed. A mark that looks like a slip is asked about first, unless it comes with a reason or step by step
+   * (`asked` is null).
+   */
+  async function enter(aspect: Aspect, typed: string | null, asked?: string | null): Promise<void> {
     const cell = readCell(now, aspect);
-    if (!sender || cell.conflict) return;
+    if (!sender || cell.conflict || device.elsewhere !== null) return;
     const value = typed === null ? null : foldTyped(typed);
     const may = mayEnter(now, cell, value);
     setRefused((all) =>
@@ -83,7 +95,17 @@ export function useMarking(sheet: Sheet) {
         ? without(all, aspect.id)
         : { ...all, [aspect.id]: { refusal: may.refusal, typed: typed ?? "" } },
     );
+    setDoubtful((all) => without(all, aspect.id));
     if (!may.ok || same(value, cell.value)) return;
+    const others = othersOf(panel, contestantId, aspect.id);
+    const doubt =
+      asked === undefined
+        ? doubtOf(sheet.rules.doubts, aspect, value, cell.saved?.value ?? null, others)
+        : null;
+    if (doubt && value !== null) {
+      setDoubtful((all) => ({ ...all, [aspect.id]: { doubt, value } }));
+      return;
+    }
     setDrafts((all) => ({ ...all, [aspect.id]: value }));
     const round = cell.round;
     const expectedVersion = cell.saved?.version ?? 0;
@@ -93,7 +115,8 @@ export function useMarking(sheet: Sheet) {
       sheetId: sheetId(contestantId, sheet.subcriterion.id),
     };
     try {
-      await sender.outbox.put({ ...place, contestantId, aspectId: aspect.id, round, value, expectedVersion });
+      const entry = { contestantId, aspectId: aspect.id, round, value, expectedVersion };
+      await sender.outbox.put({ ...place, ...entry, ...(asked && { reason: asked }) });
       sender.flush();
     } catch {
       setUnstored(true);
@@ -125,6 +148,10 @@ export function useMarking(sheet: Sheet) {
     panel,
     cells,
     refused,
+    doubtful,
+    /** Takes a question about a mark back: what stood in the cell stays. */
+    correct: (aspect: Aspect) => setDoubtful((all) => without(all, aspect.id)),
+    device,
     /** Whether the page writes through the outbox; until then its forms post themselves. */
     ready: sender !== null,
     unstored,
@@ -132,7 +159,7 @@ export function useMarking(sheet: Sheet) {
     ended,
     intentions,
     /** Stored here and not yet answered, over all sheets. */
-    pending: intentions.filter((one) => one.standing !== "conflict").length,
+    pending,
     enter,
     decide,
   };

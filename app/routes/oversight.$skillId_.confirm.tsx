@@ -152,6 +152,7 @@ export default function ConfirmSheets() {
                 code={sheet.code}
                 subcriterion={sheet.subcriterion}
                 marks={sheet.marks}
+                reasons={sheet.reasons}
                 words={words}
               />
             )}

@@ -170,7 +170,7 @@ function Queue({ skillId, recheck, item, words }: Standing) {
 function SheetToRecheck({ skillId, item, sheet, words }: Loaded & { item: Sheet }) {
   const told = words.recheck;
   const here = `/oversight/${skillId}/recheck`;
-  const { subcriterion, marks } = sheet!;
+  const { subcriterion, marks, reasons } = sheet!;
   return (
     <Card
       title={say(words.confirm.sheet, { code: item.code, sub: subcriterion.id, name: subcriterion.name })}
@@ -180,7 +180,13 @@ function SheetToRecheck({ skillId, item, sheet, words }: Loaded & { item: Sheet 
           {told.wrongText}
         </Notice>
       )}
-      <ConfirmTable code={item.code} subcriterion={subcriterion} marks={marks} words={words} />
+      <ConfirmTable
+        code={item.code}
+        subcriterion={subcriterion}
+        marks={marks}
+        reasons={reasons}
+        words={words}
+      />
       <Form
         method="post"
         action={`${here}?sheet=${sheetId(item.contestantId, item.subcriterionId)}`}

@@ -20,6 +20,8 @@ export function ConfirmTable(props: {
   code: string;
   subcriterion: SubCriterion;
   marks: Marks;
+  /** By aspect, why a mark that looked like a slip stands. */
+  reasons: Readonly<Record<string, string>>;
   words: Words["judge"];
 }) {
   const { terms } = useShell();
@@ -36,7 +38,15 @@ export function ConfirmTable(props: {
       head: told.aspect,
       grow: true,
       phone: "title",
-      cell: ({ aspect }) => aspect.description,
+      cell: ({ aspect }) => {
+        const reason = props.reasons[aspect.id];
+        return (
+          <>
+            {aspect.description}
+            {reason && <p className="aspect-requirement">{say(props.words.onTheDay.reason, { reason })}</p>}
+          </>
+        );
+      },
     },
     { key: "kind", head: told.kind, nowrap: true, cell: ({ aspect }) => terms.aspectKind[aspect.kind] },
     { key: "given", head: told.given, cell: (row) => given(row, told) },

@@ -12,6 +12,8 @@ import {
   WallGrid,
   WallLegend,
 } from "#app/kit/index.ts";
+import { useDevice } from "#app/live/use-device.ts";
+import { useOutbox } from "#app/live/use-outbox.ts";
 import { useView } from "#app/live/use-view.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
@@ -20,6 +22,7 @@ import { sheetId } from "#domain/marking/lock.ts";
 import type { Desk } from "#server/marking/load-sheet.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
+import { ChiefMessages, DeviceNotice } from "./day-notices.tsx";
 import { isLocked, outStatus, sheetStanding, stageOf } from "./panel.ts";
 import type { NextWork } from "./seats.ts";
 
@@ -28,6 +31,8 @@ type Props = { desk: Desk; next: NextWork | null; words: Words["judge"]; primary
 export function DeskCard({ desk, next, words, primary }: Props) {
   const { terms } = useShell();
   const { view, state, at } = useView("panel", desk.skill.id, desk.panel);
+  const { sender, intentions } = useOutbox();
+  const device = useDevice(desk.skill.id, sender ? intentions.length : null);
   const told = words.desk;
   const stage = stageOf(view) as Stage;
   const present = desk.contestants.filter((one) => outStatus(view, one.id) === null);
@@ -62,6 +67,8 @@ export function DeskCard({ desk, next, words, primary }: Props) {
         />
       }
     >
+      <DeviceNotice device={device} words={words.onTheDay} />
+      <ChiefMessages skillId={desk.skill.id} seat={desk.seat} panel={view} words={words.onTheDay} />
       {of > 0 && (
         <ProgressBar
           value={done}

@@ -15,6 +15,14 @@ export const panelCell = (panel: View, contestantId: string, aspectId: string): 
   panel[`${contestantId}/${aspectId}`] as PanelCell | undefined;
 export const isSeats = (cell: PanelCell): cell is SeatsCell => "round" in cell;
 
+/** The marks that other works have in a panel's aspect; levels are not among them. */
+export const othersOf = (panel: View, contestantId: string, aspectId: string): string[] =>
+  Object.entries(panel).flatMap(([key, told]) => {
+    if (!key.endsWith(`/${aspectId}`) || key === `${contestantId}/${aspectId}`) return [];
+    const cell = told as PanelCell;
+    return isSeats(cell) || cell.mark === null ? [] : [cell.mark];
+  });
+
 /** Absent, withdrawn or disqualified; null while present. */
 export const outStatus = (panel: View, contestantId: string): string | null =>
   (panel[`out:${contestantId}`] as string | undefined) ?? null;

@@ -1,5 +1,6 @@
 // What the chief judge's view (domain/live/views oversightView) asks for: what needs a person first, what holds each lock.
 import type { Stage } from "#domain/competitions/skill.ts";
+import { dueIn, minutesLate } from "#domain/live/day.ts";
 import type { View } from "#domain/live/diff.ts";
 import type { SheetTile } from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
@@ -25,6 +26,16 @@ export const totalOf = (view: View, contestantId: string): Ranked =>
 export const wallStage = (view: View): Stage => view["stage"] as Stage;
 export const lockedSubs = (view: View): readonly string[] =>
   (view["locked"] as readonly string[] | undefined) ?? [];
+
+/** The sub-criteria past their time that are not complete, with the codes still missing something. */
+export const lateSubs = (view: View, subs: readonly SubStanding[], now: Date) =>
+  subs.flatMap((one) => {
+    const minutes = minutesLate(dueIn(view, one.sub.id), now);
+    const codes = one.held
+      .filter(({ why }) => why === "incomplete" || why === "disagree")
+      .flatMap(({ codes: those }) => [...those]);
+    return minutes === null || one.locked || codes.length === 0 ? [] : [{ sub: one.sub, minutes, codes }];
+  });
 
 const holding = ["disagree", "differ", "awaiting", "incomplete"] as const;
 export type Holding = (typeof holding)[number];

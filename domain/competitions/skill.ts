@@ -62,6 +62,13 @@ export const skillRules = z.object({
       limitPercent: z.int().check(z.minimum(0), z.maximum(100)),
     }),
   ),
+  /** A mark this share of the maximum away from the saved one, or from those of at least `others` works, is asked about; absent: none. */
+  doubts: z.optional(
+    z.object({
+      others: z.int().check(z.minimum(3), z.maximum(999)),
+      percent: z.int().check(z.minimum(1), z.maximum(100)),
+    }),
+  ),
   /** Measures that break ties, first first: "criterion:B" compares the totals of criterion B. */
   tieChain: z.array(z.string().check(z.regex(/^criterion:[A-Z]$/))),
   /** Announced on site before the public notice. */

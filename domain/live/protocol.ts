@@ -1,5 +1,6 @@
 // Every message between browser and server over Socket.IO: the events a client may send, and what it may be sent.
 import { z } from "zod/mini";
+import { longestReason } from "../marking/doubts.ts";
 import type { Refusal } from "../outcome.ts";
 import type { Diff, View } from "./diff.ts";
 
@@ -14,6 +15,8 @@ export const markEnter = z.object({
   round: z.int().check(z.minimum(1), z.maximum(9)),
   value: z.nullable(shortText),
   expectedVersion: z.int().check(z.minimum(0)),
+  /** Why a mark that looks like a slip (domain/marking/doubts) stands. */
+  reason: z.optional(z.string().check(z.maxLength(longestReason))),
 });
 export type MarkEnter = z.infer<typeof markEnter>;
 
@@ -24,8 +27,20 @@ export type Audience = (typeof audiences)[number];
 export const watch = z.object({ audience: z.enum(audiences), skillId: id });
 export type Watch = z.infer<typeof watch>;
 
+/** A judge's device says that it marks in a skill: when it begins, and again while it goes on. */
+export const hold = z.object({
+  skillId: id,
+  /** Made once by the browser and kept there; two tabs of one device are one. */
+  device: id,
+  /** Marks that are on the device and not yet acknowledged. */
+  waiting: z.int().check(z.minimum(0), z.maximum(100_000)),
+  /** A person asked to go on here although another device holds the seat. */
+  takeOver: z.boolean(),
+});
+export type Hold = z.infer<typeof hold>;
+
 /** Every event a client may send, with its message. A test asks that each has a row in the access table. */
-export const clientEvents = { "mark:enter": markEnter, watch, unwatch: watch } as const;
+export const clientEvents = { "mark:enter": markEnter, watch, unwatch: watch, hold } as const;
 export type ClientEvent = keyof typeof clientEvents;
 
 export type Refused = { readonly ok: false; readonly refusal: Refusal };
@@ -42,6 +57,9 @@ export type WatchAck =
   | { readonly ok: true; readonly seq: number; readonly to: string; readonly view: View }
   | Refused;
 
+/** `held` is false while another device of the same judge holds the seat; `since` when that one was heard of first, ISO. */
+export type HoldAck = { readonly ok: true; readonly held: boolean; readonly since: string } | Refused;
+
 /** One step of a view: a client whose view has another fingerprint than `from` watches again. */
 export type ViewChange = {
   readonly audience: Audience;
@@ -56,5 +74,11 @@ export type ClientToServer = {
   "mark:enter": (message: unknown, ack: (answer: MarkAck) => void) => void;
   watch: (message: unknown, ack: (answer: WatchAck) => void) => void;
   unwatch: (message: unknown) => void;
+  hold: (message: unknown, ack: (answer: HoldAck) => void) => void;
 };
-export type ServerToClient = { view: (change: ViewChange) => void; ended: (refusal: Refusal) => void };
+export type ServerToClient = {
+  view: (change: ViewChange) => void;
+  ended: (refusal: Refusal) => void;
+  /** Another device of this judge goes on in that skill. */
+  "taken-over": (event: { readonly skillId: string }) => void;
+};

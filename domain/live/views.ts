@@ -10,6 +10,7 @@ import { type Contestant, standings, written } from "../results/standings.ts";
 import { tally } from "../results/totals.ts";
 import { isPerSeat, type Scheme, type SubCriterion } from "../schemes/aspect.ts";
 import { aspectsOf } from "../schemes/scheme.ts";
+import { type DayState, dayOfOversight, dayOfPanel } from "./day.ts";
 import type { View } from "./diff.ts";
 
 /** Everything about the marking of one skill, as the server holds it. `confirmed` and `locked` are keys of sheets and sub-criteria. */
@@ -26,6 +27,7 @@ export type SkillState = {
   readonly differing: ReadonlyMap<string, readonly string[]>;
   /** Contestants with seats that a declared conflict left empty. */
   readonly vacant: ReadonlyMap<string, readonly number[]>;
+  readonly day: DayState;
 } & Locks;
 
 const subcriteria = (scheme: Scheme): SubCriterion[] =>
@@ -84,6 +86,7 @@ export function panelView(state: SkillState): View {
     stage: state.stage,
     locked: [...state.locked].sort(),
     reopened: [...state.reopened].sort(),
+    ...dayOfPanel(state.day),
   };
   for (const one of state.contestants) {
     if (one.status !== "present") view[`out:${one.id}`] = one.status;
@@ -123,7 +126,11 @@ export type SheetTile = {
 /** The chief judge's: a tile for every sheet, and totals with ranks by code. */
 export function oversightView(state: SkillState): View {
   const { scheme, rules, confirmed, differing } = state;
-  const view: Record<string, unknown> = { stage: state.stage, locked: lockedForAll(scheme, state).sort() };
+  const view: Record<string, unknown> = {
+    stage: state.stage,
+    locked: lockedForAll(scheme, state).sort(),
+    ...dayOfOversight(state.day),
+  };
   for (const one of state.contestants) {
     Object.assign(
       view,

@@ -168,6 +168,7 @@ async function addSkills(
       codingLayers: trade.open ? 0 : 1,
       confirm: trade.blind ? ("blind" as const) : ("none" as const),
       onSite: false,
+      doubts: { percent: 50, others: 5 },
     };
     const { name, occupation, category, venue } = trade;
     const skill = {

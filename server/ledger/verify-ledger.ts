@@ -130,6 +130,7 @@ async function marksAgainstLines(sql: Sql): Promise<Finding[]> {
              OR m.value IS DISTINCT FROM CASE WHEN p->>'value' ~ '^[0-9]+([.][0-9]+)?$' THEN (p->>'value')::numeric END
              THEN 'value' END,
            CASE WHEN m.entered_seat::text IS DISTINCT FROM p->>'bySeat' THEN 'bySeat' END,
+           CASE WHEN m.reason IS DISTINCT FROM p->>'reason' THEN 'reason' END,
            CASE WHEN m.entered_by IS DISTINCT FROM l.actor_id THEN 'enteredBy' END,
            CASE WHEN m.at IS DISTINCT FROM l.at THEN 'at' END], NULL) AS fields
        FROM (SELECT *, 'skill:' || skill_id AS chain FROM mark_revision) m

@@ -4,6 +4,7 @@ import { Server } from "socket.io";
 import type { House } from "../house.ts";
 import { createBroadcaster } from "./broadcast.ts";
 import { guard, isOwnOrigin, type Live, type LiveSocket } from "./handshake.ts";
+import { createHoldings, listenToDevice } from "./holding.ts";
 import { createIntake, within } from "./intake.ts";
 import { createSkillIndex, type EnterMark, listenToJudge } from "./judging.ts";
 import { createTurns } from "./turns.ts";
@@ -28,7 +29,8 @@ export function attachLive(
     allowRequest: (request, decide) => decide(null, intake.open && isOwnOrigin(request, publicUrl)),
   });
   guard(house, live);
-  const broadcaster = createBroadcaster(house, live);
+  const holdings = createHoldings(house, live);
+  const broadcaster = createBroadcaster(house, live, holdings);
   const skills = createSkillIndex(house);
   const turns = createTurns();
   const openSkills = createOpenSkills(house);
@@ -40,12 +42,14 @@ export function attachLive(
   live.on("connection", (socket) => {
     listenToJudge(house, skills, turns, intake, socket, enter);
     listenToWatcher(house, broadcaster, openSkills, socket);
+    listenToDevice(house, holdings, socket);
   });
   return {
     live,
     async close(withinMs = drainMs) {
       await intake.close(withinMs);
       broadcaster.stop();
+      holdings.stop();
       // The line is closed, not the socket: a socket that is told to disconnect does not come back by itself.
       const ended = [...lines].map((line) => new Promise((done) => void line.once("close", done).close()));
       await within(flushMs, Promise.all(ended));

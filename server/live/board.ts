@@ -1,5 +1,6 @@
 // One skill's live state in memory: rebuilt from the marks at any time, moved on by what was committed, viewed by audience.
 import { createHash } from "node:crypto";
+import type { DayState } from "#domain/live/day.ts";
 import { type Diff, difference, isEmpty, type View } from "#domain/live/diff.ts";
 import type { Audience } from "#domain/live/protocol.ts";
 import { boardView, oversightView, panelView, progressView, type SkillState } from "#domain/live/views.ts";
@@ -25,6 +26,8 @@ export type Board = {
   /** Takes committed cells in; an older version never replaces a newer one, so order does not matter. */
   enter(cells: readonly Cell[]): void;
   replace(state: SkillState): void;
+  /** The devices of the seats as they are known now. */
+  seat(devices: DayState["devices"]): void;
   /** What an audience is shown now. */
   show(audience: Audience): Shown;
   /** Moves an audience's view on and answers the step, or null when nothing of it changed. */
@@ -55,6 +58,9 @@ export function createBoard(loaded: SkillState): Board {
     replace(next) {
       const newer = [...state.cells.values()].flat();
       state = newer.reduce(take, next);
+    },
+    seat(devices) {
+      state = { ...state, day: { ...state.day, devices } };
     },
     step(audience) {
       const before = show(audience);

@@ -6,6 +6,7 @@ import type { House } from "../house.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 import { type Board, createBoard, type Shown } from "./board.ts";
 import type { Live } from "./handshake.ts";
+import type { Holdings } from "./holding.ts";
 
 const gatherMs = 200;
 const tryAgainMs = 1_000;
@@ -32,7 +33,7 @@ type Kept = {
 };
 
 /** Listens to what was committed and keeps a board for every skill somebody watches. */
-export function createBroadcaster(house: House, live: Live): Broadcaster {
+export function createBroadcaster(house: House, live: Live, holdings: Pick<Holdings, "of">): Broadcaster {
   const kept = new Map<string, Kept>();
 
   function entered(event: { skillId: string; cells: readonly Cell[] }): void {
@@ -57,6 +58,13 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
         }, tryAgainMs);
       },
     );
+  }
+
+  function moved({ skillId }: { skillId: string }): void {
+    const one = kept.get(skillId);
+    if (!one?.board) return;
+    one.board.seat(holdings.of(skillId));
+    schedule(skillId, one);
   }
 
   function schedule(skillId: string, one: Kept): void {
@@ -105,6 +113,7 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
       if (!state) return null;
       if (one.board) one.board.replace(state);
       else one.board = createBoard(state);
+      one.board.seat(holdings.of(skillId));
       one.board.enter(one.pending.splice(0));
     } while (one.stale);
     return one.board;
@@ -112,6 +121,7 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
 
   house.announcements.on("cells-entered", entered);
   house.announcements.on("skill-changed", changed);
+  house.announcements.on("devices-changed", moved);
   return {
     async show(skillId, audience) {
       const one = kept.get(skillId) ?? {
@@ -131,6 +141,7 @@ export function createBroadcaster(house: House, live: Live): Broadcaster {
     stop() {
       house.announcements.off("cells-entered", entered);
       house.announcements.off("skill-changed", changed);
+      house.announcements.off("devices-changed", moved);
       for (const { timer, again } of kept.values()) {
         if (timer) clearTimeout(timer);
         if (again) clearTimeout(again);

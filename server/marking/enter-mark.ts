@@ -44,7 +44,16 @@ export async function enterMark(house: House, seat: JudgeSeat, command: MarkEnte
     const at = house.clock.now();
     const { contestantId, aspectId, requestId } = command;
     const author = { accountId: seat.actor.accountId, name: seat.actor.name, seat: seat.number };
-    const mark = { ...decided.value, skillId: seat.skillId, contestantId, aspectId, requestId, payloadHash };
+    const reason = command.reason?.trim() || null;
+    const mark = {
+      ...decided.value,
+      skillId: seat.skillId,
+      contestantId,
+      aspectId,
+      requestId,
+      payloadHash,
+      reason,
+    };
     await writeMark(tx, locked, author, mark, at);
     const cell: Cell = { contestantId: command.contestantId, aspectId: command.aspectId, ...decided.value };
     tx.afterCommit(() => house.announcements.emit("cells-entered", { skillId: seat.skillId, cells: [cell] }));
@@ -137,6 +146,8 @@ export type Entered = Decided & {
   readonly aspectId: string;
   readonly requestId: string;
   readonly payloadHash: string;
+  /** Why a mark that looked like a slip stands. */
+  readonly reason?: string | null;
 };
 
 /** Revision, ledger line, chain head and current cell in one statement; answers the new head of the chain. */
@@ -148,7 +159,18 @@ export async function writeMark(
   at: Date,
 ): Promise<Head> {
   const { skillId, contestantId, aspectId, requestId, payloadHash, seat, round, version, value } = mark;
-  const payload = { contestantId, aspectId, seat, round, version, value, requestId, bySeat: author.seat };
+  const reason = mark.reason ?? null;
+  const payload = {
+    contestantId,
+    aspectId,
+    seat,
+    round,
+    version,
+    value,
+    requestId,
+    bySeat: author.seat,
+    ...(reason !== null && { reason }),
+  };
   const line = {
     chain: skillChain(skillId),
     seq: head.seq + 1,
@@ -166,8 +188,8 @@ export async function writeMark(
      head AS (UPDATE chain_head SET seq = $2, hash = $9 WHERE chain = $1),
      revision AS (
        INSERT INTO mark_revision (request_id, payload_hash, skill_id, contestant_id, aspect_id, seat, round, version, value,
-                                  entered_by, entered_seat, ledger_seq, at)
-       VALUES ($10, $11, $12, $13, $14, $15, $16, $17, $18, $5, $19, $2, $7))
+                                  entered_by, entered_seat, ledger_seq, at, reason)
+       VALUES ($10, $11, $12, $13, $14, $15, $16, $17, $18, $5, $19, $2, $7, $20))
      INSERT INTO mark_cell (contestant_id, aspect_id, seat, round, skill_id, version, value, entered_by, at)
      VALUES ($13, $14, $15, $16, $12, $17, $18, $5, $7)
      ON CONFLICT (contestant_id, aspect_id, seat, round)
@@ -192,6 +214,7 @@ export async function writeMark(
       version,
       value,
       author.seat,
+      reason,
     ],
   );
   return { seq: line.seq, hash };

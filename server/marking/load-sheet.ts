@@ -23,10 +23,12 @@ export type Sheet = {
   readonly skill: { readonly id: string; readonly number: number; readonly name: string };
   /** The seat as which this contestant is marked: a reserve sits in for another. */
   readonly seat: number;
+  /** The seat this judge was given, whoever they sit in for. */
+  readonly ownSeat: number;
   /** Why this judge may not mark this contestant at all. */
   readonly barred: Refusal | null;
   readonly seats: number;
-  readonly rules: Pick<SkillRules, "maxSpread" | "judgementSeats">;
+  readonly rules: Pick<SkillRules, "maxSpread" | "judgementSeats" | "doubts">;
   readonly contestant: { readonly id: string; readonly code: string; readonly status: string };
   readonly criterion: { readonly id: string; readonly name: string };
   readonly subcriterion: SubCriterion;
@@ -60,6 +62,7 @@ export async function loadSheet(
   return ok({
     skill: { id: skill.id, number: skill.number, name: skill.name },
     seat: number,
+    ownSeat: seat.number,
     barred: as.ok ? null : as.refusal,
     seats: await house.database.prisma.judgeSeat.count({
       where: { skillId: seat.skillId, endedAt: null, reserve: false },

@@ -10,6 +10,7 @@ import type { Contestant } from "#domain/results/standings.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Sql } from "../database/connection.ts";
+import { loadDay } from "./load-day.ts";
 import { vacantSeats } from "./stand-ins.ts";
 
 const schemes = new Map<string, Scheme>();
@@ -62,6 +63,7 @@ export async function loadSkillState(sql: Sql, skillId: string): Promise<SkillSt
     locked: new Set(locks.map((lock) => lock.subcriterion_id)),
     reopened: await reopenedSheets(sql, skillId, contestants),
     vacant: await vacantSeats(sql, skillId, scheme, skill.rules),
+    day: await loadDay(sql, skillId),
   };
 }
 

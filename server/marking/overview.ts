@@ -8,6 +8,7 @@ import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
+import type { Sql } from "../database/connection.ts";
 import type { House } from "../house.ts";
 import { loadSkillState, sheetHash } from "./load-skill.ts";
 import { sheetProblem } from "./second-look.ts";
@@ -24,6 +25,11 @@ export async function readWall(house: House, permit: Permit<"marking.oversee">) 
     stage: state.stage,
     rules: state.rules,
     contestants: state.contestants,
+    seats: await house.database.prisma.judgeSeat.findMany({
+      where: { skillId: state.skillId, endedAt: null },
+      orderBy: { number: "asc" },
+      select: { number: true, reserve: true },
+    }),
     subcriteria: subcriteriaOf(state.scheme).map(({ subcriterion: { id, name, day } }) => ({
       id,
       name,
@@ -77,6 +83,7 @@ export async function readSheetToConfirm(
     places: blind ? placesToKey(place.subcriterion.aspects, state.rules) : null,
     differing: state.differing.get(sheetId(sheet.contestantId, sheet.subcriterionId)) ?? [],
     marks: writtenMarks(blind ? [] : place.subcriterion.aspects, cells),
+    reasons: blind ? {} : await reasonsOf(house.database, sheet.contestantId, place.subcriterion.aspects),
   });
 }
 
@@ -89,6 +96,20 @@ export const writtenMarks = (aspects: readonly Aspect[], cells: readonly Cell[])
       .map(({ seat, round, value }) => ({ seat, round, value })),
   }));
 
+/** By aspect, why a mark that looked like a slip stands: of the newest revision of each cell. */
+export async function reasonsOf(
+  sql: Sql,
+  contestantId: string,
+  aspects: readonly Aspect[],
+): Promise<Readonly<Record<string, string>>> {
+  const rows = await sql.query<{ aspect_id: string; reason: string | null }>(
+    `SELECT DISTINCT ON (aspect_id, seat, round) aspect_id, reason FROM mark_revision
+     WHERE contestant_id = $1 AND aspect_id = ANY($2) ORDER BY aspect_id, seat, round, version DESC`,
+    [contestantId, aspects.map((aspect) => aspect.id)],
+  );
+  return Object.fromEntries(rows.flatMap((row) => (row.reason ? [[row.aspect_id, row.reason]] : [])));
+}
+
 type SheetToConfirm = {
   readonly code: string;
   readonly subcriterion: SubCriterion;
@@ -98,6 +119,7 @@ type SheetToConfirm = {
   readonly places: readonly KeyedPlace[] | null;
   /** Aspects in which the newest blind reading differed. */
   readonly differing: readonly string[];
+  readonly reasons: Readonly<Record<string, string>>;
   readonly marks: readonly {
     readonly aspectId: string;
     readonly values: readonly {

@@ -7,7 +7,7 @@ import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { loadRecheck } from "./load-recheck.ts";
 import { loadSkillState } from "./load-skill.ts";
-import { writtenMarks } from "./overview.ts";
+import { reasonsOf, writtenMarks } from "./overview.ts";
 import { lookAgain, type SheetPlace } from "./second-look.ts";
 
 /** The rule, the seed and every sheet of the sample by code; null where the skill rechecks nothing or marking goes on. */
@@ -30,7 +30,11 @@ export async function readSheetToRecheck(
 ) {
   const state = (await loadSkillState(house.database, permit.scope.skillId!))!;
   const { subcriterion } = findSubCriterion(state.scheme, subcriterionId)!;
-  return { subcriterion, marks: writtenMarks(subcriterion.aspects, cellsOf(state.cells, contestantId)) };
+  return {
+    subcriterion,
+    marks: writtenMarks(subcriterion.aspects, cellsOf(state.cells, contestantId)),
+    reasons: await reasonsOf(house.database, contestantId, subcriterion.aspects),
+  };
 }
 
 export type RecheckedSheet = SheetPlace & {

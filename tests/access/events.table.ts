@@ -4,5 +4,6 @@ export const socketRows: Readonly<Record<string, string>> = {
     "tests/live: a judge's mark is acknowledged; without a seat, from another skill or after a revoked role it is refused",
   watch:
     "tests/live: panel for its judges, oversight for its chief judge, progress and open boards for anybody",
+  hold: "tests/live: a seated judge's device holds the seat; without a seat, and from another skill, it is refused",
   unwatch: "tests/live: leaves a room; of no consequence to anybody else",
 };

@@ -113,6 +113,15 @@ export const terms: typeof zh = {
     other: "Other",
   },
   confirm: { none: "Not required", second: "By a second person", blind: "Blind double entry" },
+  doubts: {
+    label: "Plausibility",
+    hint: "A mark far from the saved one or from other works is asked about and kept with a reason.",
+    none: "Not asked",
+    asked: "Asked, kept with a reason",
+    said: "Asked above {percent}% of the maximum away, from the saved mark or from at least {others} works",
+    figure: { percent: "Away by more than", others: "Compared with at least" },
+    unit: { percent: "% of the maximum", others: "works" },
+  },
   recheck: {
     label: "Recheck before signing",
     hint: "The checker entered nothing of the sheet. The error rate is counted over the competitors sampled; above the limit everybody is rechecked.",

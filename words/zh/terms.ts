@@ -96,6 +96,15 @@ export const terms = {
     other: "其他",
   },
   confirm: { none: "不要求", second: "第二人确认", blind: "双人盲录" },
+  doubts: {
+    label: "合理性提示",
+    hint: "与已保存的分数或其他作品相差过大时，请裁判写明理由后再保存。",
+    none: "不提示",
+    asked: "提示，凭理由保存",
+    said: "相差超过满分的 {percent}%，或与至少 {others} 件作品都相差过大时提示",
+    figure: { percent: "相差超过满分的", others: "比较的作品至少" },
+    unit: { percent: "%", others: "件" },
+  },
   recheck: {
     label: "签署前抽查复核",
     hint: "复核人不得录入过该表。差错率按被抽选手计，超过限值时全部复核。",

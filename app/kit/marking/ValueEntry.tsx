@@ -19,7 +19,8 @@ export function ValueEntry(props: {
   invalid?: boolean;
   name?: string;
   inputRef?: Ref<HTMLInputElement>;
-  onChoose?: (value: string) => void;
+  /** `stepped`: moved by one step, not typed. */
+  onChoose?: (value: string, stepped: boolean) => void;
 }) {
   const { value, min, max } = props;
   const [typed, setTyped] = useState(value ?? "");
@@ -33,7 +34,7 @@ export function ValueEntry(props: {
     if (typed.trim() === "") return setTyped(value ?? "");
     const read = typedDecimal(typed);
     setBroken(read === null);
-    if (read !== null && read !== value) props.onChoose?.(read);
+    if (read !== null && read !== value) props.onChoose?.(read, false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const times = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
@@ -50,7 +51,7 @@ export function ValueEntry(props: {
   };
   const move = (times: number) => {
     const from = typedDecimal(typed);
-    props.onChoose?.(steppedDecimal(from, props.step ?? "0.01", times, { min, max }));
+    props.onChoose?.(steppedDecimal(from, props.step ?? "0.01", times, { min, max }), true);
   };
   const stepper = (times: 1 | -1, label: string, sign: string) => (
     <button

@@ -10,8 +10,10 @@ import { shanghaiTime } from "#domain/calendar.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { type Language, say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
+import { DoubtBox } from "./doubt-box.tsx";
 import { MarkControl } from "./mark-control.tsx";
 import { AgainBanner, ConflictBox, PostedProblem } from "./mark-disputes.tsx";
+import { focusAspect } from "./sheet-keys.ts";
 import type { SheetWords } from "./sheet-page.tsx";
 
 export function AspectEntry(props: {
@@ -34,7 +36,13 @@ export function AspectEntry(props: {
     isLocked(marking.panel, sheet.contestant.id, sheet.subcriterion.id) ||
     outStatus(marking.panel, sheet.contestant.id) !== null;
   const disabled =
-    closed || sheet.barred !== null || cell.closed || cell.conflict !== null || !mayGive(sheet, aspect);
+    closed ||
+    marking.device.elsewhere !== null ||
+    sheet.barred !== null ||
+    cell.closed ||
+    cell.conflict !== null ||
+    !mayGive(sheet, aspect);
+  const doubtful = marking.doubtful[aspect.id];
   const form = `enter-${aspect.id}`;
   const clear = cell.value !== null && !disabled && (
     <TakeBack form={form} aspect={aspect} marking={marking} words={words} />
@@ -85,6 +93,21 @@ export function AspectEntry(props: {
         <input type="hidden" name="requestId" value={props.requestId} />
         <MarkControl cell={cell} marking={marking} words={words} disabled={disabled} />
       </form>
+      {doubtful && !disabled && (
+        <DoubtBox
+          key={doubtful.value}
+          entry={doubtful}
+          onKeep={(reason) => {
+            void marking.enter(aspect, doubtful.value, reason);
+            focusAspect(aspect.id);
+          }}
+          onCorrect={() => {
+            marking.correct(aspect);
+            focusAspect(aspect.id);
+          }}
+          words={words}
+        />
+      )}
       {cell.conflict && <ConflictBox cell={cell} conflict={cell.conflict} marking={marking} words={words} />}
       {problem && !cell.conflict && <PostedProblem problem={problem} cell={cell} form={form} words={words} />}
     </AspectRow>

@@ -11,7 +11,9 @@ type Props = { cell: SheetCell; marking: Marking; words: SheetWords; disabled: b
 export function MarkControl({ cell, marking, words, disabled }: Props) {
   const { aspect, value } = cell;
   const told = words.sheet;
-  const onChoose = marking.ready ? (chosen: string) => void marking.enter(aspect, chosen) : undefined;
+  const onChoose = marking.ready
+    ? (chosen: string, stepped?: boolean) => void marking.enter(aspect, chosen, stepped ? null : undefined)
+    : undefined;
   const common = { label: `${aspect.id} ${aspect.description}`, name: "value", disabled, onChoose };
   if (aspect.kind === "judgement") {
     const describe = (level: string): string =>
@@ -41,7 +43,7 @@ export function MarkControl({ cell, marking, words, disabled }: Props) {
         placeholder={told.enterValue}
         decreaseLabel={told.less}
         increaseLabel={told.more}
-        invalid={marking.refused[aspect.id] !== undefined}
+        invalid={marking.refused[aspect.id] !== undefined || marking.doubtful[aspect.id] !== undefined}
       />
       <noscript>
         <button type="submit" className="button">

@@ -1,20 +1,18 @@
 // The identity bar with the line and the server's time; it ticks alone, so that the sheet below does not redraw each second.
 import { ConnectionMark, SheetBar } from "#app/kit/index.ts";
-import type { Connection } from "#app/live/follow.ts";
 import { useTicking } from "#app/live/server-clock.ts";
+import type { Marking } from "#app/live/use-marking.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
+import { dueIn, minutesLate } from "#domain/live/day.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { say } from "#words/language.ts";
 import type { SheetWords } from "./sheet-page.tsx";
 
-export function SheetHead(props: {
-  sheet: Sheet;
-  words: SheetWords;
-  connection: Connection;
-  pending: number;
-}) {
-  const { sheet, words, connection, pending } = props;
+export function SheetHead(props: { sheet: Sheet; words: SheetWords; marking: Marking }) {
+  const { sheet, words } = props;
+  const { connection, pending, panel } = props.marking;
   const now = useTicking();
+  const due = dueIn(panel, sheet.subcriterion.id);
   return (
     <SheetBar
       codeLabel={words.sheet.code}
@@ -22,6 +20,7 @@ export function SheetHead(props: {
       facts={[
         { label: words.sheet.skill, value: `${sheet.skill.number} ${sheet.skill.name}` },
         { label: words.sheet.module, value: `${sheet.criterion.id} ${sheet.criterion.name}` },
+        ...(due === null ? [] : [{ label: words.onTheDay.due, value: dueSaid(due, now, words.onTheDay) }]),
         { label: words.sheet.seat, value: say(words.sheet.seatOf, { n: sheet.seat, of: sheet.seats }) },
       ]}
       connection={
@@ -34,4 +33,10 @@ export function SheetHead(props: {
       clock={say(words.line.clock, { time: shanghaiTime(now) })}
     />
   );
+}
+
+function dueSaid(due: string, now: Date, told: SheetWords["onTheDay"]): string {
+  const time = shanghaiTime(new Date(due)).slice(0, 5);
+  const late = minutesLate(due, now);
+  return late === null ? say(told.sheetDue, { time }) : say(told.sheetLate, { time, n: late });
 }

@@ -3,6 +3,7 @@ import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
 import { ButtonLink, Notice, Stack } from "#app/kit/index.ts";
 import type { Marking } from "#app/live/use-marking.ts";
+import { ChiefMessages, DeviceNotice } from "#app/sheet/day-notices.tsx";
 import { SignIn } from "#app/sheet/kept-here.tsx";
 import { differingIn, isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
@@ -38,6 +39,8 @@ export function SheetNotices({ sheet, here, words, marking, held, refused }: Pro
           {told.endedLead}
         </Notice>
       )}
+      <DeviceNotice device={marking.device} words={words.onTheDay} />
+      <ChiefMessages skillId={sheet.skill.id} seat={sheet.ownSeat} panel={panel} words={words.onTheDay} />
       {marking.unstored && (
         <Notice tone="cinnabar" live="alert" title={told.unstored}>
           {told.unstoredLead}

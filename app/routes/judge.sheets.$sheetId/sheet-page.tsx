@@ -80,7 +80,7 @@ export function SheetPage({ sheet, requestIds, words, refused }: Props) {
   return (
     <SheetShell>
       <DemoRibbon demo={demo ? shell.demo : undefined} />
-      <SheetHead sheet={sheet} words={words} connection={marking.connection} pending={marking.pending} />
+      <SheetHead sheet={sheet} words={words} marking={marking} />
       <div className="sheet-way">
         <OfflineCopy drawn={drawn} words={words} />
         <SegmentProgress

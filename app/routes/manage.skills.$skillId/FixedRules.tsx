@@ -22,6 +22,10 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
             label: terms.recheck.label,
             value: rules.recheck ? say(terms.recheck.said, rules.recheck) : terms.recheck.none,
           },
+          {
+            label: terms.doubts.label,
+            value: rules.doubts ? say(terms.doubts.said, rules.doubts) : terms.doubts.none,
+          },
           { label: words.judgementSeats, value: `${rules.judgementSeats} ${words.judgementSeatsUnit}` },
           { label: words.maxSpread, value: `${rules.maxSpread} ${words.maxSpreadUnit}` },
           {

@@ -80,6 +80,7 @@ export function RulesForm({ skill, words, refused }: Props) {
             />
           </FormRow>
           <RecheckFields rule={rules.recheck} field={field} />
+          <DoubtFields rule={rules.doubts} field={field} />
           <TextField
             {...field("tieChain", rules.tieChain.map(letterOf).join(","))}
             label={words.tieChain}
@@ -127,6 +128,34 @@ function RecheckFields({ rule, field }: { rule: SkillSetUp["rules"]["recheck"]; 
       />
       <FormRow>
         {(["topAll", "sharePercent", "limitPercent"] as const).map((name) => (
+          <NumberField
+            key={name}
+            {...field(name, String(figures[name]))}
+            label={told.figure[name]}
+            unit={told.unit[name]}
+            required
+            whole
+          />
+        ))}
+      </FormRow>
+    </>
+  );
+}
+
+/** Plausibility with its two figures. */
+function DoubtFields({ rule, field }: { rule: SkillSetUp["rules"]["doubts"]; field: FieldOf }) {
+  const told = useShell().terms.doubts;
+  const figures = { percent: 50, others: 5, ...rule };
+  return (
+    <>
+      <SelectField
+        {...field("doubts", rule ? "asked" : "none")}
+        label={told.label}
+        hint={told.hint}
+        options={(["none", "asked"] as const).map((value) => ({ value, label: told[value] }))}
+      />
+      <FormRow>
+        {(["percent", "others"] as const).map((name) => (
           <NumberField
             key={name}
             {...field(name, String(figures[name]))}

@@ -30,6 +30,9 @@ const rulesForm = (words: Words["manage"]["skill"]) => {
     topAll: between(0, 999),
     sharePercent: between(0, 100),
     limitPercent: between(0, 100),
+    doubts: z.enum(["none", "asked"]),
+    percent: between(1, 100),
+    others: between(3, 999),
     codePrefix: z
       .string()
       .trim()
@@ -57,10 +60,15 @@ export async function skillAction({ request, params, context }: ActionFunctionAr
     case "rules": {
       const read = readForm(context, posted, rulesForm(words));
       if (!read.ok) return read.problem;
-      const { openBoard, recheck, topAll, sharePercent, limitPercent, ...rules } = read.value;
+      const { openBoard, recheck, topAll, sharePercent, limitPercent, doubts, percent, others, ...rules } =
+        read.value;
       const changed = await competitions.changeRules(organizer, {
         openBoard,
-        rules: recheck === "none" ? rules : { ...rules, recheck: { topAll, sharePercent, limitPercent } },
+        rules: {
+          ...rules,
+          ...(recheck === "sampled" && { recheck: { topAll, sharePercent, limitPercent } }),
+          ...(doubts === "asked" && { doubts: { percent, others } }),
+        },
       });
       return changed.ok ? redirect(`${here}?saved=rules`) : problem(context, posted, changed.refusal);
     }

@@ -10,18 +10,23 @@ import {
 } from "#app/kit/index.ts";
 import type { SubStanding, WallContestant } from "#app/sheet/wall.ts";
 import { hasReached, type Stage } from "#domain/competitions/skill.ts";
+import { dueIn } from "#domain/live/day.ts";
+import type { View } from "#domain/live/diff.ts";
 import { say } from "#words/language.ts";
+import { DueStep } from "./due-step.tsx";
 import type { WallWords } from "./wall-page.tsx";
 
 const named = 3;
 
 export function LockTable({
   subs,
+  view,
   stage,
   contestants,
   words,
 }: {
   subs: readonly SubStanding[];
+  view: View;
   stage: Stage;
   contestants: readonly WallContestant[];
   words: WallWords;
@@ -34,6 +39,12 @@ export function LockTable({
       grow: true,
       phone: "title",
       cell: ({ sub }) => `${sub.id} ${sub.name}`,
+    },
+    {
+      key: "due",
+      head: words.onTheDay.due,
+      cell: ({ sub, locked }) =>
+        locked ? null : <DueStep sub={sub} due={dueIn(view, sub.id)} stage={stage} words={words.onTheDay} />,
     },
     { key: "done", head: told.done, numeric: true, cell: ({ done, of }) => `${done}/${of}` },
     {

@@ -1,10 +1,12 @@
 // What needs a person stands first: disagreements, sheets for a second person, sub-criteria that can be locked.
 import { Card, type RowItem, RowList } from "#app/kit/index.ts";
+import { useTicking } from "#app/live/server-clock.ts";
 import { vacantIn } from "#app/sheet/conflicts.tsx";
-import { type SubStanding, tileOf, wallStage } from "#app/sheet/wall.ts";
+import { lateSubs, type SubStanding, tileOf, wallStage } from "#app/sheet/wall.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
 import { say } from "#words/language.ts";
+import { silentSeats } from "./devices.tsx";
 import type { Wall, WallWords } from "./wall-page.tsx";
 
 export function NeedsPerson(props: {
@@ -15,7 +17,13 @@ export function NeedsPerson(props: {
 }) {
   const { wall, view, subs } = props;
   const told = props.words.wall;
-  const items = [...vacancies(wall, view, props.words), ...listNeeds(wall, view, subs, told)];
+  const now = useTicking();
+  const items = [
+    ...vacancies(wall, view, props.words),
+    ...late(view, subs, now, props.words),
+    ...silentSeats({ seats: wall.seats, view, words: props.words }),
+    ...listNeeds(wall, view, subs, told),
+  ];
   if (hasReached(wallStage(view), "complete")) return null;
   return (
     <Card
@@ -40,6 +48,17 @@ const vacancies = (wall: Wall, view: View, { conflict, wall: { comma } }: WallWo
       detail: conflict.needsDetail,
       tone: "cinnabar",
       to: "#conflicts",
+    }));
+
+/** Sub-criteria past the time that was set for them, the longest first. */
+const late = (view: View, subs: readonly SubStanding[], now: Date, words: WallWords): RowItem[] =>
+  lateSubs(view, subs, now)
+    .sort((a, b) => b.minutes - a.minutes)
+    .map(({ sub, minutes, codes }) => ({
+      title: say(words.onTheDay.late, { sub: sub.id, n: minutes }),
+      detail: say(words.onTheDay.lateDetail, { codes: codes.join(words.wall.comma) }),
+      tone: "cinnabar",
+      to: "#locks",
     }));
 
 function listNeeds(wall: Wall, view: View, subs: readonly SubStanding[], told: WallWords["wall"]): RowItem[] {

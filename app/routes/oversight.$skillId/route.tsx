@@ -46,6 +46,12 @@ const step = z.discriminatedUnion("intent", [
     reason: z.string().max(400).default(""),
   }),
   z.object({ intent: z.literal("call-reserve"), declarationId: z.uuid(), accountId: z.uuid() }),
+  z.object({
+    intent: z.literal("due"),
+    subcriterionId: z.string().min(1).max(16),
+    dueAt: z.union([z.literal(""), z.iso.datetime({ local: true })]),
+  }),
+  z.object({ intent: z.literal("tell"), text: z.string().max(2000) }),
   z.object({ intent: z.literal("complete") }),
 ]);
 type Step = z.output<typeof step>;
@@ -78,6 +84,13 @@ function take(
       });
     case "call-reserve":
       return services.marking.callReserve(oversee, asked);
+    case "due":
+      return services.marking.setDue(oversee, {
+        subcriterionId: asked.subcriterionId,
+        dueAt: asked.dueAt === "" ? null : new Date(`${asked.dueAt}+08:00`),
+      });
+    case "tell":
+      return services.marking.tellPanel(oversee, asked.text);
     case "complete":
       return services.results.completeResult(oversee);
   }

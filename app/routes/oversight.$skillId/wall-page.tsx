@@ -22,7 +22,9 @@ import type { ShownReopening } from "#server/marking/reopen.ts";
 import type { Services } from "#server/services.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
+import { Devices } from "./devices.tsx";
 import { LockTable } from "./lock-table.tsx";
+import { Messages } from "./messages.tsx";
 import { NeedsPerson } from "./needs-person.tsx";
 import { Ranks } from "./ranks.tsx";
 import { SheetWall } from "./sheet-wall.tsx";
@@ -122,6 +124,8 @@ export function WallPage({
         aside={
           <>
             <NeedsPerson wall={wall} view={view} subs={subs} words={words} />
+            <Devices seats={wall.seats} view={view} words={words} />
+            <Messages seats={wall.seats} view={view} stage={stage} words={words} refused={refused} />
             <Ranks wall={wall} view={view} words={words} />
           </>
         }
@@ -135,7 +139,7 @@ export function WallPage({
           flush
           badges={<Badge>{say(told.lockedOf, { n: lockedSubs(view).length, of: subs.length })}</Badge>}
         >
-          <LockTable subs={subs} stage={stage} contestants={wall.contestants} words={words} />
+          <LockTable subs={subs} view={view} stage={stage} contestants={wall.contestants} words={words} />
         </Card>
         <Reopenings rows={reopenings} words={words.reopenings} />
       </Columns>

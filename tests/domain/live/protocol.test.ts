@@ -13,8 +13,8 @@ const message = {
 };
 
 describe("套接字的消息", () => {
-  test("客户端能发的只有三种", () => {
-    expect(Object.keys(clientEvents)).toEqual(["mark:enter", "watch", "unwatch"]);
+  test("客户端能发的只有四种", () => {
+    expect(Object.keys(clientEvents)).toEqual(["mark:enter", "watch", "unwatch", "hold"]);
     expect(audiences).toEqual(["progress", "board", "panel", "oversight"]);
   });
 

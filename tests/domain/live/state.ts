@@ -20,6 +20,7 @@ export const state = ({ cells = [], ...change }: Change = {}): SkillState => ({
   reopened: new Set(),
   differing: new Map(),
   vacant: new Map(),
+  day: { due: new Map(), messages: [], devices: new Map() },
   ...change,
 });
 

@@ -1,0 +1,58 @@
+// The device of every seat: heard of now or since when not, and what it keeps unsent.
+import { Badge, Card, type RowItem, RowList } from "#app/kit/index.ts";
+import { shanghaiTime } from "#domain/calendar.ts";
+import { deviceIn } from "#domain/live/day.ts";
+import type { View } from "#domain/live/diff.ts";
+import { say } from "#words/language.ts";
+import type { Wall, WallWords } from "./wall-page.tsx";
+
+type Props = { seats: Wall["seats"]; view: View; words: WallWords };
+
+export function Devices({ seats, view, words }: Props) {
+  const told = words.onTheDay;
+  if (seats.length === 0) return null;
+  return (
+    <Card title={told.devices}>
+      <RowList
+        label={told.devices}
+        items={seats.map(({ number, reserve }): RowItem => {
+          const device = deviceIn(view, number);
+          const waiting = device && device.waiting > 0 ? say(told.waiting, { n: device.waiting }) : undefined;
+          return {
+            key: String(number),
+            title: say(reserve ? told.reserve : told.seat, { n: number }),
+            detail: waiting,
+            value: !device ? (
+              <Badge shape="ring">{told.unheard}</Badge>
+            ) : device.state === "online" ? (
+              <Badge tone="celadon" shape="dot">
+                {told.online}
+              </Badge>
+            ) : (
+              <Badge tone="amber" shape="bang">
+                {say(told.offline, { time: timeOf(device.since) })}
+              </Badge>
+            ),
+          };
+        })}
+      />
+    </Card>
+  );
+}
+
+/** Seats whose device has fallen silent with marks on it, for the list of what needs a person. */
+export const silentSeats = ({ seats, view, words }: Props): RowItem[] =>
+  seats.flatMap(({ number }) => {
+    const device = deviceIn(view, number);
+    if (device?.state !== "offline" || device.waiting === 0) return [];
+    const { offlineWaiting, offlineSeat } = words.onTheDay;
+    return [
+      {
+        title: say(offlineSeat, { n: number }),
+        detail: say(offlineWaiting, { time: timeOf(device.since), waiting: device.waiting }),
+        tone: "cinnabar",
+      },
+    ];
+  });
+
+const timeOf = (at: string): string => shanghaiTime(new Date(at)).slice(0, 5);

@@ -1,0 +1,67 @@
+// What the chief judge has told the panel, who has read it, and the form for the next word.
+import { Form } from "@remix-run/react";
+import type { FormProblem } from "#app/form-answer.ts";
+import { Card, FormActions, FormStack, RowList, SubmitButton, TextAreaField } from "#app/kit/index.ts";
+import { shanghaiTime } from "#domain/calendar.ts";
+import type { Stage } from "#domain/competitions/skill.ts";
+import { messagesIn } from "#domain/live/day.ts";
+import type { View } from "#domain/live/diff.ts";
+import { say } from "#words/language.ts";
+import type { Wall, WallWords } from "./wall-page.tsx";
+
+export function Messages(props: {
+  seats: Wall["seats"];
+  view: View;
+  stage: Stage;
+  words: WallWords;
+  refused: FormProblem | undefined;
+}) {
+  const { seats, view, stage, words, refused } = props;
+  const told = words.onTheDay;
+  const messages = messagesIn(view).reverse();
+  const open = stage === "drawn" || stage === "scoring";
+  if (!open && messages.length === 0) return null;
+  const readBy = (read: readonly number[]): string =>
+    read.length === 0
+      ? told.unread
+      : seats.every(({ number, reserve }) => reserve || read.includes(number))
+        ? told.readAll
+        : say(told.read, { seats: read.join(words.wall.comma) });
+  const before = refused?.values["intent"] === "tell" ? refused : undefined;
+  return (
+    <Card title={told.messages} lead={open ? told.messagesLead : undefined}>
+      {messages.length > 0 && (
+        <RowList
+          label={told.messages}
+          items={messages.map((one) => ({
+            key: one.id,
+            title: one.text,
+            detail: `${shanghaiTime(new Date(one.at)).slice(0, 5)} · ${readBy(one.read)}`,
+          }))}
+        />
+      )}
+      {open && (
+        // A new form after each message: what was sent does not stay in it.
+        <Form method="post" key={messages[0]?.id ?? "first"}>
+          <FormStack>
+            <TextAreaField
+              label={told.message}
+              name="text"
+              hint={told.messageHint}
+              rows={2}
+              maxLength={300}
+              required
+              defaultValue={before?.values["text"]}
+              error={before?.message}
+            />
+            <FormActions>
+              <SubmitButton name="intent" value="tell" variant="secondary">
+                {told.send}
+              </SubmitButton>
+            </FormActions>
+          </FormStack>
+        </Form>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+// The chief judge on the day: until when a sub-criterion is to be marked, and messages that each judge is seen to have read.
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import { findSubCriterion } from "#domain/schemes/scheme.ts";
+import type { JudgeSeat, Permit } from "../access/proofs.ts";
+import { inTransaction } from "../database/transaction.ts";
+import type { House } from "../house.ts";
+import { inSkill } from "../ledger/deed.ts";
+import { loadSkillState } from "./load-skill.ts";
+
+const longest = 300;
+
+/** Sets until when a sub-criterion is to be marked, or takes the time back (`dueAt` null). Refuses once marking is over. */
+export async function setDue(
+  house: House,
+  permit: Permit<"marking.oversee">,
+  { subcriterionId, dueAt }: { readonly subcriterionId: string; readonly dueAt: Date | null },
+): Promise<Outcome> {
+  return inSkill(house, permit, "sheets-due", async (tx, skillId) => {
+    const state = (await loadSkillState(tx, skillId))!;
+    if (!findSubCriterion(state.scheme, subcriterionId)) return refuse("input.not-found");
+    if (state.stage !== "drawn" && state.stage !== "scoring") return refuse("marking.not-open");
+    if (dueAt === null) {
+      await tx.query("DELETE FROM sheet_due WHERE skill_id = $1 AND subcriterion_id = $2", [
+        skillId,
+        subcriterionId,
+      ]);
+    } else {
+      await tx.query(
+        `INSERT INTO sheet_due (skill_id, subcriterion_id, due_at, set_by, set_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (skill_id, subcriterion_id) DO UPDATE SET due_at = $3, set_by = $4, set_at = $5`,
+        [skillId, subcriterionId, dueAt, permit.actor.accountId, house.clock.now()],
+      );
+    }
+    return ok({ subcriterionId, dueAt: dueAt?.toISOString() ?? null });
+  });
+}
+
+/** Sends the panel a message. Refuses an empty one, and once the result is no longer the judges' work. */
+export async function tellPanel(
+  house: House,
+  permit: Permit<"marking.oversee">,
+  text: string,
+): Promise<Outcome> {
+  const told = text.trim();
+  return inSkill(house, permit, "panel-told", async (tx, skillId) => {
+    if (told === "" || [...told].length > longest) return refuse("marking.message-length", { max: longest });
+    const [skill] = await tx.query<{ stage: string }>("SELECT stage FROM skill WHERE id = $1", [skillId]);
+    if (skill!.stage !== "drawn" && skill!.stage !== "scoring") return refuse("marking.not-open");
+    const [row] = await tx.query<{ id: string }>(
+      "INSERT INTO panel_message (skill_id, text, sent_by, at) VALUES ($1, $2, $3, $4) RETURNING id",
+      [skillId, told, permit.actor.accountId, house.clock.now()],
+    );
+    return ok({ messageId: row!.id, text: told });
+  });
+}
+
+/** A judge has read a message of their own skill; said twice it is one. No deed of the skill: nothing is decided by it. */
+export async function noteReading(house: House, seat: JudgeSeat, messageId: string): Promise<Outcome> {
+  return inTransaction(house.database, async (tx): Promise<Outcome> => {
+    const rows = await tx.query(
+      `INSERT INTO panel_message_reading (message_id, account_id, seat, at)
+       SELECT id, $3, $4, $5 FROM panel_message WHERE id = $1 AND skill_id = $2
+       ON CONFLICT (message_id, account_id) DO NOTHING RETURNING message_id`,
+      [messageId, seat.skillId, seat.actor.accountId, seat.number, house.clock.now()],
+    );
+    if (rows.length > 0) {
+      tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId: seat.skillId }));
+    }
+    return ok();
+  });
+}

@@ -1,0 +1,53 @@
+// What goes on around the marks on the day: devices, time limits, messages, marks that look like a slip. Part of the judging pages.
+import type { onTheDay as zh } from "../zh/on-the-day.ts";
+
+export const onTheDay: typeof zh = {
+  devices: "Devices of the seats",
+  seat: "Seat {n}",
+  reserve: "Seat {n} (reserve)",
+  unheard: "Not heard of yet",
+  online: "Online",
+  offline: "Offline since {time}",
+  waiting: "Kept on the device: {n}",
+  offlineSeat: "The tablet of seat {n} is offline",
+  offlineWaiting: "Since {time}, with {waiting} marks not sent yet",
+  due: "Due",
+  dueAt: "by {time}",
+  noDue: "None",
+  setDue: "Set a time",
+  setDueOf: "By when {sub} is to be marked",
+  setDueText:
+    "The judges' sheets show it. Marks are taken after it too; the overview tells what is late. Leave it empty to take the time back.",
+  dueField: "To be marked by",
+  save: "Save",
+  cancel: "Cancel",
+  late: "{sub} is late by {n} min",
+  lateDetail: "Not complete: {codes}",
+  sheetDue: "To be marked by {time}",
+  sheetLate: "Was due by {time}: late by {n} min",
+  messages: "Tell the panel",
+  messagesLead:
+    "Stands on every judge's sheet until read, and you see who has read it. No names or units of competitors.",
+  message: "Message",
+  messageHint: "300 characters at most",
+  send: "Send",
+  read: "Read by seats {seats}",
+  unread: "Read by nobody yet",
+  readAll: "Read by all",
+  fromChief: "Chief judge, {time}",
+  noted: "Noted",
+  elsewhere: "You are marking on another device",
+  elsewhereLead:
+    "That device opened at {time}. If you go on here, it only shows; marks it has not sent yet are still sent, and where they differ you decide.",
+  takeOver: "Go on here",
+  doubt: {
+    far: "Far from the other works: the middle one has {usual}, you typed {typed}",
+    slip: "A large correction: from {usual} to {typed}",
+    lead: "Not saved yet. Correct it if it is a slip; otherwise choose or write a reason and save.",
+    reasons: ["Compared with the original record", "The work is like that", "Corrects an earlier slip"],
+    other: "Another reason",
+    keep: "Save {typed}",
+    correct: "Correct it",
+  },
+  reason: "Reason: {reason}",
+};
