@@ -57,7 +57,13 @@ async function startSender(login: string): Promise<Sender> {
   async function send(message: MarkEnter): Promise<MarkAck> {
     const socket = await reach;
     if (!socket.connected || current !== login) throw new Error("no line");
-    const ack = await socket.timeout(answerWithinMs).emitWithAck("mark:enter", message);
+    const ack = await socket
+      .timeout(answerWithinMs)
+      .emitWithAck("mark:enter", message)
+      .catch((late: unknown) => {
+        offline();
+        throw late;
+      });
     // Before it leaves the outbox: a reload without a line finds it in one of the two. Losing this store loses no mark.
     if (ack.ok) await keepSaved(login, savedOf(message, ack)).catch(() => {});
     return ack;
@@ -83,11 +89,16 @@ async function startSender(login: string): Promise<Sender> {
     socket.on("disconnect", offline);
     socket.on("connect_error", offline);
     socket.on("ended", (refusal) => become({ line: "offline", ended: refusal }));
-    if (socket.connected) void connected().catch(offline);
+    const again = () => void (socket.connected && connected().catch(offline));
+    // A line that has gone is heard of late: the device knows it at once, and an answer that stays out tells it too.
+    window.addEventListener("offline", offline);
+    window.addEventListener("online", again);
+    again();
+    setInterval(() => {
+      if (state.line === "offline" && !state.ended && navigator.onLine) again();
+      else if (state.intentions.some((one) => one.standing !== "conflict")) flush();
+    }, tryAgainMs);
   }, offline);
-  setInterval(() => {
-    if (state.intentions.some((one) => one.standing !== "conflict")) flush();
-  }, tryAgainMs);
 
   return {
     outbox,

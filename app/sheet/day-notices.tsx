@@ -1,5 +1,6 @@
 // What a judge is told on the desk and on every sheet: another device of theirs goes on, and the chief judge's messages.
 import { useFetcher } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { Button, Notice } from "#app/kit/index.ts";
 import type { Device } from "#app/live/use-device.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
@@ -12,16 +13,24 @@ type Said = Words["judge"]["onTheDay"];
 
 /** Two devices of one judge: the later one shows and says so, until a person goes on there. */
 export function DeviceNotice({ device, words }: { device: Device; words: Said }) {
-  if (device.elsewhere === null) return null;
+  const place = useRef<HTMLDivElement>(null);
+  const { elsewhere } = device;
+  // The page may stand at an aspect further down, where everything is closed without a word.
+  useEffect(() => {
+    if (elsewhere !== null) place.current?.scrollIntoView({ block: "center" });
+  }, [elsewhere]);
+  if (elsewhere === null) return null;
   return (
-    <Notice
-      tone="amber"
-      live="status"
-      title={words.elsewhere}
-      actions={<Button onClick={device.takeOver}>{words.takeOver}</Button>}
-    >
-      {say(words.elsewhereLead, { time: shanghaiTime(new Date(device.elsewhere)).slice(0, 5) })}
-    </Notice>
+    <div ref={place}>
+      <Notice
+        tone="amber"
+        live="status"
+        title={words.elsewhere}
+        actions={<Button onClick={device.takeOver}>{words.takeOver}</Button>}
+      >
+        {say(words.elsewhereLead, { time: shanghaiTime(new Date(elsewhere)).slice(0, 5) })}
+      </Notice>
+    </div>
   );
 }
 
@@ -37,7 +46,6 @@ function Message({ skillId, message, words }: { skillId: string; message: PanelM
   if (noted.data !== undefined) return null;
   return (
     <Notice
-      tone="celadon"
       live="status"
       title={say(words.fromChief, { time: shanghaiTime(new Date(message.at)).slice(0, 5) })}
       actions={

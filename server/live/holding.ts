@@ -12,8 +12,6 @@ const perSecond = 20;
 /** A device says every ten seconds that it is there; after this it counts as offline. */
 const silentMs = 30_000;
 const lookMs = 5_000;
-/** A device gone for so long is replaced without a question. */
-const forgottenMs = 120_000;
 
 type Held = {
   readonly accountId: string;
@@ -70,11 +68,11 @@ export function createHoldings(house: House, live: Live): Holdings {
     return held;
   }
 
-  /** Whether another device of the same judge stands in the way of this one. */
+  /** Whether another device of the same judge stands in the way: it is there, or it went with marks that it has not sent. */
   const isElsewhere = (held: Held, seat: JudgeSeat, message: Hold): boolean =>
     held.device !== message.device &&
     held.accountId === seat.actor.accountId &&
-    house.clock.wall().getTime() - held.heardAt.getTime() < forgottenMs;
+    ((held.told.state === "online" && !isSilent(held)) || held.told.waiting > 0);
 
   return {
     of(skillId) {

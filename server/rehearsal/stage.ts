@@ -126,6 +126,7 @@ async function makeSkill(
     confirm: "none",
   });
   const skillId = /\/manage\/skills\/([0-9a-f-]{36})/.exec(to)![1]!;
+  if (plan.rules) await organizer.post(`/manage/skills/${skillId}`, { intent: "rules", ...plan.rules });
   const scheme = `/manage/skills/${skillId}/scheme`;
   const form = new FormData();
   form.set("intent", "import");

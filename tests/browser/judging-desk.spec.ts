@@ -126,13 +126,17 @@ test("of two devices on one cell the later one is shown both marks, and nothing 
   const sheet = desk.sheet(3, "A1");
   const first = await sitDown(browser, desk, login!, sheet);
   const second = await sitDown(browser, desk, login!, sheet);
+  const takeOver = (page: Page) => page.getByRole("button", { name: "在此设备继续" }).click();
   const enter = async (page: Page, value: string): Promise<void> => {
     await rowOf(page, "A1.1").locator('input[type="text"]').fill(value);
     await page.keyboard.press("Enter");
   };
+  await takeOver(second);
+  await expect(rowOf(second, "A1.1").locator('input[type="text"]')).toBeEnabled();
   await second.context().setOffline(true);
   await enter(second, "0.5");
   await expect(rowOf(second, "A1.1")).toContainText("本机暂存");
+  await takeOver(first);
   await enter(first, "1.5");
   await expect(rowOf(first, "A1.1")).toContainText("已保存");
   await second.context().setOffline(false);

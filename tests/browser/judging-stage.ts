@@ -46,9 +46,38 @@ export type Desk = {
   own(login: string, sheet: string): Promise<Record<string, { value: string | null; version: number }>>;
 };
 
-export async function stageDesk(base: string, competitors: number): Promise<Desk> {
+/** The rules of a new skill as the form has them, with marks that look like a slip asked about. */
+export const askedRules = {
+  codingLayers: "0",
+  confirm: "none",
+  maxSpread: "1",
+  judgementSeats: "3",
+  tieChain: "",
+  excellenceShare: "1/2",
+  codePrefix: "R",
+  recheck: "none",
+  topAll: "10",
+  sharePercent: "15",
+  limitPercent: "5",
+  doubts: "asked",
+  percent: "50",
+  others: "3",
+} as const;
+
+export async function stageDesk(
+  base: string,
+  competitors: number,
+  rules?: Readonly<Record<string, string>>,
+): Promise<Desk> {
   const names = Array.from({ length: competitors }, (_, n) => `选手 ${n + 1}`);
-  const plan = { name: "键盘与拇指", scheme, competitors: names, absent: new Set<string>(), marks: [] };
+  const plan = {
+    name: "键盘与拇指",
+    scheme,
+    competitors: names,
+    absent: new Set<string>(),
+    marks: [],
+    ...(rules && { rules }),
+  };
   const { crew, skills } = await setUp(base, [plan], 3);
   const skill = skills[0]!;
   const logins = await Promise.all(

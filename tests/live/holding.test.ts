@@ -64,13 +64,24 @@ describe("two devices of one judge", () => {
     expect(await seatOnWall((seat) => seat?.state === "offline")).toMatchObject({ waiting: 3 });
   });
 
-  test("a device that was silent for two minutes is replaced without a question", async () => {
-    const one = await live.connect(skill.judges[0]!);
-    await hold(one, randomUUID());
-    at.clock.passMs(121_000);
-    const two = await live.connect(skill.judges[0]!);
-    expect(await hold(two, randomUUID())).toMatchObject({ held: true });
-  });
+  test.each([
+    ["left", 0, true],
+    ["fell silent", 0, true],
+    ["left", 3, false],
+    ["fell silent", 3, false],
+  ])(
+    "a device that %s with %i marks unsent is replaced without a question: %s",
+    async (how, waiting, held) => {
+      const one = await live.connect(skill.judges[0]!);
+      await hold(one, randomUUID(), { waiting });
+      if (how === "left") {
+        one.close();
+        await seatOnWall((seat) => seat?.state === "offline");
+      } else at.clock.passMs(31_000);
+      const two = await live.connect(skill.judges[0]!);
+      expect(await hold(two, randomUUID())).toMatchObject({ held });
+    },
+  );
 
   test("marks of the device that lost the seat are still taken: what is kept there is not lost", async () => {
     const one = await live.connect(skill.judges[0]!);

@@ -64,6 +64,7 @@ export function AspectEntry(props: {
           <State
             cell={cell}
             refused={marking.refused[aspect.id]}
+            asked={doubtful !== undefined}
             words={words}
             language={language}
             sheet={sheet}
@@ -117,11 +118,13 @@ export function AspectEntry(props: {
 function State(props: {
   cell: SheetCell;
   refused: RefusedEntry | undefined;
+  /** A mark is asked about and not kept yet. */
+  asked: boolean;
   words: SheetWords;
   language: Language;
   sheet: Sheet;
 }) {
-  const { cell, refused, words, language, sheet } = props;
+  const { cell, refused, asked, words, language, sheet } = props;
   const at = cell.state === "saved" ? cell.saved?.at : null;
   const version =
     cell.state === "saved" && !at && cell.saved
@@ -129,8 +132,11 @@ function State(props: {
       : null;
   return (
     <>
-      {refused ? (
-        <CellState state="refused" label={refusalSentence(refused.refusal, language)} />
+      {refused || asked ? (
+        <CellState
+          state="refused"
+          label={refused ? refusalSentence(refused.refusal, language) : words.state.refused}
+        />
       ) : mayGive(sheet, cell.aspect) ? (
         <CellState
           state={cell.state}

@@ -16,7 +16,10 @@ export function DoubtBox(props: {
   const told = props.words.onTheDay.doubt;
   const [own, setOwn] = useState("");
   const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.querySelector("button")?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    first.current?.querySelector("button")?.focus({ preventScroll: true });
+    first.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement;
     const reason = typing ? undefined : told.reasons[Number(event.key) - 1];
@@ -34,7 +37,7 @@ export function DoubtBox(props: {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are short cuts of the buttons inside
-    <div onKeyDown={onKeyDown} ref={first}>
+    <div className="doubt" onKeyDown={onKeyDown} ref={first}>
       <Notice
         tone="amber"
         live="alert"
@@ -49,24 +52,22 @@ export function DoubtBox(props: {
             <Button onClick={onCorrect} variant="quiet">
               {told.correct}
             </Button>
+            <input
+              type="text"
+              className="input"
+              aria-label={told.other}
+              placeholder={told.other}
+              maxLength={longestReason}
+              value={own}
+              onChange={(event) => setOwn(event.target.value)}
+            />
+            {own.trim() !== "" && (
+              <Button onClick={() => onKeep(own.trim())}>{say(told.keep, { typed: entry.value })}</Button>
+            )}
           </>
         }
       >
-        <p>{told.lead}</p>
-        <div className="actions">
-          <input
-            type="text"
-            className="input"
-            aria-label={told.other}
-            placeholder={told.other}
-            maxLength={longestReason}
-            value={own}
-            onChange={(event) => setOwn(event.target.value)}
-          />
-          {own.trim() !== "" && (
-            <Button onClick={() => onKeep(own.trim())}>{say(told.keep, { typed: entry.value })}</Button>
-          )}
-        </div>
+        {told.lead}
       </Notice>
     </div>
   );

@@ -1,8 +1,7 @@
 // Until when a sub-criterion is to be marked, and the step that sets it.
-import { Actions, Confirm, DateTimeField } from "#app/kit/index.ts";
+import { Confirm, DateTimeField } from "#app/kit/index.ts";
 import type { WallSub } from "#app/sheet/wall.ts";
 import { shanghaiDate, shanghaiTime } from "#domain/calendar.ts";
-import type { Stage } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import type { WallWords } from "./wall-page.tsx";
 
@@ -10,37 +9,34 @@ type Props = {
   sub: WallSub;
   /** ISO; null without one. */
   due: string | null;
-  stage: Stage;
+  open: boolean;
   words: WallWords["onTheDay"];
 };
 
-export function DueStep({ sub, due, stage, words }: Props) {
+export function DueStep({ sub, due, open, words }: Props) {
   const at = due === null ? null : new Date(due);
-  const said = at ? say(words.dueAt, { time: clockOf(at) }) : words.noDue;
-  if (stage !== "scoring" && stage !== "drawn") return <>{said}</>;
+  const said = at && say(words.dueAt, { time: clockOf(at) });
+  if (!open) return <>{said ?? words.noDue}</>;
   return (
-    <Actions>
-      <span>{said}</span>
-      <Confirm
-        trigger={words.setDue}
-        triggerSize="small"
-        triggerVariant="quiet"
-        title={say(words.setDueOf, { sub: sub.id })}
-        value="due"
-        fields={{ subcriterionId: sub.id }}
-        confirmLabel={words.save}
-        cancelLabel={words.cancel}
-        inputs={
-          <DateTimeField
-            label={words.dueField}
-            name="dueAt"
-            defaultValue={at ? `${shanghaiDate(at)}T${clockOf(at)}` : undefined}
-          />
-        }
-      >
-        {words.setDueText}
-      </Confirm>
-    </Actions>
+    <Confirm
+      trigger={said ?? words.setDue}
+      triggerSize="small"
+      triggerVariant="quiet"
+      title={say(words.setDueOf, { sub: sub.id })}
+      value="due"
+      fields={{ subcriterionId: sub.id }}
+      confirmLabel={words.save}
+      cancelLabel={words.cancel}
+      inputs={
+        <DateTimeField
+          label={words.dueField}
+          name="dueAt"
+          defaultValue={at ? `${shanghaiDate(at)}T${clockOf(at)}` : undefined}
+        />
+      }
+    >
+      {words.setDueText}
+    </Confirm>
   );
 }
 

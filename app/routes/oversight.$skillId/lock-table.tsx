@@ -43,8 +43,15 @@ export function LockTable({
     {
       key: "due",
       head: words.onTheDay.due,
-      cell: ({ sub, locked }) =>
-        locked ? null : <DueStep sub={sub} due={dueIn(view, sub.id)} stage={stage} words={words.onTheDay} />,
+      nowrap: true,
+      cell: ({ sub, locked }) => (
+        <DueStep
+          sub={sub}
+          due={dueIn(view, sub.id)}
+          open={!locked && (stage === "drawn" || stage === "scoring")}
+          words={words.onTheDay}
+        />
+      ),
     },
     { key: "done", head: told.done, numeric: true, cell: ({ done, of }) => `${done}/${of}` },
     {
