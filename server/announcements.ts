@@ -7,6 +7,8 @@ export type Events = {
   "cells-entered": [{ readonly skillId: string; readonly cells: readonly Cell[] }];
   /** Anything else of a skill changed: stage, locks, contestants, scheme. */
   "skill-changed": [{ readonly skillId: string }];
+  /** A judge was called to a seat of a work: their desk has more on it. */
+  "judge-called": [{ readonly skillId: string; readonly accountId: string }];
   /** A device of a judge came, left, or said how much it keeps unsent. */
   "devices-changed": [{ readonly skillId: string }];
   /** A session or a role ended: sockets of this account must prove themselves again. */

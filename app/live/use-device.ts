@@ -1,4 +1,6 @@
-// This device's hold on a judge's seat: it says that it is there and what it keeps, and hears when another device goes on.
+// This device's hold on a judge's seat: it says that it is there and what it keeps, and hears when another device goes on
+// or when the judge is called to another work.
+import { useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useShell } from "#app/frame.tsx";
 import { type LiveSocket, liveSocket } from "./socket.ts";
@@ -32,6 +34,7 @@ export type Device = {
  */
 export function useDevice(skillId: string, waiting: number | null): Device {
   const login = useShell().who?.login ?? null;
+  const { revalidate } = useRevalidator();
   const [elsewhere, setElsewhere] = useState<string | null>(null);
   const latest = useRef({ waiting, ask: (_takeOver: boolean) => {} });
   latest.current.waiting = waiting;
@@ -58,19 +61,20 @@ export function useDevice(skillId: string, waiting: number | null): Device {
       const again = () => ask(false);
       const lost = (event: { readonly skillId: string }) => event.skillId === skillId && again();
       latest.current.ask = ask;
-      socket.on("connect", again).on("taken-over", lost);
+      const called = (event: { readonly skillId: string }) => event.skillId === skillId && revalidate();
+      socket.on("connect", again).on("taken-over", lost).on("called", called);
       const timer = setInterval(again, everyMs);
       again();
       return () => {
         clearInterval(timer);
-        socket.off("connect", again).off("taken-over", lost);
+        socket.off("connect", again).off("taken-over", lost).off("called", called);
       };
     }
     return () => {
       over = true;
       leave();
     };
-  }, [skillId, login, known]);
+  }, [skillId, login, known, revalidate]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of what is kept is told
   useEffect(() => latest.current.ask(false), [waiting]);

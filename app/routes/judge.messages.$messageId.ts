@@ -6,6 +6,8 @@ import { notFound, seat } from "#app/gate.ts";
 
 const form = z.object({ skillId: z.uuid() });
 
+export const loader = () => redirect("/judge");
+
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const message = z.uuid().safeParse(params["messageId"]);
   if (!message.success) throw notFound(context);

@@ -81,4 +81,6 @@ export type ServerToClient = {
   ended: (refusal: Refusal) => void;
   /** Another device of this judge goes on in that skill. */
   "taken-over": (event: { readonly skillId: string }) => void;
+  /** This judge was called to a seat of a work: the desk has more on it. */
+  called: (event: { readonly skillId: string }) => void;
 };

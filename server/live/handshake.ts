@@ -75,10 +75,15 @@ export function guard(house: House, live: Live): void {
     }
   });
   house.announcements.on("access-ended", ({ accountId }) => {
-    for (const socket of live.sockets.sockets.values()) {
-      if (socket.data.actor?.accountId !== accountId) continue;
+    for (const socket of socketsOf(live, accountId)) {
       socket.emit("ended", { code: "access.sign-in-first" });
       socket.disconnect(true);
     }
   });
+  house.announcements.on("judge-called", ({ accountId, skillId }) => {
+    for (const socket of socketsOf(live, accountId)) socket.emit("called", { skillId });
+  });
 }
+
+const socketsOf = (live: Live, accountId: string): LiveSocket[] =>
+  [...live.sockets.sockets.values()].filter((socket) => socket.data.actor?.accountId === accountId);

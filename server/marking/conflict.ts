@@ -135,6 +135,8 @@ export async function callReserve(
         house.clock.now(),
       ],
     );
+    const called = { skillId, accountId: call.accountId };
+    tx.afterCommit(() => house.announcements.emit("judge-called", called));
     return ok({ ...call, contestantId, seat });
   });
 }

@@ -80,6 +80,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => [skill],
     hides: people,
   },
+  "routes/judge.messages.$messageId": {
+    path: (w) => `/judge/messages/${w.ids.coded}`,
+    open: "everybody",
+    status: 302,
+    shows: () => [],
+  },
   "routes/judge.who": { path: () => "/judge/who", open: "everybody", shows: () => ['"login"'] },
   "routes/judge.next": {
     path: (w) => `/judge/next?skill=${w.ids.coded}`,

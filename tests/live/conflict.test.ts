@@ -57,6 +57,7 @@ test("declared while everybody is connected: refused to the judge, told to the w
   expect(codeOf(await stand.enter(skill.command(id, "A1.3", "2", { expectedVersion: 2 })))).toBe(
     "marking.reserve-not-called",
   );
+  const told = new Promise((done) => void stand.socket.once("called", done));
   const { conflicts } = await at.services.marking.listConflicts(oversee);
   must(
     await at.services.marking.callReserve(oversee, {
@@ -64,6 +65,7 @@ test("declared while everybody is connected: refused to the judge, told to the w
       accountId: reserve.accountId,
     }),
   );
+  expect(await told).toEqual({ skillId: skill.skillId });
   await chief.until("oversight", skill.skillId, (view) => !(`vacant:${id}` in view));
   expect(codeOf(await stand.enter(skill.command(id, "A1.3", "2", { expectedVersion: 2 })))).toBe("ok");
   await stand.until("panel", skill.skillId, given(2));
