@@ -144,6 +144,12 @@ function Sample({ skillId, recheck, words }: Standing) {
   );
 }
 
+const looks = {
+  open: { shape: "ring" },
+  right: { tone: "celadon", shape: "check" },
+  wrong: { tone: "cinnabar", shape: "bang" },
+} as const;
+
 function Queue({ skillId, recheck, item, words }: Standing) {
   const told = words.recheck;
   const left = recheck.sheets.filter((one) => one.state !== "right").length;
@@ -158,7 +164,13 @@ function Queue({ skillId, recheck, item, words }: Standing) {
             key: id,
             title: `${one.code} · ${one.subcriterionId}`,
             detail: told.why[one.why],
-            value: current ? told.now : told.state[one.state],
+            value: current ? (
+              <Badge tone="celadon" shape="dot">
+                {told.now}
+              </Badge>
+            ) : (
+              <Badge {...looks[one.state]}>{told.state[one.state]}</Badge>
+            ),
             ...(recheck.isOpen && { to: `/oversight/${skillId}/recheck?sheet=${id}` }),
           };
         })}

@@ -169,6 +169,7 @@ async function addSkills(
       confirm: trade.blind ? ("blind" as const) : ("none" as const),
       onSite: false,
       doubts: { percent: 50, others: 5 },
+      ...(trade.until === "complete" && { recheck: { topAll: 3, sharePercent: 15, limitPercent: 5 } }),
     };
     const { name, occupation, category, venue } = trade;
     const skill = {
