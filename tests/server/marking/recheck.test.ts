@@ -87,6 +87,35 @@ describe("a look", () => {
     expect(codeOf(await skill.sign(skill.recorder, "checked"))).toBe("results.recheck-open");
   });
 
+  test("the way of a correction: reopened, corrected, locked and completed again; seed and error stay, only that sheet is open", async () => {
+    const everybody = { topAll: 9, sharePercent: 0, limitPercent: 50 };
+    skill = await competition.addSkill({ competitors: 3, rules: { recheck: everybody } });
+    await skill.reach("complete");
+    const { sheets, seed } = await standing();
+    for (const sheet of sheets) must(await look(sheet));
+    const wrong = sheets.find((sheet) => sheet.subcriterionId === "B1")!;
+    must(await look(wrong, ["B1.1"]));
+    const oversee = await skill.permit(skill.chief, "marking.oversee");
+    const place = { subcriterionId: "B1", contestantId: wrong.contestantId };
+    must(await at.services.marking.askReopening(oversee, { ...place, reason: "抽查复核发现录入错误" }));
+    const [asked] = await at.services.marking.listReopenings(oversee);
+    const approve = await skill.permit(skill.supervisor, "marking.approve");
+    must(await at.services.marking.decideReopening(approve, asked!.id, true));
+    const cell = await at.database.prisma.markCell.findFirstOrThrow({
+      where: { contestantId: wrong.contestantId, aspectId: "B1.1" },
+    });
+    const version = { expectedVersion: cell.version };
+    expect(codeOf(await skill.enter(1, wrong.contestantId, "B1.1", "0", version))).toBe("ok");
+    must(await at.services.marking.lockSubcriterion(oversee, "B1"));
+    must(await at.services.results.completeResult(oversee));
+    const after = await standing();
+    expect(after).toMatchObject({ seed, errors: 1 });
+    const open = after.sheets.filter((sheet) => sheet.state !== "right");
+    expect(open).toMatchObject([{ ...place, state: "open" }]);
+    must(await look(open[0]!));
+    must(await skill.sign(skill.recorder, "checked"));
+  });
+
   test("more errors than the limit recheck everybody", async () => {
     const { sheets } = await standing();
     const two = [...new Set(sheets.map((one) => one.contestantId))].slice(0, 2);
