@@ -1,6 +1,6 @@
 // Who is expected on the floor: finding somebody by what they say or show, and how many have come.
 import { type Outcome, ok } from "../outcome.ts";
-import { nameKey } from "../people/names.ts";
+import { nameKey, readName } from "../people/names.ts";
 import { type ResidentId, readResidentId } from "../people/resident-id.ts";
 
 /** What a floor judge looks for: everybody, one resident ID, or part of a name or competition number. */
@@ -21,7 +21,8 @@ export function readWanted(typed: string): Outcome<Wanted> {
     return id.ok ? ok({ by: "resident-id", id: id.value }) : id;
   }
   if (/^[\d\s-]+$/.test(text)) return ok({ by: "number", digits: digitsOf(text) });
-  return ok({ by: "name", key: nameKey(text) });
+  const name = readName(text);
+  return ok({ by: "name", key: nameKey(name.ok ? name.value : text) });
 }
 
 /** Whether a name or number is meant; a resident ID is looked up by its index, never here. */
