@@ -22,6 +22,7 @@ import type { ShownReopening } from "#server/marking/reopen.ts";
 import type { Services } from "#server/services.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
+import { FloorFigures, type FloorOnWall } from "./floor-figures.tsx";
 import { LockTable } from "./lock-table.tsx";
 import { NeedsPerson } from "./needs-person.tsx";
 import { Ranks } from "./ranks.tsx";
@@ -35,12 +36,14 @@ export function WallPage({
   wall,
   reopenings,
   conflicts,
+  floor,
   words,
   refused,
 }: {
   wall: Wall;
   reopenings: readonly ShownReopening[];
   conflicts: Conflicts;
+  floor: FloorOnWall;
   words: WallWords;
   refused: FormProblem | undefined;
 }) {
@@ -123,6 +126,7 @@ export function WallPage({
           <>
             <NeedsPerson wall={wall} view={view} subs={subs} words={words} />
             <Ranks wall={wall} view={view} words={words} />
+            <FloorFigures floor={floor} skillId={wall.skill.id} stage={stage} />
           </>
         }
       >
