@@ -3,6 +3,8 @@ import { Form } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 
 export function SearchField(props: {
+  /** The id of the field, where something on the page leads to it. */
+  id?: string;
   label: string;
   name?: string;
   defaultValue?: string;
@@ -10,12 +12,12 @@ export function SearchField(props: {
   submitLabel: string;
   action?: string;
   method?: "get" | "post";
-  inputMode?: "search" | "text";
   hint?: ReactNode;
   keep?: Readonly<Record<string, string>>;
   children?: ReactNode;
 }) {
-  const id = useId();
+  const own = useId();
+  const id = props.id ?? own;
   return (
     <Form method={props.method ?? "get"} action={props.action} className="search" role="search">
       {Object.entries(props.keep ?? {}).map(([name, value]) => (
@@ -32,7 +34,6 @@ export function SearchField(props: {
           defaultValue={props.defaultValue}
           placeholder={props.placeholder ?? props.label}
           className="input"
-          inputMode={props.inputMode}
           autoComplete={props.method === "post" ? "off" : undefined}
           aria-describedby={props.hint ? `${id}-hint` : undefined}
         />

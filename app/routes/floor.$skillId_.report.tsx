@@ -74,7 +74,7 @@ function CheckIns({ report, words }: Loaded) {
     { key: "number", head: told.number, strong: true, nowrap: true, cell: (one) => one.number },
     { key: "name", head: told.name, nowrap: true, phone: "title", cell: (one) => one.name },
     { key: "unit", head: told.unit, cell: (one) => one.unit },
-    { key: "delegation", head: told.delegation, grow: true, cell: (one) => one.delegation },
+    { key: "delegation", head: told.delegation, cell: (one) => one.delegation },
     {
       key: "time",
       head: told.time,

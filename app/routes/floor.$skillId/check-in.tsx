@@ -27,6 +27,7 @@ export function CheckIn(page: FloorPage & { found: Found | undefined }) {
     <>
       <SearchField
         key={found ? `found ${found.typed}` : `all ${page.done}`}
+        id="floor-q"
         method="post"
         action={here}
         keep={{ intent: "search" }}
