@@ -131,7 +131,7 @@ function Content({ one, words }: { one: Loaded["report"]["records"][number]; wor
   const dates = useDates();
   const { withdrawal } = one;
   return (
-    <>
+    <div>
       {one.minutes !== null && <p>{say(words.minutesSaid, { n: one.minutes })}</p>}
       {one.penalty && <p>{penaltySaid(one.penalty, words)}</p>}
       <p className="told">{one.text}</p>
@@ -144,6 +144,6 @@ function Content({ one, words }: { one: Loaded["report"]["records"][number]; wor
           })}
         </p>
       )}
-    </>
+    </div>
   );
 }
