@@ -12,6 +12,9 @@ import * as check from "./credentials/check.ts";
 import * as publicCheck from "./credentials/public-check.ts";
 import * as demonstration from "./demonstration/walk.ts";
 import * as draws from "./draws/run-draw.ts";
+import * as checkIn from "./floor/check-in.ts";
+import * as floor from "./floor/read-floor.ts";
+import * as floorRecord from "./floor/record.ts";
 import type { House } from "./house.ts";
 import * as closing from "./marking/close-sheet.ts";
 import * as cards from "./marking/code-cards.ts";
@@ -81,6 +84,7 @@ export function createServices(house: House) {
       ...rescoring,
       ...wall,
     }),
+    floor: bind(house, { ...checkIn, ...floor, ...floorRecord }),
     results: bind(house, { ...results, ...sign, ...desk, ...mySkills }),
     notices: bind(house, { ...openNotice, ...publication, ...closings }),
     awards: bind(house, external),

@@ -3,6 +3,7 @@ import type { Refusal } from "#domain/outcome.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import { type Language, say } from "./language.ts";
 import { markingSentences, type Sentence } from "./refusals-of-marking.ts";
+import { floorSentences } from "./refusals-of-the-floor.ts";
 
 const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   "access.sign-in-first": { zh: "请先登录。", en: "Please sign in first." },
@@ -37,6 +38,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   "access.is-competitor": {
     zh: "该账号属于参赛选手，不能担任裁判或工作人员。请为工作人员另建账号。",
     en: "This account belongs to a competitor and can hold no office. Make another account for staff.",
+  },
+  "access.floor-apart": {
+    zh: "现场裁判知道选手姓名和参赛号，不能兼任同一赛项的评分裁判、裁判长或录分员，在该赛项做过现场记录的人也不能评分。请另选一人，或先撤销原有角色。",
+    en: "A floor judge knows names and competition numbers and cannot score, lead or record marks in the same skill; nor can anybody who recorded on its floor. Choose another person, or end the other role first.",
   },
   "competition.closed": {
     zh: "赛事已结束，赛项和代表队不能再增加。",
@@ -163,6 +168,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     en: "The file cannot be read. Choose a CIS workbook (.xlsx) or a .json scheme.",
   },
   ...markingSentences,
+  ...floorSentences,
   "results.not-complete": {
     zh: "还有 {subcriteria} 个子项未锁定、{competitors} 名选手未评完。",
     en: "{subcriteria} sub-criteria are not locked and {competitors} competitors incomplete.",

@@ -1,20 +1,25 @@
-// Looking for things: a GET form, so that the filters live in the address and work without JavaScript.
+// Looking for things: a GET form, so that the filters live in the address and work without JavaScript; POST for what no address may hold.
 import { Form } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 
 export function SearchField(props: {
+  /** The id of the field, where something on the page leads to it. */
+  id?: string;
   label: string;
   name?: string;
   defaultValue?: string;
   placeholder?: string;
   submitLabel: string;
   action?: string;
+  method?: "get" | "post";
+  hint?: ReactNode;
   keep?: Readonly<Record<string, string>>;
   children?: ReactNode;
 }) {
-  const id = useId();
+  const own = useId();
+  const id = props.id ?? own;
   return (
-    <Form method="get" action={props.action} className="search" role="search">
+    <Form method={props.method ?? "get"} action={props.action} className="search" role="search">
       {Object.entries(props.keep ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -29,12 +34,19 @@ export function SearchField(props: {
           defaultValue={props.defaultValue}
           placeholder={props.placeholder ?? props.label}
           className="input"
+          autoComplete={props.method === "post" ? "off" : undefined}
+          aria-describedby={props.hint ? `${id}-hint` : undefined}
         />
       </div>
       {props.children}
       <button type="submit" className="button secondary">
         {props.submitLabel}
       </button>
+      {props.hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {props.hint}
+        </p>
+      )}
     </Form>
   );
 }

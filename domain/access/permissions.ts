@@ -14,6 +14,8 @@ export const permissions = {
   "marking.oversee": ["chief-judge"],
   "marking.confirm": ["chief-judge", "recorder"],
   "marking.approve": ["supervisor"],
+  "floor.record": ["floor-judge"],
+  "floor.read": ["organizer", "supervisor", "floor-judge", "chief-judge"],
   "results.check": ["recorder", "chief-judge"],
   "results.sign-as-chief": ["chief-judge"],
   "results.sign-as-supervisor": ["supervisor"],

@@ -6,6 +6,7 @@ export const roles = [
   "chief-judge",
   "judge",
   "recorder",
+  "floor-judge",
   "coding-officer",
   "supervisor",
   "delegation-leader",
@@ -34,6 +35,7 @@ export const requiredScope: Readonly<Record<Role, "none" | "competition" | "skil
     "chief-judge": "skill",
     judge: "skill",
     recorder: "skill",
+    "floor-judge": "skill",
     "coding-officer": "competition",
     supervisor: "competition",
     "delegation-leader": "delegation",
@@ -47,3 +49,16 @@ export function covers(grant: Scope, target: Scope): boolean {
   const keys = ["competitionId", "skillId", "county", "delegationId"] as const;
   return keys.every((key) => grant[key] == null || grant[key] === target[key]);
 }
+
+/** Who gives, confirms or locks marks. */
+export const scoringRoles: readonly Role[] = ["judge", "chief-judge", "recorder"];
+
+/** The roles that nobody holds beside this one in one skill: the floor knows names, scoring knows codes. */
+export function rolesApartFrom(role: Role): readonly Role[] {
+  if (role === "floor-judge") return scoringRoles;
+  return scoringRoles.includes(role) ? ["floor-judge"] : [];
+}
+
+/** Whether one of these grants scores there. */
+export const scoresIn = (grants: readonly Grant[], target: Scope): boolean =>
+  grants.some((grant) => scoringRoles.includes(grant.role) && covers(grant, target));

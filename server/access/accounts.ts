@@ -7,6 +7,7 @@ import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { cityChain, lockChain, record } from "../ledger/record.ts";
 import { hashToken } from "./actor.ts";
+import { scoresAndRecords } from "./floor-apart.ts";
 import { hashPassword, oneTimePassword } from "./passwords.ts";
 import type { Permit } from "./proofs.ts";
 import { type Opened, openSession } from "./sign-in.ts";
@@ -71,6 +72,7 @@ export async function grantRole(
     await lockChain(tx, cityChain);
     if (!(await existAll(tx, [accountId, ...scope]))) return refuse("input.not-found");
     if (await isCompetitor(tx, accountId)) return refuse("access.is-competitor");
+    if (await scoresAndRecords(tx, accountId, grant.role, grant.skillId)) return refuse("access.floor-apart");
     const given = await tx.query(
       `INSERT INTO role_grant (account_id, role, competition_id, skill_id, county, delegation_id, unit, granted_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,

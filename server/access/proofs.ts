@@ -1,6 +1,6 @@
 // The only place that mints proofs: holding a Permit or a JudgeSeat is the permission, services ask for nothing else.
 import { may, type Permission } from "#domain/access/permissions.ts";
-import type { Scope } from "#domain/access/roles.ts";
+import { type Scope, scoresIn } from "#domain/access/roles.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { House } from "../house.ts";
 import type { Actor } from "./actor.ts";
@@ -35,6 +35,7 @@ export async function authorize<P extends Permission>(
   const scope = await complete(house, target);
   if (!scope) return refuse("input.not-found");
   if (!may(actor.grants, permission, scope)) return refuse("access.not-allowed");
+  if (permission === "floor.record" && scoresIn(actor.grants, scope)) return refuse("access.floor-apart");
   return ok({ permission, actor, scope } as Permit<P>);
 }
 

@@ -5,6 +5,7 @@ import { type Category, offeredRules, type SkillRules } from "#domain/competitio
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { DelegationKind } from "#domain/people/organizations.ts";
 import { isCompetitor } from "../access/accounts.ts";
+import { scoresAndRecords } from "../access/floor-apart.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -217,6 +218,7 @@ export async function seatJudge(
       seat.accountId,
     ]);
     if (!known) return refuse("input.not-found");
+    if (await scoresAndRecords(tx, seat.accountId, "judge", skillId)) return refuse("access.floor-apart");
     const seated = await tx.query(
       "INSERT INTO judge_seat (skill_id, number, account_id, reserve) SELECT $1, $2, id, $4 FROM account WHERE id = $3 ON CONFLICT DO NOTHING RETURNING id",
       [skillId, seat.number, seat.accountId, seat.reserve ?? false],

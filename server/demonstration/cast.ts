@@ -27,6 +27,7 @@ export const cast = {
   caipan2: "冯秀兰",
   caipan3: "曹建国",
   lufen: "叶知秋",
+  xianchang: "梁知行",
   heshi1: "陆文渊",
   heshi2: "袁佳宁",
   renshe: "程思源",

@@ -5,6 +5,7 @@ import { createClock } from "../clock.ts";
 import type { House } from "../house.ts";
 import { createServices, type Services } from "../services.ts";
 import { type Company, gather, must } from "./cast.ts";
+import { attendFloor } from "./floor.ts";
 import { invent } from "./people.ts";
 import { equip, perform, type Stage } from "./play.ts";
 import { openTrades, publishedTrade, type Trade, trades } from "./trades.ts";
@@ -129,7 +130,10 @@ async function stageEdition(
   if (edition.open) return competitionId;
   await services.competitions.advanceCompetition(configure, "drawing");
   await services.competitions.advanceCompetition(configure, "judging");
-  for (const { skillId, trade } of skills) await perform({ house, services, company }, skillId, trade);
+  for (const { skillId, trade } of skills) {
+    await perform({ house, services, company }, skillId, trade);
+    await attendFloor({ house, services, company }, skillId, trade.name);
+  }
   return competitionId;
 }
 

@@ -7,50 +7,24 @@ import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { View } from "#domain/live/diff.ts";
 import type { Audience } from "#domain/live/protocol.ts";
-import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
 import { aspectsOf } from "#domain/schemes/scheme.ts";
 import { openSession } from "#server/access/sign-in.ts";
 import { createApp } from "#server/http/app.ts";
 import { openTestHouse, type TestHouse } from "../support/house.ts";
 import { type LiveClient, type LiveServer, openLive } from "../support/live-client.ts";
 import { codeOf, must, type Person, raiseCompetition, type SkillStage } from "../support/stage.ts";
+import { attendFloor, written } from "./on-the-floor.ts";
+import { wideScheme } from "./wide-scheme.ts";
 
 const competitors = 28;
 const seats = 3;
-
-/** A scheme of 76 aspects in four criteria, each kind among them; every criterion is worth 25.00. */
-const wideScheme: Scheme = {
-  total: "100.00",
-  criteria: ["A", "B", "C", "D"].map((id, place) => ({
-    id,
-    name: `第${place + 1}部分`,
-    max: "25.00",
-    subcriteria: [
-      { id: `${id}1`, name: "甲", day: 1 + (place % 2), aspects: aspectsFrom(id, 1, 10) },
-      { id: `${id}2`, name: "乙", day: 1 + (place % 2), aspects: aspectsFrom(id, 2, 9) },
-    ],
-  })),
-};
-
-function aspectsFrom(criterion: string, sub: number, count: number): Aspect[] {
-  return Array.from({ length: count }, (_, place) => {
-    const head = {
-      id: `${criterion}${sub}.${place + 1}`,
-      description: `第${place + 1}点`,
-      // Nineteen aspects of a criterion: eighteen of 1.25 and one of 2.50 are 25.00.
-      max: sub === 2 && place === count - 1 ? "2.50" : "1.25",
-    };
-    if (place % 4 === 3)
-      return { ...head, kind: "judgement", levels: ["未达到", "达到", "优于", "明显优于"] };
-    return place % 4 === 2 ? { ...head, kind: "value", step: "0.25" } : { ...head, kind: "measurement" };
-  });
-}
 
 let at: TestHouse;
 let live: LiveServer;
 let build: ServerBuild;
 let skill: SkillStage;
 let readers: Reader[];
+let floorJudge: Person;
 
 /** Somebody at a desk: the socket, and the session that the pages are asked with. */
 type Reader = {
@@ -75,6 +49,7 @@ beforeAll(async () => {
   const competition = await raiseCompetition(at);
   skill = await competition.addSkill({ competitors, scheme: wideScheme, rules: { confirm: "second" } });
   await skill.reach("drawn");
+  floorJudge = await attendFloor(at, competition, skill);
   readers = [];
   for (const [role, person] of [
     ...skill.judges.map((judge) => ["judge", judge] as const),
@@ -97,7 +72,14 @@ const judges = (): Reader[] => readers.filter(({ role }) => role === "judge");
 
 /** The addresses of every route of the product, with this skill, competition and these sheets put in. */
 function addresses(contestantIds: readonly string[]): string[] {
-  const delegation = skill.delegations[0]!.delegationId;
+  const named: Readonly<Record<string, string>> = {
+    contestantId: contestantIds[0]!,
+    skillId: skill.skillId,
+    competitionId: skill.competitionId,
+    delegationId: skill.delegations[0]!.delegationId,
+    messageId: skill.skillId,
+    token: "unknown",
+  };
   return Object.values(build.routes)
     .flatMap((route) => (route && route.id !== "root" && route.id !== "routes/$" ? [route.id] : []))
     .flatMap((id) => {
@@ -106,11 +88,7 @@ function addresses(contestantIds: readonly string[]): string[] {
       return each.map((contestant) =>
         path
           .replace(":sheetId", `${contestant}~A1`)
-          .replace(":contestantId", contestantIds[0]!)
-          .replace(":skillId", skill.skillId)
-          .replace(":competitionId", skill.competitionId)
-          .replace(":delegationId", delegation)
-          .replace(":token", "unknown"),
+          .replace(/:(\w+)/g, (whole, name) => named[name] ?? whole),
       );
     });
 }
@@ -184,6 +162,8 @@ test("the replay: every cell marked over the sockets, confirmed, locked, signed;
   expect(aspectsOf(wideScheme)).toHaveLength(76);
   await openEverything();
   await skill.reach("scoring");
+  const oversee = await skill.permit(skill.chief, "marking.oversee");
+  must(await at.services.marking.tellPanel(oversee, "请先核对量具"));
   await openEverything();
   await markEverything();
   await openEverything();
@@ -209,8 +189,9 @@ test("nothing any of them received tells who stands behind a code", async () => 
   const words = [
     ...people.flatMap((one) => Object.values(one)),
     ...skill.registrations.map(({ residentId }) => residentId),
+    ...written,
   ];
-  expect(words).toHaveLength(competitors * 7);
+  expect(words).toHaveLength(competitors * 7 + written.length);
   for (const { role, client, pages } of readers) {
     const text = client.packets.join("\n");
     expect(words.filter((word) => text.includes(word)).map((word) => `${role}: ${word}`)).toEqual([]);
@@ -229,6 +210,26 @@ test("the search would have found them: the organizer's list of entries holds ev
   const text = await answer.text();
   for (const { name, unit, id } of skill.registrations)
     for (const word of [name, unit, id]) expect(text).toContain(word);
+});
+
+test("what the floor recorded would have been found: its judge's pages hold the names and every record, and no code", async () => {
+  const { token } = await openSession(at.house, floorJudge.accountId);
+  const read = async (path: string): Promise<string> =>
+    (
+      await fetch(`${live.url}/floor/${skill.skillId}${path}`, { headers: { cookie: `biansai=${token}` } })
+    ).text();
+  const contestants = await skill.contestants();
+  for (const path of [".data", "", "/report.data", "/report"]) {
+    const text = await read(path);
+    for (const word of [...skill.registrations.map(({ name }) => name), ...written.filter(() => path !== "")])
+      expect(text).toContain(word);
+    for (const { id, code } of contestants) for (const word of [id, code]) expect(text).not.toContain(word);
+  }
+  const chief = readers.find(({ role }) => role === "chief judge")!;
+  const report = chief.pages.filter(({ path }) => path.includes("/report"));
+  expect(report.map(({ status }) => status)).toEqual(report.map(() => 403));
+  const wall = chief.pages.filter(({ path }) => path === `/oversight/${skill.skillId}`);
+  expect(wall.at(-1)!.text).toContain("时间补偿 1 条共 14 分钟 · 违规建议 1 条");
 });
 
 test("the pages were really opened: each reader came into the rooms that are theirs", () => {

@@ -1,4 +1,5 @@
 // The access table of pages: who may open each route, what they find there, and what must not be there even for them.
+import { say } from "#words/language.ts";
 import { zh } from "#words/zh/index.ts";
 import { type VisitorName, visitors, type World } from "./world.ts";
 
@@ -20,6 +21,8 @@ const skill = "网站设计与开发";
 const people = (): readonly string[] => ["演示单位", "05-001", "05-012"];
 /** A code of the coded skill and the marks beside it, for pages that the public opens. */
 const marks = (): readonly string[] => ["R-01", ...people()];
+/** What tells a work from a person: no page that names people holds it before decoding. */
+const codes = (w: World): readonly string[] => ["R-01", "R-12", w.ids.contestant];
 const everySignedIn = visitors.filter((visitor) => visitor !== "public");
 const overseers = ["organizer", "supervisor", "chief-judge", "coding-officer", "recorder"] as const;
 
@@ -120,7 +123,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "routes/oversight.$skillId": {
     path: (w) => `/oversight/${w.ids.coded}`,
     open: ["chief-judge"],
-    shows: () => ["R-01", skill],
+    shows: () => ["R-01", skill, say(zh.floor.wall.said, { compensations: 1, minutes: 14, violations: 1 })],
     hides: people,
   },
   "routes/oversight.$skillId_.codes": {
@@ -146,6 +149,31 @@ export const routeRows: Readonly<Record<string, Row>> = {
     open: ["chief-judge"],
     shows: () => [zh.judge.rescoring.lead],
     hides: people,
+  },
+  "routes/floor._index": {
+    path: () => "/floor",
+    open: ["floor-judge"],
+    empty: ["floor-judge-elsewhere"],
+    shows: () => [skill],
+    hides: codes,
+  },
+  "routes/floor.$skillId": {
+    path: (w) => `/floor/${w.ids.coded}`,
+    open: ["floor-judge"],
+    shows: () => [skill, ...people()],
+    hides: codes,
+  },
+  "routes/floor.$skillId_.record": {
+    path: (w) => `/floor/${w.ids.coded}/record`,
+    open: ["floor-judge"],
+    shows: () => [skill, zh.floor.text.incident],
+    hides: codes,
+  },
+  "routes/floor.$skillId_.report": {
+    path: (w) => `/floor/${w.ids.coded}/report`,
+    open: ["organizer", "supervisor", "floor-judge"],
+    shows: () => [skill, ...people(), zh.floor.report.judge],
+    hides: codes,
   },
   "routes/desk._index": {
     path: () => "/desk",

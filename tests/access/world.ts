@@ -12,7 +12,7 @@ import { createApp } from "#server/http/app.ts";
 import { createServices } from "#server/services.ts";
 import { openTestHouse } from "../support/house.ts";
 
-/** Who asks. The last three hold a role in another skill, delegation or county. */
+/** Who asks. The last four hold a role in another skill, delegation or county. */
 export const visitors = [
   "public",
   "administrator",
@@ -23,12 +23,14 @@ export const visitors = [
   "judge",
   "chief-judge",
   "recorder",
+  "floor-judge",
   "award-verifier",
   "hr-officer",
   "competitor",
   "judge-elsewhere",
   "leader-elsewhere",
   "organizer-elsewhere",
+  "floor-judge-elsewhere",
 ] as const;
 export type VisitorName = (typeof visitors)[number];
 
@@ -52,6 +54,7 @@ const players: Partial<Record<VisitorName, string>> = {
   judge: "caipan1",
   "chief-judge": "caipanzhang",
   recorder: "lufen",
+  "floor-judge": "xianchang",
   "award-verifier": "heshi1",
   "hr-officer": "renshe",
 };
@@ -125,6 +128,8 @@ async function signEverybodyIn(house: House, ids: World["ids"]): Promise<World["
   });
   const organizer = await account("organizer-elsewhere");
   await prisma.roleGrant.create({ data: { accountId: organizer, role: "organizer", county: "410225" } });
+  const floor = await account("floor-judge-elsewhere");
+  await prisma.roleGrant.create({ data: { accountId: floor, role: "floor-judge", skillId: other.id } });
   const competitor = await account("competitor", { personId: person.personId });
   await prisma.roleGrant.create({ data: { accountId: competitor, role: "competitor" } });
 

@@ -44,7 +44,7 @@ export const accounts: typeof zh = {
   allCounties: "Whole city",
   placeHint: {
     competition: "Coding officers and supervisors need a competition.",
-    skill: "Chief judges and recorders need a skill.",
+    skill: "Chief judges, recorders and floor judges need a skill.",
     delegation: "Leaders need a delegation.",
     unit: "HR officers need the full name of their office, such as 开封市人力资源和社会保障局.",
   },

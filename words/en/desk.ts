@@ -130,6 +130,7 @@ export const desk: typeof zh = {
     asked: "you asked; somebody else must open",
   },
   recheckOpen: "{n} sheets of the recheck are open",
+  toFloor: "Floor report",
   toRecheck: "Open the recheck",
   toWall: "Open the marking overview",
   toSetUp: "Open the set-up of the skill",

@@ -29,6 +29,10 @@ export const guide: typeof zh = {
       title: "Draw and coding",
       text: "The coding officer commits, the supervisor witnesses the draw; the list is sealed before two people.",
     },
+    floor: {
+      title: "On the floor",
+      text: "The floor judge checks in with one thumb and records incidents, time given back and proposed penalties; knows names, scores nothing.",
+    },
     judge: {
       title: "Judges mark",
       text: "By code alone, aspect by aspect; nothing is lost offline, and unset is not zero.",

@@ -1,5 +1,6 @@
 import type { zh } from "../zh/index.ts";
 import { desk } from "./desk.ts";
+import { floor } from "./floor.ts";
 import { hr } from "./hr.ts";
 import { judge } from "./judge.ts";
 import { manage } from "./manage.ts";
@@ -8,4 +9,4 @@ import { shell } from "./shell.ts";
 import { terms } from "./terms.ts";
 import { venue } from "./venue.ts";
 
-export const en: typeof zh = { shell, terms, open, judge, desk, manage, hr, venue };
+export const en: typeof zh = { shell, terms, open, judge, desk, floor, manage, hr, venue };

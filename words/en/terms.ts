@@ -58,6 +58,7 @@ export const terms: typeof zh = {
     "chief-judge": "Chief judge",
     judge: "Judge",
     recorder: "Recorder",
+    "floor-judge": "Floor judge",
     "coding-officer": "Coding officer",
     supervisor: "Supervisor",
     "delegation-leader": "Delegation leader",

@@ -41,7 +41,7 @@ export const accounts = {
   allCounties: "全市",
   placeHint: {
     competition: "加密裁判、监督须指定赛事。",
-    skill: "裁判长、录分员须指定赛项。",
+    skill: "裁判长、录分员、现场裁判须指定赛项。",
     delegation: "领队须指定代表队。",
     unit: "人社经办人须填写单位全称，如：开封市人力资源和社会保障局。",
   },

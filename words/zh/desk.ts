@@ -110,6 +110,7 @@ export const desk = {
     asked: "申请由您提出，须由他人启封",
   },
   recheckOpen: "抽查复核还有 {n} 张未完成",
+  toFloor: "现场记录表",
   toRecheck: "打开抽查复核",
   toWall: "打开评分总览",
   toSetUp: "打开赛项设置",

@@ -51,6 +51,7 @@ export const terms = {
     "chief-judge": "裁判长",
     judge: "评分裁判",
     recorder: "录分员",
+    "floor-judge": "现场裁判",
     "coding-officer": "加密裁判",
     supervisor: "监督",
     "delegation-leader": "领队",

@@ -70,7 +70,12 @@ export async function accountsAction({ request, context }: ActionFunctionArgs) {
         context,
         posted,
         { code: given.refusal.code },
-        { [field]: context.words.manage.accounts.needed },
+        {
+          [field]:
+            given.refusal.code === "input.invalid"
+              ? context.words.manage.accounts.needed
+              : refusalSentence(given.refusal, context.language),
+        },
       );
     }
     case "revoke": {

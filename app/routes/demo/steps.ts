@@ -5,6 +5,7 @@ export type StepKey =
   | "organizer"
   | "leader"
   | "draw"
+  | "floor"
   | "judge"
   | "chief"
   | "recorder"
@@ -18,6 +19,7 @@ export const steps: readonly { readonly key: StepKey; readonly roles: readonly R
   { key: "organizer", roles: ["organizer"] },
   { key: "leader", roles: ["delegation-leader"] },
   { key: "draw", roles: ["coding-officer", "supervisor"] },
+  { key: "floor", roles: ["floor-judge"] },
   { key: "judge", roles: ["judge"] },
   { key: "chief", roles: ["chief-judge"] },
   { key: "recorder", roles: ["recorder"] },
@@ -36,6 +38,7 @@ export const homes: Readonly<Record<Role, string>> = {
   "coding-officer": "/desk",
   supervisor: "/desk",
   judge: "/judge",
+  "floor-judge": "/floor",
   "chief-judge": "/oversight",
   recorder: "/desk",
   "award-verifier": "/hr/awards",

@@ -2,7 +2,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Services } from "#app/context.ts";
 import { may, permissions } from "#domain/access/permissions.ts";
+import { scoresIn } from "#domain/access/roles.ts";
 import { previewAwards } from "#domain/awards/preview.ts";
+import { mayReadReport } from "#domain/floor/record.ts";
 import { type Acted, isBarred, nextSteps, permissionOf } from "#domain/results/next-step.ts";
 import type { Permit } from "#server/access/proofs.ts";
 
@@ -40,6 +42,8 @@ export function deskView(read: Read, permit: Permit<"competitions.oversee">, now
     mayConfigure: may(grants, "competitions.configure", permit.scope),
     mayApprove: may(grants, "marking.approve", permit.scope),
     mayOversee: may(grants, "marking.oversee", permit.scope),
+    mayReadFloor:
+      may(grants, "floor.read", permit.scope) && mayReadReport(read.stage, scoresIn(grants, permit.scope)).ok,
     ranked: standings.filter((row) => row.rank !== null).length,
     standings: standings.map(({ contestantId: _, ...row }) => ({
       ...row,

@@ -68,6 +68,9 @@ export default function Desk() {
             {hasReached(desk.stage, "announced") && (
               <ButtonLink to={`/skills/${desk.skill.id}`}>{words.toPublic}</ButtonLink>
             )}
+            {desk.mayReadFloor && (
+              <ButtonLink to={`/floor/${desk.skill.id}/report`}>{words.toFloor}</ButtonLink>
+            )}
             {desk.standings.length > 0 && (
               <ButtonLink to={`/desk/${desk.skill.id}/protocol`}>{words.protocol}</ButtonLink>
             )}

@@ -26,6 +26,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     wall: await marking.readWall(oversee),
     reopenings: await marking.listReopenings(oversee),
     conflicts: await marking.listConflicts(oversee),
+    floor: {
+      counts: await context.services.floor.floorCounts(oversee),
+      words: context.words.floor.wall,
+    },
     words: context.words.judge,
   };
 }
@@ -97,7 +101,7 @@ function take(
 }
 
 export default function WallRoute() {
-  const { wall, reopenings, conflicts, words } = useLoaderData<typeof loader>();
+  const { wall, reopenings, conflicts, floor, words } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   return (
     <WallPage
@@ -105,6 +109,7 @@ export default function WallRoute() {
       wall={wall}
       reopenings={reopenings}
       conflicts={conflicts}
+      floor={floor}
       words={words}
       refused={refused}
     />

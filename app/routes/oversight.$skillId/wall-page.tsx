@@ -23,6 +23,7 @@ import type { Services } from "#server/services.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import { Devices } from "./devices.tsx";
+import { FloorFigures, type FloorOnWall } from "./floor-figures.tsx";
 import { LockTable } from "./lock-table.tsx";
 import { Messages } from "./messages.tsx";
 import { NeedsPerson } from "./needs-person.tsx";
@@ -37,12 +38,14 @@ export function WallPage({
   wall,
   reopenings,
   conflicts,
+  floor,
   words,
   refused,
 }: {
   wall: Wall;
   reopenings: readonly ShownReopening[];
   conflicts: Conflicts;
+  floor: FloorOnWall;
   words: WallWords;
   refused: FormProblem | undefined;
 }) {
@@ -127,6 +130,7 @@ export function WallPage({
             <Devices seats={wall.seats} view={view} words={words} />
             <Messages seats={wall.seats} view={view} stage={stage} words={words} refused={refused} />
             <Ranks wall={wall} view={view} words={words} />
+            <FloorFigures floor={floor} skillId={wall.skill.id} stage={stage} />
           </>
         }
       >

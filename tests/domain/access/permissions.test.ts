@@ -2,7 +2,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { may, mayAnywhere, type Permission, permissions } from "#domain/access/permissions.ts";
-import { type Grant, type Role, requiredScope, roles, type Scope } from "#domain/access/roles.ts";
+import {
+  type Grant,
+  type Role,
+  requiredScope,
+  roles,
+  rolesApartFrom,
+  type Scope,
+  scoresIn,
+} from "#domain/access/roles.ts";
 
 /** Where every test happens: skill 17 of the city competition, its delegation of 兰考. */
 const here: Scope = {
@@ -25,6 +33,7 @@ const table: [role: Role, near: Scope, far: Scope | null, may: Permission[]][] =
       "competitions.oversee",
       "schemes.edit",
       "registrations.decide",
+      "floor.read",
       "results.publish",
     ],
   ],
@@ -38,6 +47,7 @@ const table: [role: Role, near: Scope, far: Scope | null, may: Permission[]][] =
       "competitions.oversee",
       "schemes.edit",
       "registrations.decide",
+      "floor.read",
       "results.publish",
     ],
   ],
@@ -51,6 +61,7 @@ const table: [role: Role, near: Scope, far: Scope | null, may: Permission[]][] =
       "competitions.oversee",
       "schemes.edit",
       "registrations.decide",
+      "floor.read",
       "results.publish",
     ],
   ],
@@ -63,6 +74,7 @@ const table: [role: Role, near: Scope, far: Scope | null, may: Permission[]][] =
       "schemes.edit",
       "marking.oversee",
       "marking.confirm",
+      "floor.read",
       "results.check",
       "results.sign-as-chief",
     ],
@@ -74,6 +86,7 @@ const table: [role: Role, near: Scope, far: Scope | null, may: Permission[]][] =
     { skillId: "skill-18" },
     ["competitions.oversee", "marking.confirm", "results.check"],
   ],
+  ["floor-judge", { skillId: "skill-17" }, { skillId: "skill-18" }, ["floor.record", "floor.read"]],
   [
     "coding-officer",
     { competitionId: "city-2025" },
@@ -84,7 +97,7 @@ const table: [role: Role, near: Scope, far: Scope | null, may: Permission[]][] =
     "supervisor",
     { competitionId: "city-2025" },
     { competitionId: "city-2023" },
-    ["competitions.oversee", "draws.witness", "marking.approve", "results.sign-as-supervisor"],
+    ["competitions.oversee", "draws.witness", "marking.approve", "floor.read", "results.sign-as-supervisor"],
   ],
   ["delegation-leader", { delegationId: "lankao" }, { delegationId: "qixian" }, ["registrations.submit"]],
   ["award-verifier", {}, null, ["awards.register-external", "awards.verify-external"]],
@@ -92,6 +105,27 @@ const table: [role: Role, near: Scope, far: Scope | null, may: Permission[]][] =
   ["competitor", {}, null, []],
 ];
 const all = Object.keys(permissions) as Permission[];
+
+describe("现场与评分分开", () => {
+  test("同一赛项，现场裁判与评分的三个角色互相排斥，其余角色不受限", () => {
+    for (const role of ["judge", "chief-judge", "recorder"] as const) {
+      expect(rolesApartFrom(role)).toEqual(["floor-judge"]);
+      expect(rolesApartFrom("floor-judge")).toContain(role);
+      expect(scoresIn([{ role, skillId: "skill-17" }], here)).toBe(true);
+      expect(scoresIn([{ role, skillId: "skill-18" }], here)).toBe(false);
+    }
+    const others = roles.filter(
+      (role) => !["judge", "chief-judge", "recorder", "floor-judge"].includes(role),
+    );
+    expect(others.flatMap(rolesApartFrom)).toEqual([]);
+    expect(
+      scoresIn(
+        others.map((role) => ({ role })),
+        here,
+      ),
+    ).toBe(false);
+  });
+});
 
 describe("角色与权限", () => {
   test("表中每个角色都有一行", () => {

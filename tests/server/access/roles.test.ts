@@ -38,6 +38,7 @@ describe("a role", () => {
       ["judge", "skill"],
       ["chief-judge", "skill"],
       ["recorder", "skill"],
+      ["floor-judge", "skill"],
       ["supervisor", "competition"],
       ["coding-officer", "competition"],
       ["delegation-leader", "delegation"],

@@ -1,0 +1,69 @@
+// The proposed penalty of a violation: its level, and of the fields below the one that the level asks for (by style alone, so it works without JavaScript).
+import type { Words } from "#app/context.ts";
+import { Notice, NumberField, RadioCards, SelectField } from "#app/kit/index.ts";
+import { penaltyLevels } from "#domain/floor/penalty.ts";
+import type { Scheme } from "#domain/schemes/aspect.ts";
+import { subcriteriaOf } from "#domain/schemes/scheme.ts";
+import { say } from "#words/language.ts";
+
+type Props = {
+  /** The locked scheme; null before it is. */
+  scheme: Scheme | null;
+  max: string;
+  field: (name: string) => { name: string; defaultValue: string | undefined; error: string | undefined };
+  words: Words["floor"];
+};
+
+export function PenaltyFields({ scheme, max, field, words }: Props) {
+  return (
+    <div className="penalty">
+      <RadioCards
+        {...field("level")}
+        label={words.level}
+        columns={2}
+        required
+        options={penaltyLevels.map((level) => ({
+          value: level,
+          label: words.levels[level],
+          disabled: !scheme && (level === "aspect" || level === "module"),
+        }))}
+      />
+      {scheme ? (
+        <>
+          <div className="penalty-part for-aspect">
+            <SelectField
+              {...field("aspect")}
+              label={words.target.aspect}
+              placeholder={words.choose}
+              options={subcriteriaOf(scheme).map(({ subcriterion }) => ({
+                label: `${subcriterion.id} ${subcriterion.name}`,
+                options: subcriterion.aspects.map(({ id, description }) => ({
+                  value: id,
+                  label: `${id} ${description}`,
+                })),
+              }))}
+            />
+          </div>
+          <div className="penalty-part for-module">
+            <SelectField
+              {...field("module")}
+              label={words.target.module}
+              placeholder={words.choose}
+              options={scheme.criteria.map(({ id, name }) => ({ value: id, label: `${id} ${name}` }))}
+            />
+          </div>
+        </>
+      ) : (
+        <Notice>{words.noScheme}</Notice>
+      )}
+      <div className="penalty-part for-amount">
+        <NumberField
+          {...field("amount")}
+          label={words.amount}
+          hint={say(words.amountHint, { max })}
+          unit={words.amountUnit}
+        />
+      </div>
+    </div>
+  );
+}

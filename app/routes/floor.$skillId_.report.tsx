@@ -1,0 +1,149 @@
+// The floor report (现场记录表) for paper: who came and when, and everything recorded with what was withdrawn.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useDates } from "#app/dates.ts";
+import { penaltySaid } from "#app/floor/record-words.ts";
+import { Frame, useShell } from "#app/frame.tsx";
+import { orRefuse, permit } from "#app/gate.ts";
+import { Actions, ButtonLink, type Column, DataTable, PrintSheet, Stack } from "#app/kit/index.ts";
+import { PrintButton } from "#app/print-button.tsx";
+import { may } from "#domain/access/permissions.ts";
+import { say } from "#words/language.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.words.report.title} · ${data.report.skill.name}` : "" },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const reader = await permit(context, request, "floor.read", { skillId: params["skillId"] });
+  return {
+    report: orRefuse(context, request, await context.services.floor.readFloorReport(reader)),
+    isFloorJudge: may(reader.actor.grants, "floor.record", reader.scope),
+    printed: context.services.now().toISOString(),
+    words: context.words.floor,
+  };
+}
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function FloorReport() {
+  const loaded = useLoaderData<typeof loader>();
+  const { report, isFloorJudge, printed, words } = loaded;
+  const { skill, present, expected } = report;
+  const { terms } = useShell();
+  const dates = useDates();
+  const told = words.report;
+  return (
+    <Frame>
+      <div className="no-print">
+        <Actions>
+          <PrintButton label={told.print} primary />
+          <ButtonLink to={isFloorJudge ? `/floor/${skill.id}` : `/desk/${skill.id}`}>
+            {isFloorJudge ? told.back : told.backToDesk}
+          </ButtonLink>
+        </Actions>
+      </div>
+      <PrintSheet
+        title={told.title}
+        subtitle={skill.edition}
+        meta={[
+          {
+            label: told.skill,
+            value: say(words.skill, { number: String(skill.number).padStart(2, "0"), name: skill.name }),
+          },
+          { label: told.venue, value: skill.venue || told.none },
+          { label: told.stage, value: terms.stage[skill.stage] },
+          { label: words.present, value: say(words.presentOf, { n: present, m: expected }) },
+          { label: told.printed, value: dates.moment(printed) },
+        ]}
+        signatures={[told.judge, told.supervisor]}
+        footer={told.note}
+      >
+        <Stack>
+          <CheckIns {...loaded} />
+          <RecordTable {...loaded} />
+        </Stack>
+      </PrintSheet>
+    </Frame>
+  );
+}
+
+function CheckIns({ report, words }: Loaded) {
+  const dates = useDates();
+  const told = words.report;
+  const columns: Column<Loaded["report"]["entrants"][number]>[] = [
+    { key: "number", head: told.number, strong: true, nowrap: true, cell: (one) => one.number },
+    { key: "name", head: told.name, nowrap: true, phone: "title", cell: (one) => one.name },
+    { key: "unit", head: told.unit, cell: (one) => one.unit },
+    { key: "delegation", head: told.delegation, cell: (one) => one.delegation },
+    {
+      key: "time",
+      head: told.time,
+      nowrap: true,
+      cell: (one) => (one.checkedInAt ? dates.moment(one.checkedInAt) : told.none),
+    },
+    { key: "by", head: told.by, nowrap: true, cell: (one) => one.checkedInBy ?? told.none },
+  ];
+  return (
+    <DataTable
+      caption={told.checkIns}
+      captionShown
+      columns={columns}
+      rows={report.entrants}
+      rowKey={(one) => one.registrationId}
+      dense
+      stickyHead={false}
+    />
+  );
+}
+
+function RecordTable({ report, words }: Loaded) {
+  const dates = useDates();
+  const told = words.report;
+  const columns: Column<Loaded["report"]["records"][number]>[] = [
+    { key: "time", head: told.recordTime, nowrap: true, cell: (one) => dates.moment(one.at) },
+    {
+      key: "whom",
+      head: told.whom,
+      strong: true,
+      nowrap: true,
+      phone: "title",
+      cell: ({ whom }) => (whom ? `${whom.number} ${whom.name}` : words.wholeSkill),
+    },
+    { key: "kind", head: told.kind, nowrap: true, cell: (one) => words.kind[one.kind] },
+    { key: "content", head: told.content, grow: true, cell: (one) => <Content one={one} words={words} /> },
+    { key: "by", head: told.recordedBy, nowrap: true, cell: (one) => one.by },
+  ];
+  return (
+    <DataTable
+      caption={told.records}
+      captionShown
+      columns={columns}
+      rows={report.records}
+      rowKey={(one) => one.id}
+      empty={told.noRecords}
+      dense
+      stickyHead={false}
+    />
+  );
+}
+
+function Content({ one, words }: { one: Loaded["report"]["records"][number]; words: Loaded["words"] }) {
+  const dates = useDates();
+  const { withdrawal } = one;
+  return (
+    <div>
+      {one.minutes !== null && <p>{say(words.minutesSaid, { n: one.minutes })}</p>}
+      {one.penalty && <p>{penaltySaid(one.penalty, words)}</p>}
+      <p className="told">{one.text}</p>
+      {withdrawal && (
+        <p>
+          {say(words.withdrawnSaid, {
+            time: dates.moment(withdrawal.at),
+            by: withdrawal.by,
+            reason: withdrawal.reason,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
