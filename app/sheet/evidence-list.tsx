@@ -31,8 +31,9 @@ const whose = ({ seat, at }: Evidence) => ({ n: seat, time: shanghaiTime(new Dat
 function Content({ one, words }: { one: Evidence; words: Told }) {
   if (one.withdrawn !== null) {
     return (
-      <p>
-        <Shape name="cross" /> {say(words.withdrawn, { reason: one.withdrawn })}
+      <p className="evidence-withdrawn">
+        <Shape name="cross" />
+        {say(words.withdrawn, { reason: one.withdrawn })}
       </p>
     );
   }

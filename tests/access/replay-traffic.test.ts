@@ -7,50 +7,25 @@ import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { View } from "#domain/live/diff.ts";
 import type { Audience } from "#domain/live/protocol.ts";
-import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
 import { aspectsOf } from "#domain/schemes/scheme.ts";
 import { openSession } from "#server/access/sign-in.ts";
 import { createApp } from "#server/http/app.ts";
 import { openTestHouse, type TestHouse } from "../support/house.ts";
 import { type LiveClient, type LiveServer, openLive } from "../support/live-client.ts";
 import { codeOf, must, type Person, raiseCompetition, type SkillStage } from "../support/stage.ts";
+import { attachTelling, expectOnlyPicture, tellsLevel } from "./telling-evidence.ts";
+import { wideScheme } from "./wide-scheme.ts";
 
 const competitors = 28;
 const seats = 3;
-
-/** A scheme of 76 aspects in four criteria, each kind among them; every criterion is worth 25.00. */
-const wideScheme: Scheme = {
-  total: "100.00",
-  criteria: ["A", "B", "C", "D"].map((id, place) => ({
-    id,
-    name: `第${place + 1}部分`,
-    max: "25.00",
-    subcriteria: [
-      { id: `${id}1`, name: "甲", day: 1 + (place % 2), aspects: aspectsFrom(id, 1, 10) },
-      { id: `${id}2`, name: "乙", day: 1 + (place % 2), aspects: aspectsFrom(id, 2, 9) },
-    ],
-  })),
-};
-
-function aspectsFrom(criterion: string, sub: number, count: number): Aspect[] {
-  return Array.from({ length: count }, (_, place) => {
-    const head = {
-      id: `${criterion}${sub}.${place + 1}`,
-      description: `第${place + 1}点`,
-      // Nineteen aspects of a criterion: eighteen of 1.25 and one of 2.50 are 25.00.
-      max: sub === 2 && place === count - 1 ? "2.50" : "1.25",
-    };
-    if (place % 4 === 3)
-      return { ...head, kind: "judgement", levels: ["未达到", "达到", "优于", "明显优于"] };
-    return place % 4 === 2 ? { ...head, kind: "value", step: "0.25" } : { ...head, kind: "measurement" };
-  });
-}
 
 let at: TestHouse;
 let live: LiveServer;
 let build: ServerBuild;
 let skill: SkillStage;
 let readers: Reader[];
+/** A photo with a competitor's name in its metadata, at an aspect that is measured. */
+let photoId: string;
 
 /** Somebody at a desk: the socket, and the session that the pages are asked with. */
 type Reader = {
@@ -76,6 +51,7 @@ beforeAll(async () => {
   skill = await competition.addSkill({ competitors, scheme: wideScheme, rules: { confirm: "second" } });
   await skill.reach("drawn");
   readers = [];
+  photoId = skill.skillId;
   for (const [role, person] of [
     ...skill.judges.map((judge) => ["judge", judge] as const),
     ["chief judge", skill.chief] as const,
@@ -110,6 +86,7 @@ function addresses(contestantIds: readonly string[]): string[] {
           .replace(":skillId", skill.skillId)
           .replace(":competitionId", skill.competitionId)
           .replace(":delegationId", delegation)
+          .replace(":evidenceId", photoId)
           .replace(":token", "unknown"),
       );
     });
@@ -184,7 +161,11 @@ test("the replay: every cell marked over the sockets, confirmed, locked, signed;
   expect(aspectsOf(wideScheme)).toHaveLength(76);
   await openEverything();
   await skill.reach("scoring");
+  const { name, unit } = skill.registrations[0]!;
+  const first = (await skill.contestants())[0]!.id;
+  photoId = await attachTelling(live.url, readers[0]!.cookie, first, `${name} ${unit}`);
   await openEverything();
+  const early = readers.map(({ pages }) => pages.length);
   await markEverything();
   await openEverything();
   await skill.confirmAll();
@@ -198,6 +179,24 @@ test("the replay: every cell marked over the sockets, confirmed, locked, signed;
   for (const { client } of judges())
     await client.until("panel", skill.skillId, (view) => view["stage"] === "signed");
   expect(await skill.stage()).toBe("signed");
+  // A note beside a level is as unread as the level, and read once all seats are in; its own judge reads it at once.
+  const reads = (pages: Reader["pages"]): boolean => pages.some(({ text }) => text.includes(tellsLevel));
+  const told = readers.map(({ role, pages }, place) => [
+    role,
+    reads(pages.slice(0, early[place])),
+    reads(pages),
+  ]);
+  expect(told.slice(0, 3)).toEqual([
+    ["judge", true, true],
+    ["judge", false, true],
+    ["judge", false, true],
+  ]);
+  expect(told.slice(3).filter(([, before]) => before)).toEqual([]);
+  for (const { pages } of readers) {
+    const photos = pages.filter(({ path }) => path === `/judge/evidence/${photoId}`);
+    expect(photos.length).toBeGreaterThan(4);
+    for (const { text } of photos) expectOnlyPicture(text);
+  }
 }, 400_000);
 
 test("nothing any of them received tells who stands behind a code", async () => {

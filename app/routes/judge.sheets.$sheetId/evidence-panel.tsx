@@ -119,7 +119,6 @@ function NoteForm(props: Props & { problem: FormProblem | undefined }) {
         rows={2}
         maxLength={evidenceLimits.note}
         defaultValue={props.problem?.values["note"]}
-        required
       />
       <Button type="submit" size="small">
         {words.saveNote}
