@@ -20,9 +20,11 @@ import * as closing from "./marking/close-sheet.ts";
 import * as cards from "./marking/code-cards.ts";
 import * as conflicts from "./marking/conflict.ts";
 import * as entering from "./marking/enter-mark.ts";
+import * as evidence from "./marking/evidence.ts";
 import * as sheets from "./marking/load-sheet.ts";
 import * as day from "./marking/on-the-day.ts";
 import * as wall from "./marking/overview.ts";
+import * as reading from "./marking/read-evidence.ts";
 import * as rechecking from "./marking/recheck.ts";
 import * as rekeying from "./marking/rekey.ts";
 import * as reopening from "./marking/reopen.ts";
@@ -74,6 +76,8 @@ export function createServices(house: House) {
     marking: bind(house, {
       ...entering,
       ...conflicts,
+      ...evidence,
+      ...reading,
       ...cards,
       ...sheets,
       ...closing,

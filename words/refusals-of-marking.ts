@@ -130,4 +130,36 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "{code} 的 {sub} 分差超限，需再评后才能锁定。",
     en: "{sub} of {code} has a spread over the limit; another round is needed.",
   },
+  "marking.note-length": {
+    zh: "说明须为 1–{most} 字，现为 {length} 字，未保存。请修改后再保存。",
+    en: "A note has 1 to {most} characters; this one has {length} and was not saved. Shorten it and save again.",
+  },
+  "marking.photo-not-jpeg": {
+    zh: "照片未上传：只接受 JPEG 照片。请用相机直接拍照，或选择 JPEG 文件。",
+    en: "The photo was not uploaded: JPEG only. Take it with the camera or choose a JPEG file.",
+  },
+  "marking.photo-damaged": {
+    zh: "照片未上传：文件不完整或无法读取。请重新拍照后再传。",
+    en: "The photo was not uploaded: the file is incomplete or cannot be read. Take it again.",
+  },
+  "marking.photo-too-large": {
+    zh: "照片未上传：须不超过 1.5 MB，任一边不超过 4096 像素。请降低相机分辨率后重拍。",
+    en: "The photo was not uploaded: at most 1.5 MB and 4096 pixels an edge. Lower the camera's resolution and take it again.",
+  },
+  "marking.evidence-full": {
+    zh: "这个评分点的附件已满（{most} 个），未保存。请先撤回不需要的。",
+    en: "This aspect holds {most} of these already; nothing was saved. Withdraw one first.",
+  },
+  "marking.evidence-locked": {
+    zh: "该子项已锁定，附件不能增减。如需补充，请报告裁判长。",
+    en: "This sub-criterion is locked: evidence can be neither added nor withdrawn. Report to the chief judge.",
+  },
+  "marking.evidence-not-own": {
+    zh: "只能撤回自己添加的附件。请告知添加的裁判。",
+    en: "You can withdraw your own evidence only. Tell the judge who attached it.",
+  },
+  "marking.evidence-withdrawn": {
+    zh: "该附件已经撤回，请刷新评分表。",
+    en: "It has been withdrawn already. Refresh the sheet.",
+  },
 };

@@ -26,6 +26,7 @@ import {
   SubmitButton,
 } from "#app/kit/index.ts";
 import { ConfirmTable } from "#app/sheet/confirm-table.tsx";
+import { EvidenceOfSheet } from "#app/sheet/evidence-list.tsx";
 import { RekeyFields } from "#app/sheet/rekey-form.tsx";
 import { sheetId } from "#domain/marking/lock.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
@@ -49,6 +50,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     queue,
     item: item ?? null,
     sheet: item ? orRefuse(context, request, await marking.readSheetToConfirm(confirm, item)) : null,
+    evidence: item ? await marking.readEvidenceToConfirm(confirm, item) : [],
     next: next && next !== item ? sheetId(next.contestantId, next.subcriterionId) : null,
     gone: asked !== null && !item,
     done: done.ok ? `${done.value.code} · ${subcriterionId}` : null,
@@ -101,7 +103,8 @@ const keyedIn = (posted: FormData): Record<string, string | null> =>
   );
 
 export default function ConfirmSheets() {
-  const { skillId, skill, queue, item, sheet, next, gone, done, words } = useLoaderData<typeof loader>();
+  const { skillId, skill, queue, item, sheet, evidence, next, gone, done, words } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const told = words.confirm;
   const here = `/oversight/${skillId}/confirm`;
@@ -156,6 +159,7 @@ export default function ConfirmSheets() {
                 words={words}
               />
             )}
+            <EvidenceOfSheet evidence={evidence} words={words.evidence} />
             <Form
               method="post"
               action={`${here}?sheet=${sheetId(item.contestantId, item.subcriterionId)}`}

@@ -28,6 +28,7 @@ import {
   SubmitButton,
 } from "#app/kit/index.ts";
 import { ConfirmTable } from "#app/sheet/confirm-table.tsx";
+import { EvidenceOfSheet } from "#app/sheet/evidence-list.tsx";
 import { sheetId } from "#domain/marking/lock.ts";
 import { say } from "#words/language.ts";
 
@@ -49,6 +50,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     recheck,
     item: item ?? null,
     sheet: item ? await marking.readSheetToRecheck(checker, item) : null,
+    evidence: item ? await marking.readEvidenceToConfirm(checker, item) : [],
     words: context.words.judge,
   };
 }
@@ -179,7 +181,7 @@ function Queue({ skillId, recheck, item, words }: Standing) {
   );
 }
 
-function SheetToRecheck({ skillId, item, sheet, words }: Loaded & { item: Sheet }) {
+function SheetToRecheck({ skillId, item, sheet, evidence, words }: Loaded & { item: Sheet }) {
   const told = words.recheck;
   const here = `/oversight/${skillId}/recheck`;
   const { subcriterion, marks, reasons } = sheet!;
@@ -199,6 +201,7 @@ function SheetToRecheck({ skillId, item, sheet, words }: Loaded & { item: Sheet 
         reasons={reasons}
         words={words}
       />
+      <EvidenceOfSheet evidence={evidence} words={words.evidence} />
       <Form
         method="post"
         action={`${here}?sheet=${sheetId(item.contestantId, item.subcriterionId)}`}

@@ -91,7 +91,10 @@ async function* lines(path: string): AsyncGenerator<string> {
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let rest = "";
   for await (const chunk of file.pipe(gunzip)) {
-    const parts = (rest + text.decode(chunk as Buffer, { stream: true })).split("\n");
+    // A photo's line comes in a hundred chunks: it is put together once, at its end.
+    rest += text.decode(chunk as Buffer, { stream: true });
+    if (!(chunk as Buffer).includes(10)) continue;
+    const parts = rest.split("\n");
     rest = parts.pop()!;
     yield* parts;
   }

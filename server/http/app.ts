@@ -15,9 +15,14 @@ import type { Services } from "../services.ts";
 
 /** Bytes of the largest form taken; parsing blocks every judge's socket, and no form of ours comes near it. */
 const largestForm = 256 * 1024;
-/** The one page that takes a file (a marking scheme's workbook); it parses nothing before it knows the sender. */
-const largestFile = 12 * 1024 * 1024;
-const takesFile = /^\/manage\/skills\/[0-9a-f-]+\/scheme(\.data)?$/;
+/** The pages that take a file (a marking scheme's workbook, a judge's photo); they parse nothing before they know the sender. */
+const takesFile: readonly { readonly path: RegExp; readonly largest: number }[] = [
+  { path: /^\/manage\/skills\/[0-9a-f-]+\/scheme(\.data)?$/, largest: 12 * 1024 * 1024 },
+  // A camera's own file, posted without a script, is larger than what is kept: the page refuses it with a sentence.
+  { path: /^\/judge\/sheets\/[^/]+(\/evidence)?$/, largest: 8 * 1024 * 1024 },
+];
+const largestBody = (path: string): number =>
+  takesFile.find((one) => one.path.test(path))?.largest ?? largestForm;
 
 export type Front = {
   readonly services: Services;
@@ -67,7 +72,7 @@ export function createApp(front: Front): Express {
     const length = request.headers["transfer-encoding"]
       ? Infinity
       : Number(request.headers["content-length"] ?? 0);
-    if (length <= (takesFile.test(request.path) ? largestFile : largestForm)) return next();
+    if (length <= largestBody(request.path)) return next();
     // A client that is still sending reads the answer only if its line stays open; what it sends is dropped.
     request.resume();
     refuseWith(request, response, "input.too-large");

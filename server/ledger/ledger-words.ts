@@ -14,6 +14,7 @@ const places = {
   "line-without-mark": ({ chain, seq }) => `${chain} 第 ${seq} 行`,
   "mark-differs": ({ chain, seq, fields }) => `${chain} 第 ${seq} 行的 ${fields.join("、")}`,
   "cell-astray": ({ chain, cell }) => `${chain} 的 ${cell}`,
+  "evidence-differs": ({ chain, evidence, fields }) => `${chain} 附件 ${evidence} 的 ${fields.join("、")}`,
 } satisfies { readonly [W in What]: (one: Extract<Finding, { what: W }>) => string };
 
 const names: Readonly<Record<What, string>> = {
@@ -26,6 +27,7 @@ const names: Readonly<Record<What, string>> = {
   "line-without-mark": "账本行没有评分",
   "mark-differs": "评分与账本不一致",
   "cell-astray": "当前分不是最新一次评分",
+  "evidence-differs": "附件与账本不一致",
 };
 
 /** One Chinese sentence for the person who asked. */

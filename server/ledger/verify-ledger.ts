@@ -2,6 +2,7 @@
 import type { Sql } from "../database/connection.ts";
 import type { Anchor, Anchors } from "./anchors.ts";
 import { type ChainReport, verifyChains } from "./verify.ts";
+import { evidenceAgainstLines } from "./verify-evidence.ts";
 
 export type Finding =
   /** The first line that does not follow from the one before it; one past the last line is the head. */
@@ -22,7 +23,14 @@ export type Finding =
       readonly fields: readonly string[];
     }
   /** A current mark that is not the newest revision of its cell, or is missing. */
-  | { readonly what: "cell-astray"; readonly chain: string; readonly cell: string };
+  | { readonly what: "cell-astray"; readonly chain: string; readonly cell: string }
+  /** A note, a photo or a withdrawal that is not what its ledger line says; `line` or `row` is missing, or content differs. */
+  | {
+      readonly what: "evidence-differs";
+      readonly chain: string;
+      readonly evidence: string;
+      readonly fields: readonly string[];
+    };
 type Short = {
   readonly chain: string;
   readonly anchored: number;
@@ -54,6 +62,11 @@ export async function verifyLedger(sql: Sql, anchors: Anchors): Promise<LedgerRe
   findings.push(...(await againstAnchors(sql, chains, anchors.anchors)));
   findings.push(...anchors.unreadable.map((place): Finding => ({ what: "anchor-unreadable", place })));
   findings.push(...(await marksAgainstLines(sql)), ...(await cellsAgainstMarks(sql)));
+  findings.push(
+    ...(await evidenceAgainstLines(sql, listed)).map(
+      (one): Finding => ({ what: "evidence-differs", ...one }),
+    ),
+  );
   const [counted] = await sql.query<{ marks: number; cells: number }>(
     "SELECT (SELECT count(*) FROM mark_revision) AS marks, (SELECT count(*) FROM mark_cell) AS cells",
   );

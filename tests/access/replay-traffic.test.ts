@@ -13,7 +13,9 @@ import { createApp } from "#server/http/app.ts";
 import { openTestHouse, type TestHouse } from "../support/house.ts";
 import { type LiveClient, type LiveServer, openLive } from "../support/live-client.ts";
 import { codeOf, must, type Person, raiseCompetition, type SkillStage } from "../support/stage.ts";
+import { addresses } from "./addresses.ts";
 import { attendFloor, written } from "./on-the-floor.ts";
+import { attachTelling, expectOnlyPicture, tellsLevel } from "./telling-evidence.ts";
 import { wideScheme } from "./wide-scheme.ts";
 
 const competitors = 28;
@@ -25,6 +27,8 @@ let build: ServerBuild;
 let skill: SkillStage;
 let readers: Reader[];
 let floorJudge: Person;
+/** A photo with a competitor's name in its metadata, at an aspect that is measured. */
+let photoId: string;
 
 /** Somebody at a desk: the socket, and the session that the pages are asked with. */
 type Reader = {
@@ -51,6 +55,7 @@ beforeAll(async () => {
   await skill.reach("drawn");
   floorJudge = await attendFloor(at, competition, skill);
   readers = [];
+  photoId = skill.skillId;
   for (const [role, person] of [
     ...skill.judges.map((judge) => ["judge", judge] as const),
     ["chief judge", skill.chief] as const,
@@ -70,39 +75,20 @@ afterAll(async () => {
 
 const judges = (): Reader[] => readers.filter(({ role }) => role === "judge");
 
-/** The addresses of every route of the product, with this skill, competition and these sheets put in. */
-function addresses(contestantIds: readonly string[]): string[] {
-  const named: Readonly<Record<string, string>> = {
-    contestantId: contestantIds[0]!,
+/** Opens every page as every reader, the page and its data, and keeps what came. */
+async function openEverything(): Promise<void> {
+  const some = (await skill.contestants()).filter((_, place) => place % 9 === 0).map(({ id }) => id);
+  const named = {
+    contestantId: some[0]!,
     skillId: skill.skillId,
     competitionId: skill.competitionId,
     delegationId: skill.delegations[0]!.delegationId,
     messageId: skill.skillId,
+    evidenceId: photoId,
     token: "unknown",
   };
-  return Object.values(build.routes)
-    .flatMap((route) => (route && route.id !== "root" && route.id !== "routes/$" ? [route.id] : []))
-    .flatMap((id) => {
-      const path = fullPath(id);
-      const each = path.includes(":sheetId") ? contestantIds : [""];
-      return each.map((contestant) =>
-        path
-          .replace(":sheetId", `${contestant}~A1`)
-          .replace(/:(\w+)/g, (whole, name) => named[name] ?? whole),
-      );
-    });
-}
-
-function fullPath(id: string): string {
-  const route = build.routes[id]!;
-  const above = route.parentId ? fullPath(route.parentId) : "";
-  return `${above}/${route.path ?? ""}`.replace(/\/+/g, "/");
-}
-
-/** Opens every page as every reader, the page and its data, and keeps what came. */
-async function openEverything(): Promise<void> {
-  const some = (await skill.contestants()).filter((_, place) => place % 9 === 0).map(({ id }) => id);
-  for (const path of addresses(some)) {
+  const sheets = some.map((id) => `${id}~A1`);
+  for (const path of addresses(build, named, sheets)) {
     expect(path).not.toContain(":");
     await Promise.all(readers.flatMap((reader) => [keep(reader, path), keep(reader, `${path}.data`)]));
   }
@@ -164,7 +150,11 @@ test("the replay: every cell marked over the sockets, confirmed, locked, signed;
   await skill.reach("scoring");
   const oversee = await skill.permit(skill.chief, "marking.oversee");
   must(await at.services.marking.tellPanel(oversee, "请先核对量具"));
+  const { name, unit } = skill.registrations[0]!;
+  const first = (await skill.contestants())[0]!.id;
+  photoId = await attachTelling(live.url, readers[0]!.cookie, first, `${name} ${unit}`);
   await openEverything();
+  const early = readers.map(({ pages }) => pages.length);
   await markEverything();
   await openEverything();
   await skill.confirmAll();
@@ -178,6 +168,24 @@ test("the replay: every cell marked over the sockets, confirmed, locked, signed;
   for (const { client } of judges())
     await client.until("panel", skill.skillId, (view) => view["stage"] === "signed");
   expect(await skill.stage()).toBe("signed");
+  // A note beside a level is as unread as the level, and read once all seats are in; its own judge reads it at once.
+  const reads = (pages: Reader["pages"]): boolean => pages.some(({ text }) => text.includes(tellsLevel));
+  const told = readers.map(({ role, pages }, place) => [
+    role,
+    reads(pages.slice(0, early[place])),
+    reads(pages),
+  ]);
+  expect(told.slice(0, 3)).toEqual([
+    ["judge", true, true],
+    ["judge", false, true],
+    ["judge", false, true],
+  ]);
+  expect(told.slice(3).filter(([, before]) => before)).toEqual([]);
+  for (const { pages } of readers) {
+    const photos = pages.filter(({ path }) => path === `/judge/evidence/${photoId}`);
+    expect(photos.length).toBeGreaterThan(4);
+    for (const { text } of photos) expectOnlyPicture(text);
+  }
 }, 400_000);
 
 test("nothing any of them received tells who stands behind a code", async () => {

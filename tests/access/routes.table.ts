@@ -102,6 +102,18 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => ["R-01", skill],
     hides: people,
   },
+  "routes/judge.sheets.$sheetId_.evidence": {
+    path: (w) => `/judge/sheets/${w.ids.contestant}~A1/evidence`,
+    open: ["judge"],
+    status: 302,
+    shows: () => [],
+  },
+  "routes/judge.evidence.$evidenceId": {
+    path: (w) => `/judge/evidence/${w.ids.evidence}`,
+    open: ["judge", "chief-judge", "recorder"],
+    shows: () => ["JFIF"],
+    hides: () => ["GPSLatitude", ...people()],
+  },
   "routes/judge.sheets.$sheetId_.print": {
     path: (w) => `/judge/sheets/${w.ids.contestant}~A1/print`,
     open: ["judge"],

@@ -1,4 +1,4 @@
-// The scheme of the replay whose traffic is searched.
+// A scheme as wide as a real one, for the replay whose traffic is searched.
 import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
 
 /** A scheme of 76 aspects in four criteria, each kind among them; every criterion is worth 25.00. */

@@ -5,12 +5,16 @@ import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { actorOf } from "#server/access/actor.ts";
+import { takeSeat } from "#server/access/proofs.ts";
 import { openSession } from "#server/access/sign-in.ts";
 import { seedDemonstration } from "#server/demonstration/seed.ts";
 import type { House } from "#server/house.ts";
 import { createApp } from "#server/http/app.ts";
 import { createServices } from "#server/services.ts";
 import { openTestHouse } from "../support/house.ts";
+import { telltalePhoto } from "../support/photo.ts";
+import { must } from "../support/stage.ts";
 
 /** Who asks. The last four hold a role in another skill, delegation or county. */
 export const visitors = [
@@ -40,7 +44,7 @@ export type World = {
   readonly house: House;
   readonly cookies: Readonly<Record<VisitorName, string>>;
   readonly ids: Readonly<
-    Record<"competition" | "coded" | "notice" | "setUp" | "delegation" | "contestant", string>
+    Record<"competition" | "coded" | "notice" | "setUp" | "delegation" | "contestant" | "evidence", string>
   >;
   close(): Promise<void>;
 };
@@ -62,7 +66,7 @@ const players: Partial<Record<VisitorName, string>> = {
 export async function raiseWorld(): Promise<World> {
   const { house, close } = await openTestHouse("demonstration");
   await seedDemonstration(house, createServices(house));
-  const ids = await findIds(house);
+  const ids = { ...(await findIds(house)), evidence: await attachPhoto(house) };
   const cookies = await signEverybodyIn(house, ids);
   const build = (await import(pathToFileURL(resolve("build/server/index.js")).href)) as ServerBuild;
   const front = {
@@ -88,7 +92,29 @@ export async function raiseWorld(): Promise<World> {
   };
 }
 
-async function findIds(house: House): Promise<World["ids"]> {
+/** A judge's photo at a measurement of the coded skill that is still open, as a telephone makes one. */
+async function attachPhoto(house: House): Promise<string> {
+  const services = createServices(house);
+  const { id: accountId } = await house.database.prisma.account.findUniqueOrThrow({
+    where: { login: "caipan1" },
+  });
+  const actor = await actorOf(house, accountId);
+  for (const { skillId } of actor!.seats) {
+    const seat = must(takeSeat(actor, skillId));
+    const { contestants, subcriteria, skill } = await services.marking.loadDesk(seat);
+    if (skill.name !== "网站设计与开发") continue;
+    const { subcriterion } = must(
+      await services.marking.loadSheet(seat, contestants[0]!.id, subcriteria.at(-1)!.id),
+    );
+    const aspect = subcriterion.aspects.find(({ kind }) => kind !== "judgement")!;
+    const photo = { kind: "photo", bytes: telltalePhoto("演示单位 05-001") } as const;
+    const place = { contestantId: contestants[0]!.id, aspectId: aspect.id };
+    return must(await services.marking.attachEvidence(seat, { ...place, ...photo })).id;
+  }
+  throw new Error("caipan1 has no seat in the coded skill");
+}
+
+async function findIds(house: House): Promise<Omit<World["ids"], "evidence">> {
   const one = async (text: string): Promise<string> =>
     (await house.database.query<{ id: string }>(text))[0]!.id;
   return {

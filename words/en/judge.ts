@@ -3,6 +3,7 @@ import type { judge as zh } from "../zh/judge.ts";
 
 import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
+import { evidence } from "./evidence.ts";
 import { onTheDay } from "./on-the-day.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
@@ -160,6 +161,7 @@ export const judge: typeof zh = {
     caption: "Aspects of {sub} for {code}",
   },
   codeCards,
+  evidence,
   recheck,
   onTheDay,
   conflict,

@@ -1,6 +1,7 @@
 // The judging pages: a judge's desk and sheet, forms on paper, what the chief judge and the second person see.
 import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
+import { evidence } from "./evidence.ts";
 import { onTheDay } from "./on-the-day.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
@@ -155,6 +156,7 @@ export const judge = {
     caption: "{code} 的 {sub} 评分点",
   },
   codeCards,
+  evidence,
   recheck,
   onTheDay,
   conflict,

@@ -14,7 +14,10 @@ export function AspectRow(props: {
   state: ReactNode;
   children: ReactNode;
   details?: ReactNode;
-  extras?: ReactNode;
+  /** In the line of the state, before the id. */
+  beside?: ReactNode;
+  /** Under the row, as wide as the sheet. */
+  below?: ReactNode;
   anchor?: string;
   onFocus?: () => void;
 }) {
@@ -41,12 +44,13 @@ export function AspectRow(props: {
         {props.children}
         <div className="aspect-foot">
           {props.state}
+          {props.beside}
           <p className="aspect-id">
             {props.id} · {props.max}
           </p>
         </div>
-        {props.extras && <div className="actions">{props.extras}</div>}
       </div>
+      {props.below}
     </section>
   );
 }

@@ -11,22 +11,25 @@ import type { Sheet } from "#server/marking/load-sheet.ts";
 import { type Language, say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import { DoubtBox } from "./doubt-box.tsx";
+import { EvidencePanel, EvidenceToggle } from "./evidence-panel.tsx";
 import { MarkControl } from "./mark-control.tsx";
 import { AgainBanner, ConflictBox, PostedProblem } from "./mark-disputes.tsx";
 import { focusAspect } from "./sheet-keys.ts";
 import type { SheetWords } from "./sheet-page.tsx";
+import type { EvidenceDesk } from "./use-evidence.ts";
 
 export function AspectEntry(props: {
   cell: SheetCell;
   sheet: Sheet;
   marking: Marking;
+  evidence: EvidenceDesk;
   words: SheetWords;
   active: boolean;
   requestId: string;
   problem: FormProblem | undefined;
   onFocus: () => void;
 }) {
-  const { cell, sheet, marking, words, problem } = props;
+  const { cell, sheet, marking, words } = props;
   const { terms, language } = useShell();
   const { aspect } = cell;
   const levels = useRef<readonly number[] | null>(null);
@@ -44,6 +47,15 @@ export function AspectEntry(props: {
     !mayGive(sheet, aspect);
   const doubtful = marking.doubtful[aspect.id];
   const form = `enter-${aspect.id}`;
+  const evidence = {
+    aspectId: aspect.id,
+    desk: props.evidence,
+    words: words.evidence,
+    mayChange: !closed && sheet.barred === null,
+  };
+  // A form about evidence names what it wants; one that enters a mark does not.
+  const about = props.problem?.values["intent"] ? props.problem : undefined;
+  const problem = about ? undefined : props.problem;
   const clear = cell.value !== null && !disabled && (
     <TakeBack form={form} aspect={aspect} marking={marking} words={words} />
   );
@@ -72,6 +84,8 @@ export function AspectEntry(props: {
           {props.active ? clear : clear && <noscript>{clear}</noscript>}
         </>
       }
+      beside={<EvidenceToggle {...evidence} />}
+      below={<EvidencePanel {...evidence} problem={about} blind={aspect.kind === "judgement"} />}
       details={
         aspect.kind === "judgement" && (
           <>

@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
+import { evidenceDeed, isAboutEvidence } from "#app/sheet/evidence-deed.ts";
 import { findSheet } from "#app/sheet/seats.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
 import { conflictKinds } from "#domain/marking/substitution.ts";
@@ -24,11 +25,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { sheet } = await findSheet(context, request, params["sheetId"] ?? "");
+  const { seat, sheet } = await findSheet(context, request, params["sheetId"] ?? "");
+  const place = { contestantId: sheet.contestant.id, subcriterionId: sheet.subcriterion.id };
   const requestIds = Object.fromEntries(
     sheet.subcriterion.aspects.map(({ id }) => [id, crypto.randomUUID()]),
   );
-  return { sheet, requestIds, words: context.words.judge };
+  return {
+    sheet,
+    requestIds,
+    evidence: await context.services.marking.readEvidence(seat, place),
+    opened: new URL(request.url).searchParams.get("evidence"),
+    words: context.words.judge,
+  };
 }
 
 const entry = z.object({
@@ -57,6 +65,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     });
     return done.ok ? redirect("/judge") : problem(context, posted, done.refusal);
   }
+  if (isAboutEvidence(posted)) {
+    const done = await evidenceDeed(context, seat, sheet.contestant.id, posted);
+    if (!done.ok) return problem(context, posted, done.refusal);
+    const at = encodeURIComponent(String(posted.get("aspectId")));
+    return redirect(`/judge/sheets/${params["sheetId"]}?evidence=${at}#${at}`);
+  }
   const read = readForm(context, posted, entry);
   if (!read.ok) return read.problem;
   const { clear, value = "", ...rest } = read.value;
@@ -67,8 +81,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function SheetRoute() {
-  const { sheet, requestIds, words } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const { sheetId } = useParams();
-  return <SheetPage key={sheetId} sheet={sheet} requestIds={requestIds} words={words} refused={refused} />;
+  return <SheetPage key={sheetId} {...loaded} refused={refused} />;
 }

@@ -53,8 +53,8 @@ export function useSheetKeys(keys: Keys): void {
 
 function handle(event: KeyboardEvent, { cells, active, enter, goOn }: Keys): void {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
-  // A dialog over the sheet has its own keys.
-  if (event.target instanceof Element && event.target.closest("dialog")) return;
+  // A dialog over the sheet and the evidence under a row have their own keys.
+  if (event.target instanceof Element && event.target.closest("dialog, .evidence")) return;
   const typing = event.target instanceof HTMLInputElement;
   const aspect = cells.find((cell) => cell.aspect.id === active)?.aspect;
   if (isNext(event)) {

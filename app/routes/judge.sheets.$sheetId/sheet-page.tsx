@@ -13,6 +13,7 @@ import { formatExact } from "#domain/exact.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { subcriterionTotal } from "#domain/schemes/scheme.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
+import type { Evidence } from "#server/marking/read-evidence.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import { AspectEntry } from "./aspect-entry.tsx";
@@ -22,17 +23,21 @@ import { SheetFoot } from "./sheet-foot.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 import { focusAspect, nextOpen, useActiveRow, useSheetKeys } from "./sheet-keys.ts";
 import { SheetNotices } from "./sheet-notices.tsx";
+import { useEvidence } from "./use-evidence.ts";
 
 export type SheetWords = Words["judge"];
 type Props = {
   sheet: Sheet;
   /** For the forms without JavaScript: one request id per aspect, made with the page. */
   requestIds: Readonly<Record<string, string>>;
+  evidence: readonly Evidence[];
+  /** The aspect whose evidence a page without JavaScript shows. */
+  opened: string | null;
   words: SheetWords;
   refused: FormProblem | undefined;
 };
 
-export function SheetPage({ sheet, requestIds, words, refused }: Props) {
+export function SheetPage({ sheet, requestIds, evidence, opened, words, refused }: Props) {
   const { shell, demo } = useShell();
   const marking = useMarking(sheet);
   const { cells } = marking;
@@ -46,6 +51,7 @@ export function SheetPage({ sheet, requestIds, words, refused }: Props) {
   const here = sheetId(sheet.contestant.id, sheet.subcriterion.id);
   const onward = `/judge/next?skill=${sheet.skill.id}&after=${encodeURIComponent(here)}`;
   const told = words.sheet;
+  const desk = useEvidence(here, evidence, opened, words.evidence, marking.ended !== null);
 
   useEffect(() => {
     const named = decodeURIComponent(window.location.hash.slice(1));
@@ -114,6 +120,7 @@ export function SheetPage({ sheet, requestIds, words, refused }: Props) {
             cell={cell}
             sheet={sheet}
             marking={marking}
+            evidence={desk}
             words={words}
             active={cell.aspect.id === active}
             requestId={requestIds[cell.aspect.id] ?? ""}
