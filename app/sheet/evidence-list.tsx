@@ -52,7 +52,7 @@ export function EvidenceOfSheet({ evidence, words }: { evidence: readonly Eviden
   const aspects = [...new Set(evidence.map((one) => one.aspectId))];
   return (
     <section className="evidence-of-sheet">
-      <h3>{say(words.section, { n: evidence.length })}</h3>
+      <h3>{say(words.section, { n: evidence.filter((one) => one.withdrawn === null).length })}</h3>
       {aspects.map((id) => (
         <div key={id}>
           <h4>{id}</h4>

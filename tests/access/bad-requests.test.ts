@@ -66,7 +66,7 @@ describe("bodies", () => {
     }
   });
 
-  test("a form of more than 256 KB is not read; a workbook's page takes more", async () => {
+  test("a form of more than 256 KB is not read; the pages of a workbook and of a photo take more", async () => {
     const body = "&a".repeat(200_000);
     expect((await send({ headers: { ...form, "content-length": String(body.length) }, body })).status).toBe(
       413,
@@ -74,6 +74,17 @@ describe("bodies", () => {
     const path = "/manage/skills/00000000-0000-0000-0000-000000000000/scheme";
     const upload = await send({ path, headers: { ...form, "content-length": String(body.length) }, body });
     expect(upload.status).not.toBe(413);
+    for (const path of ["/judge/sheets/x~A1", "/judge/sheets/x~A1/evidence"]) {
+      const photo = await send({ path, headers: { ...form, "content-length": String(body.length) }, body });
+      expect(photo.status).not.toBe(413);
+      const huge = "a".repeat(9 * 1024 * 1024);
+      const refused = await send({
+        path,
+        headers: { ...form, "content-length": String(huge.length) },
+        body: huge,
+      });
+      expect(refused.status).toBe(413);
+    }
   });
 
   test("a body of undeclared length is not read", async () => {

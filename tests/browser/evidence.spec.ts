@@ -97,6 +97,29 @@ test("without a line the text stays, a photo waits and is sent again; keys in a 
   await other.context().close();
 });
 
+test("by keyboard alone: E opens the evidence of the aspect in hand, Escape comes back, Tab goes from mark to mark", async ({
+  browser,
+}) => {
+  const page = await sitDown(browser, desk, desk.logins[2]!, `${desk.sheet(2, "A1")}#A1.1`);
+  const evidence = rowOf(page, "A1.1").locator(".evidence");
+  await page.keyboard.type("1");
+  await page.keyboard.press("e");
+  await expect(evidence.locator("textarea")).toBeFocused();
+  await page.keyboard.type("n 0.5 e");
+  await page.keyboard.press("Escape");
+  await expect(evidence).toBeHidden();
+  await expect(rowOf(page, "A1.1").locator('input[type="text"]')).toBeFocused();
+  await expect(rowOf(page, "A1.1").locator('input[type="text"]')).toHaveValue("1");
+  await page.keyboard.press("e");
+  await expect(evidence.locator("textarea")).toHaveValue("n 0.5 e");
+  await rowOf(page, "A1.4").locator('input[type="text"]').focus();
+  const more = rowOf(page, "A1.4").getByRole("button", { name: "增加" });
+  await more.focus();
+  await page.keyboard.press("Tab");
+  await expect(rowOf(page, "A1.5").getByRole("radio").first()).toBeFocused();
+  await page.context().close();
+});
+
 test("without JavaScript: note and photo are forms, and a PNG is refused with what was wrong", async ({
   browser,
 }) => {

@@ -26,6 +26,7 @@ export function EvidenceToggle(props: Props) {
   const n = itemsOf(props).filter((one) => one.withdrawn === null).length;
   if (itemsOf(props).length === 0 && !props.mayChange) return null;
   const label = n > 0 ? say(words.counted, { n }) : words.name;
+  const open = desk.open[aspectId] === true;
   const common = { className: "evidence-toggle", "aria-label": `${aspectId} ${label}` };
   if (!desk.alive) {
     return (
@@ -38,9 +39,11 @@ export function EvidenceToggle(props: Props) {
     <button
       {...common}
       type="button"
-      aria-expanded={desk.open[aspectId] === true}
+      // Tab goes from mark to mark; where there is no evidence yet the way in is its key.
+      tabIndex={n > 0 || open ? undefined : -1}
+      aria-expanded={open}
       aria-controls={panelId(aspectId)}
-      onClick={() => desk.toggle(aspectId)}
+      onClick={() => desk.show(aspectId, !open)}
     >
       {label}
     </button>

@@ -10,6 +10,7 @@ export function KeyHints({ kinds, words }: { kinds: ReadonlySet<AspectKind>; wor
     ...(kinds.has("measurement") ? [choose(["1", "0"], sheet.keyMeasure)] : []),
     [["Tab"], sheet.keyWalk],
     [["Del"], sheet.keyClear],
+    [["E"], words.evidence.name],
     [["N"], sheet.keyNext],
   ];
   return (

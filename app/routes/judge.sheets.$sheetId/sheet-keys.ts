@@ -1,4 +1,5 @@
-// The keyboard of the sheet: digits choose on the focused aspect, N goes to the next unset one, Delete takes a mark back.
+// The keyboard of the sheet: digits choose on the focused aspect, N goes to the next unset one, Delete takes a mark back,
+// E opens the evidence of the aspect and Escape comes back from it.
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { SheetCell } from "#app/sheet/cells.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
@@ -24,6 +25,8 @@ type Keys = {
   readonly active: string | null;
   readonly enter: (aspect: Aspect, value: string | null) => Promise<void>;
   readonly goOn: () => void;
+  /** Opens or closes the evidence under a row. */
+  readonly showEvidence: (aspectId: string, open: boolean) => void;
   /** The next sheet is on its way: until it stands, no key marks the one that is still shown. */
   readonly isLeaving: () => boolean;
 };
@@ -51,16 +54,27 @@ export function useSheetKeys(keys: Keys): void {
   }, []);
 }
 
-function handle(event: KeyboardEvent, { cells, active, enter, goOn }: Keys): void {
+function handle(event: KeyboardEvent, { cells, active, enter, goOn, showEvidence }: Keys): void {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
   // A dialog over the sheet and the evidence under a row have their own keys.
-  if (event.target instanceof Element && event.target.closest("dialog, .evidence")) return;
+  if (event.target instanceof Element && event.target.closest("dialog, .evidence")) {
+    if (event.key !== "Escape" || !active || !event.target.closest(".evidence")) return;
+    showEvidence(active, false);
+    focusAspect(active);
+    return;
+  }
   const typing = event.target instanceof HTMLInputElement;
   const aspect = cells.find((cell) => cell.aspect.id === active)?.aspect;
   if (isNext(event)) {
     event.preventDefault();
     if (typing) (event.target as HTMLInputElement).blur();
     goOn();
+  } else if (aspect && isLetter(event, "e")) {
+    event.preventDefault();
+    showEvidence(aspect.id, true);
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[id="evidence-${aspect.id}"] :is(textarea, a, summary)`)?.focus(),
+    );
   } else if (typing || !aspect) {
     return;
   } else if (event.key === "Delete" || event.key === "Backspace") {
@@ -76,8 +90,10 @@ const marks = (event: KeyboardEvent): boolean =>
   isNext(event) || /^(\d|\.|Delete|Backspace|Arrow\w+|Enter| )$/.test(event.key);
 
 /** With a Chinese input method on, the letter arrives as "Process"; the place of the key still tells it. */
-const isNext = (event: KeyboardEvent): boolean =>
-  event.key === "n" || event.key === "N" || (event.key === "Process" && event.code === "KeyN");
+const isLetter = (event: KeyboardEvent, letter: string): boolean =>
+  event.key.toLowerCase() === letter ||
+  (event.key === "Process" && event.code === `Key${letter.toUpperCase()}`);
+const isNext = (event: KeyboardEvent): boolean => isLetter(event, "n");
 
 function choose(aspect: Aspect, event: KeyboardEvent, enter: Keys["enter"]): void {
   focusAspect(aspect.id);

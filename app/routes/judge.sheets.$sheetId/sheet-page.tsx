@@ -79,7 +79,14 @@ export function SheetPage({ sheet, requestIds, evidence, opened, words, refused 
       navigate(onward);
     }
   };
-  useSheetKeys({ cells, active, enter: marking.enter, goOn, isLeaving: () => leaving.current });
+  useSheetKeys({
+    cells,
+    active,
+    enter: marking.enter,
+    goOn,
+    showEvidence: desk.show,
+    isLeaving: () => leaving.current,
+  });
 
   const work = readWork(sheet, marking.panel, cells);
   const at = cells.findIndex((cell) => cell.aspect.id === active);

@@ -64,7 +64,7 @@ export function useEvidence(
     /** By aspect: shown, or opened before and hidden with what was typed; undefined until it was opened. */
     open,
     said,
-    toggle: (aspectId: string) => setOpen((all) => ({ ...all, [aspectId]: !all[aspectId] })),
+    show: (aspectId: string, shown: boolean) => setOpen((all) => ({ ...all, [aspectId]: shown })),
     send,
     async sendPhoto(aspectId: string, file: File): Promise<void> {
       tell(aspectId, { tone: "neutral", text: words.sending });
