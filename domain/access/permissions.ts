@@ -14,6 +14,7 @@ export const permissions = {
   "marking.oversee": ["chief-judge"],
   "marking.confirm": ["chief-judge", "recorder"],
   "marking.approve": ["supervisor"],
+  "marking.read-days": ["chief-judge", "recorder", "supervisor"],
   "results.check": ["recorder", "chief-judge"],
   "results.sign-as-chief": ["chief-judge"],
   "results.sign-as-supervisor": ["supervisor"],
