@@ -168,6 +168,7 @@ async function addSkills(
       codingLayers: trade.open ? 0 : 1,
       confirm: trade.blind ? ("blind" as const) : ("none" as const),
       onSite: false,
+      daySignatures: trade.daySignatures ?? false,
     };
     const { name, occupation, category, venue } = trade;
     const skill = {

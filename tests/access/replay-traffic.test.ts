@@ -7,44 +7,18 @@ import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { View } from "#domain/live/diff.ts";
 import type { Audience } from "#domain/live/protocol.ts";
-import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
 import { aspectsOf } from "#domain/schemes/scheme.ts";
 import { openSession } from "#server/access/sign-in.ts";
 import { createApp } from "#server/http/app.ts";
 import { openTestHouse, type TestHouse } from "../support/house.ts";
 import { type LiveClient, type LiveServer, openLive } from "../support/live-client.ts";
+import { png } from "../support/png.ts";
+import { signDayAs } from "../support/signing.ts";
 import { codeOf, must, type Person, raiseCompetition, type SkillStage } from "../support/stage.ts";
+import { wideScheme } from "./wide-scheme.ts";
 
 const competitors = 28;
 const seats = 3;
-
-/** A scheme of 76 aspects in four criteria, each kind among them; every criterion is worth 25.00. */
-const wideScheme: Scheme = {
-  total: "100.00",
-  criteria: ["A", "B", "C", "D"].map((id, place) => ({
-    id,
-    name: `第${place + 1}部分`,
-    max: "25.00",
-    subcriteria: [
-      { id: `${id}1`, name: "甲", day: 1 + (place % 2), aspects: aspectsFrom(id, 1, 10) },
-      { id: `${id}2`, name: "乙", day: 1 + (place % 2), aspects: aspectsFrom(id, 2, 9) },
-    ],
-  })),
-};
-
-function aspectsFrom(criterion: string, sub: number, count: number): Aspect[] {
-  return Array.from({ length: count }, (_, place) => {
-    const head = {
-      id: `${criterion}${sub}.${place + 1}`,
-      description: `第${place + 1}点`,
-      // Nineteen aspects of a criterion: eighteen of 1.25 and one of 2.50 are 25.00.
-      max: sub === 2 && place === count - 1 ? "2.50" : "1.25",
-    };
-    if (place % 4 === 3)
-      return { ...head, kind: "judgement", levels: ["未达到", "达到", "优于", "明显优于"] };
-    return place % 4 === 2 ? { ...head, kind: "value", step: "0.25" } : { ...head, kind: "measurement" };
-  });
-}
 
 let at: TestHouse;
 let live: LiveServer;
@@ -73,7 +47,11 @@ beforeAll(async () => {
   });
   live = await openLive(at, undefined, pages);
   const competition = await raiseCompetition(at);
-  skill = await competition.addSkill({ competitors, scheme: wideScheme, rules: { confirm: "second" } });
+  skill = await competition.addSkill({
+    competitors,
+    scheme: wideScheme,
+    rules: { confirm: "second", daySignatures: true },
+  });
   await skill.reach("drawn");
   readers = [];
   for (const [role, person] of [
@@ -110,6 +88,7 @@ function addresses(contestantIds: readonly string[]): string[] {
           .replace(":skillId", skill.skillId)
           .replace(":competitionId", skill.competitionId)
           .replace(":delegationId", delegation)
+          .replace(":day", "1")
           .replace(":token", "unknown"),
       );
     });
@@ -193,6 +172,9 @@ test("the replay: every cell marked over the sockets, confirmed, locked, signed;
   await openEverything();
   await skill.reach("checked");
   await openEverything();
+  for (const day of [1, 2])
+    for (const place of [1, 2, 3]) must(await signDayAs(skill, place, day, { drawn: png() }));
+  await openEverything();
   await skill.reach("signed");
   await openEverything();
   for (const { client } of judges())
@@ -238,6 +220,10 @@ test("the pages were really opened: each reader came into the rooms that are the
   for (const reader of readers) {
     expect(opened(reader)).toContain(reader.role === "judge" ? "judge" : "oversight");
     expect(reader.pages.length).toBeGreaterThan(200);
+    const days = reader.pages.filter(
+      ({ path, status }) => status === 200 && path.includes("/days/") && !path.endsWith(".data"),
+    );
+    expect(days.map(({ text }) => text).filter((text) => text.includes("data:image/png"))).not.toEqual([]);
   }
 });
 

@@ -5,6 +5,7 @@ import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
+import { signing } from "./signing.ts";
 
 export const judge: typeof zh = {
   desk: {
@@ -160,6 +161,7 @@ export const judge: typeof zh = {
   },
   codeCards,
   recheck,
+  signing,
   conflict,
   ...overseeing,
 };

@@ -3,6 +3,7 @@ import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
+import { signing } from "./signing.ts";
 
 export const judge = {
   desk: {
@@ -155,6 +156,7 @@ export const judge = {
   },
   codeCards,
   recheck,
+  signing,
   conflict,
   ...overseeing,
 };

@@ -22,6 +22,10 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
             label: terms.recheck.label,
             value: rules.recheck ? say(terms.recheck.said, rules.recheck) : terms.recheck.none,
           },
+          {
+            label: terms.daySignatures.label,
+            value: rules.daySignatures ? terms.daySignatures.yes : terms.daySignatures.no,
+          },
           { label: words.judgementSeats, value: `${rules.judgementSeats} ${words.judgementSeatsUnit}` },
           { label: words.maxSpread, value: `${rules.maxSpread} ${words.maxSpreadUnit}` },
           {

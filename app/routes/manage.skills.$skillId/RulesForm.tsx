@@ -80,6 +80,11 @@ export function RulesForm({ skill, words, refused }: Props) {
             />
           </FormRow>
           <RecheckFields rule={rules.recheck} field={field} />
+          <CheckField
+            {...box("daySignatures", rules.daySignatures ?? false)}
+            label={terms.daySignatures.label}
+            hint={terms.daySignatures.hint}
+          />
           <TextField
             {...field("tieChain", rules.tieChain.map(letterOf).join(","))}
             label={words.tieChain}

@@ -30,6 +30,7 @@ const rulesForm = (words: Words["manage"]["skill"]) => {
     topAll: between(0, 999),
     sharePercent: between(0, 100),
     limitPercent: between(0, 100),
+    daySignatures: ticked,
     codePrefix: z
       .string()
       .trim()

@@ -21,11 +21,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const oversee = await permit(context, request, "marking.oversee", { skillId: params["skillId"] });
-  const { marking } = context.services;
+  const { marking, results } = context.services;
   return {
     wall: await marking.readWall(oversee),
     reopenings: await marking.listReopenings(oversee),
     conflicts: await marking.listConflicts(oversee),
+    days: await results.listDays(oversee),
     words: context.words.judge,
   };
 }
@@ -84,7 +85,7 @@ function take(
 }
 
 export default function WallRoute() {
-  const { wall, reopenings, conflicts, words } = useLoaderData<typeof loader>();
+  const { wall, reopenings, conflicts, days, words } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   return (
     <WallPage
@@ -92,6 +93,7 @@ export default function WallRoute() {
       wall={wall}
       reopenings={reopenings}
       conflicts={conflicts}
+      days={days}
       words={words}
       refused={refused}
     />
