@@ -3,10 +3,10 @@
 import type { ReactNode } from "react";
 import { Facts } from "./Facts.tsx";
 
-/** A place to sign: who, when it was signed on a screen, and what was drawn there. */
+/** A place to sign: who, what is known of a signature on a screen, line by line, and what was drawn there. */
 export type SignPlace = {
   readonly who: string;
-  readonly note?: string;
+  readonly notes?: readonly string[];
   readonly drawn?: { readonly address: string; readonly label: string } | null;
 };
 
@@ -46,13 +46,15 @@ export function PrintSheet(props: {
   );
 }
 
-function Place({ place: { who, note, drawn } }: { place: SignPlace }) {
+function Place({ place: { who, notes = [], drawn } }: { place: SignPlace }) {
   return (
     <figure>
       <div className="print-sign-place">{drawn && <img src={drawn.address} alt={drawn.label} />}</div>
       <figcaption>
         {who}
-        {note && <small>{note}</small>}
+        {notes.map((note) => (
+          <small key={note}>{note}</small>
+        ))}
       </figcaption>
     </figure>
   );

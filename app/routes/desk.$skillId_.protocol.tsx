@@ -38,10 +38,17 @@ export default function Protocol() {
   const owner = (code: string) => desk.named.find((line) => line.code === code);
   const named: Column<DeskView["standings"][number]>[] = [
     ...(coded
-      ? [{ key: "number", head: words.number, cell: (row: { code: string }) => owner(row.code)?.number }]
+      ? [
+          {
+            key: "number",
+            head: words.number,
+            nowrap: true,
+            cell: (row: { code: string }) => owner(row.code)?.number,
+          },
+        ]
       : []),
-    { key: "name", head: words.name, strong: true, cell: (row) => owner(row.code)?.name },
-    { key: "delegation", head: words.delegation, cell: (row) => owner(row.code)?.delegation },
+    { key: "name", head: words.name, strong: true, nowrap: true, cell: (row) => owner(row.code)?.name },
+    { key: "delegation", head: words.delegation, nowrap: true, cell: (row) => owner(row.code)?.delegation },
   ];
   return (
     <Frame>
@@ -65,9 +72,9 @@ export default function Protocol() {
           const signed = signatures.find((one) => one.kind === kind);
           return {
             who: said[kind],
-            note: signed
-              ? `${said.electronic} · ${signed.name} · ${dates.moment(signed.at)}`
-              : `${said.electronic} · ${words.unsigned}`,
+            notes: signed
+              ? [`${said.electronic} · ${signed.name}`, dates.moment(signed.at)]
+              : [`${said.electronic} · ${words.unsigned}`],
             drawn: signed?.drawn
               ? { address: signed.drawn, label: say(signing.pad.of, { name: signed.name }) }
               : null,

@@ -63,7 +63,7 @@ export default function DaySheet() {
           const signed = shown.signatures.find((each) => each.current && each.seat === one.seat);
           return {
             who: say(words.pen, { seat: one.seat }),
-            note: signed ? `${signed.name} · ${dates.moment(signed.at)}` : `${one.name} · ${words.unsigned}`,
+            notes: signed ? [signed.name, dates.moment(signed.at)] : [`${one.name} · ${words.unsigned}`],
             drawn: signed?.drawn
               ? { address: signed.drawn, label: say(words.pad.of, { name: signed.name }) }
               : null,
@@ -73,9 +73,11 @@ export default function DaySheet() {
       >
         <DayTable summary={summary} words={words} />
       </PrintSheet>
-      <div className="no-print">
-        <DaySignatures shown={shown} words={words} />
-      </div>
+      {shown.signatures.some((one) => !one.current) && (
+        <div className="no-print">
+          <DaySignatures shown={shown} words={words} />
+        </div>
+      )}
     </Frame>
   );
 }

@@ -10,6 +10,7 @@ type Said = Words["judge"]["signing"];
 
 export function DayTable({ summary, words }: { summary: DaySummary; words: Said }) {
   const { terms } = useShell();
+  const someoneOut = summary.rows.some((row) => row.status !== "present");
   const columns: Column<DayRow>[] = [
     { key: "code", head: words.code, strong: true, nowrap: true, phone: "title", cell: (row) => row.code },
     ...summary.subcriteria.map((sub, place) => ({
@@ -26,12 +27,16 @@ export function DayTable({ summary, words }: { summary: DaySummary; words: Said 
       cell: (row: DayRow) => row.marks[place] ?? words.none,
     })),
     { key: "sum", head: words.sum, numeric: true, strong: true, cell: (row) => row.total ?? words.none },
-    {
-      key: "status",
-      head: words.status,
-      nowrap: true,
-      cell: (row) => terms.contestantStatus[row.status as ContestantStatus],
-    },
+    ...(someoneOut
+      ? [
+          {
+            key: "status",
+            head: words.status,
+            nowrap: true,
+            cell: (row: DayRow) => terms.contestantStatus[row.status as ContestantStatus],
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable

@@ -1,7 +1,7 @@
 // The marking days of a skill in a list: for a judge what to sign, for whoever waits for the judges who is missing.
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { Badge, Card, RowList } from "#app/kit/index.ts";
+import { Badge, ButtonLink, Card, Notice, RowList } from "#app/kit/index.ts";
 import type { View } from "#domain/live/diff.ts";
 import type { DaySigning } from "#domain/marking/day-summary.ts";
 import type { DayLine } from "#server/results/day-signatures.ts";
@@ -32,18 +32,30 @@ export function DaysToSign({
   days: readonly DayToSign[];
   words: Said;
 }) {
-  const shown = days.filter((one) => one.ready || one.signing !== "unsigned");
-  if (shown.length === 0) return null;
+  const owed = days.filter((one) => one.ready && one.signing !== "signed");
+  const others = days.filter((one) => !owed.includes(one) && one.signing !== "unsigned");
   return (
-    <RowList
-      label={words.days}
-      items={shown.map(({ day, ready, signing }) => ({
-        key: String(day),
-        title: say(words.title, { day }),
-        value: <SigningBadge state={ready ? signing : "open"} words={words} />,
-        to: `/judge/days/${skillId}/${day}`,
-      }))}
-    />
+    <>
+      {owed.map(({ day, signing }) => (
+        <Notice
+          key={day}
+          tone={signing === "stale" ? "cinnabar" : "amber"}
+          title={`${say(words.title, { day })} · ${words.state[signing]}`}
+          actions={<ButtonLink to={`/judge/days/${skillId}/${day}`}>{words.toDay}</ButtonLink>}
+        />
+      ))}
+      {others.length > 0 && (
+        <RowList
+          label={words.days}
+          items={others.map(({ day, ready, signing }) => ({
+            key: String(day),
+            title: say(words.title, { day }),
+            value: <SigningBadge state={ready ? signing : "open"} words={words} />,
+            to: `/judge/days/${skillId}/${day}`,
+          }))}
+        />
+      )}
+    </>
   );
 }
 

@@ -13,6 +13,8 @@ export type PlannedSkill = {
   readonly competitors: readonly string[];
   readonly absent: ReadonlySet<string>;
   readonly marks: readonly PlannedMark[];
+  /** The fields of the rules form, where the skill is to have other rules than those offered. */
+  readonly rules?: Readonly<Record<string, string>>;
 };
 
 type SchemeRow = {

@@ -8,7 +8,8 @@ export const signing: typeof zh = {
   sheetLead: "The chief judge signs the result after all judges have signed.",
   list: "Mark summaries",
   listLead: "Every judge signs each day; the chief judge can sign once all have.",
-  days: "Mark summaries to sign",
+  days: "Mark summaries by day",
+  toDay: "Compare and sign",
   state: {
     open: "Not locked yet",
     unsigned: "To be signed",

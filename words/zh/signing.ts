@@ -6,7 +6,8 @@ export const signing = {
   sheetLead: "全体裁判签字后，裁判长再签成绩。",
   list: "评分汇总表",
   listLead: "每名裁判逐日签字；全部签完后，裁判长才能签字。",
-  days: "待签字的评分汇总表",
+  days: "各天评分汇总表",
+  toDay: "核对并签字",
   state: {
     open: "未全部锁定",
     unsigned: "待签字",
