@@ -1,7 +1,13 @@
 // Every judge signs the mark summary of each day over its exact content; the chief judge's signature follows theirs.
 import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cleanPng } from "#domain/results/drawn.ts";
+import { restore } from "../../../server/database/restore.ts";
+import { backUp } from "../../../server/database/snapshot.ts";
+import { asOwner, dropDatabase, emptyDatabase } from "../../support/database.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
 import { chunk, png } from "../../support/png.ts";
 import { presenceOf, signDayAs } from "../../support/signing.ts";
@@ -234,6 +240,32 @@ describe("what is kept", () => {
       hash: shown.seal!.hash,
       drawn: createHash("sha256").update(png()).digest("hex"),
     });
+  });
+
+  test("a backup brings the signatures and their drawings back exactly, although a seat ended since", async () => {
+    await skill.reach("complete");
+    must(await signDayAs(skill, 2, 1, { drawn: png() }));
+    must(await signDayAs(skill, 3, 1));
+    must(
+      await at.services.competitions.endSeat(
+        await skill.permit(skill.organizer, "competitions.configure"),
+        (await skill.seat(3)).seatId,
+      ),
+    );
+    const folder = mkdtempSync(join(tmpdir(), "biansai-signed-"));
+    const target = await emptyDatabase();
+    try {
+      const file = join(folder, "one.gz");
+      await backUp(at.database, file, { program: "0.0.1", now: at.clock.now() });
+      await restore(target, file);
+      const rows = "SELECT d::text AS row FROM day_signature d ORDER BY place";
+      const restored = await asOwner(target, rows);
+      expect(restored).toEqual(await asOwner(at.database.url, rows));
+      expect(restored.length).toBeGreaterThanOrEqual(2);
+    } finally {
+      await dropDatabase(target);
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test("the seal is the head of the skill's chain at that moment", async () => {
