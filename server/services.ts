@@ -38,8 +38,10 @@ import * as decide from "./registrations/decide.ts";
 import * as registrationOverview from "./registrations/overview.ts";
 import * as roster from "./registrations/roster.ts";
 import * as submit from "./registrations/submit.ts";
+import * as days from "./results/day-signatures.ts";
 import * as desk from "./results/desk.ts";
 import * as mySkills from "./results/my-skills.ts";
+import * as protocol from "./results/protocol.ts";
 import * as results from "./results/public-result.ts";
 import * as sign from "./results/sign.ts";
 import * as schemes from "./schemes/edit-scheme.ts";
@@ -89,7 +91,7 @@ export function createServices(house: House) {
       ...wall,
     }),
     floor: bind(house, { ...checkIn, ...floor, ...floorRecord }),
-    results: bind(house, { ...results, ...sign, ...desk, ...mySkills }),
+    results: bind(house, { ...results, ...sign, ...days, ...desk, ...mySkills, ...protocol }),
     notices: bind(house, { ...openNotice, ...publication, ...closings }),
     awards: bind(house, external),
     credentials: bind(house, { ...check, ...publicCheck }),

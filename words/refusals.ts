@@ -177,6 +177,22 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "抽查复核还有 {sheets} 张评分表未完成或未更正，请完成后再签署。",
     en: "{sheets} sheets of the recheck are open or not corrected. Finish them before signing.",
   },
+  "results.day-open": {
+    zh: "第 {day} 天还有 {subcriteria} 个子项未锁定，锁定后才能签字。",
+    en: "{subcriteria} sub-criteria of day {day} are not locked. Sign once they are.",
+  },
+  "results.day-signed": {
+    zh: "您已签过第 {day} 天的当前内容，无需再签。",
+    en: "You have signed day {day} as it stands; there is nothing more to sign.",
+  },
+  "results.days-unsigned": {
+    zh: "第 {day} 天的评分汇总表还有 {judges} 名裁判未签字，请他们签字后再由裁判长签字。",
+    en: "{judges} judges have not signed the mark summary of day {day}. The chief judge signs after them.",
+  },
+  "results.drawing-unfit": {
+    zh: "手写签名图片不合要求（PNG，不超过 60 kB），未保存。请清除后重画，或不画直接签字。",
+    en: "The drawn signature is not a PNG of at most 60 kB; nothing was saved. Draw it again, or sign without drawing.",
+  },
   "results.same-person": {
     zh: "此项已签，或您已在本赛项签过字。复核、裁判长、监督须由三个人分别签署。",
     en: "Already signed, or you signed another part. Three different people must sign.",

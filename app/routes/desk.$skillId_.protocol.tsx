@@ -4,16 +4,25 @@ import { useLoaderData } from "@remix-run/react";
 import { useDates } from "#app/dates.ts";
 import { Frame, useShell } from "#app/frame.tsx";
 import { notFound, permit } from "#app/gate.ts";
-import { Actions, ButtonLink, type Column, DataTable, Facts, PrintSheet, Stack } from "#app/kit/index.ts";
+import { Actions, ButtonLink, type Column, DataTable, PrintSheet } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
+import { PaperCheck, PaperSeal } from "#app/sheet/paper-seal.tsx";
 import { say } from "#words/language.ts";
-import { type DeskView, readDesk } from "./desk.$skillId/desk-view.ts";
+import { type DeskView, deskView } from "./desk.$skillId/desk-view.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const overseer = await permit(context, request, "competitions.oversee", { skillId: params["skillId"]! });
-  const desk = await readDesk(context, overseer);
-  if (desk.hash === null) throw notFound(context);
-  return { words: context.words.desk, desk, hash: desk.hash, printed: context.services.now().toISOString() };
+  const { origin, searchParams } = new URL(request.url);
+  const paper = await context.services.results.readProtocol(overseer, origin);
+  if (!paper) throw notFound(context);
+  return {
+    words: context.words.desk,
+    signing: context.words.judge.signing,
+    desk: deskView(paper.desk, overseer, context.services.now()),
+    signatures: paper.signatures,
+    seal: paper.seal,
+    scanned: searchParams.get("hash"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Protocol() {
-  const { words, desk, hash, printed } = useLoaderData<typeof loader>();
+  const { words, signing, desk, signatures, seal, scanned } = useLoaderData<typeof loader>();
   const { terms } = useShell();
   const dates = useDates();
   const said = words.sheet;
@@ -29,10 +38,17 @@ export default function Protocol() {
   const owner = (code: string) => desk.named.find((line) => line.code === code);
   const named: Column<DeskView["standings"][number]>[] = [
     ...(coded
-      ? [{ key: "number", head: words.number, cell: (row: { code: string }) => owner(row.code)?.number }]
+      ? [
+          {
+            key: "number",
+            head: words.number,
+            nowrap: true,
+            cell: (row: { code: string }) => owner(row.code)?.number,
+          },
+        ]
       : []),
-    { key: "name", head: words.name, strong: true, cell: (row) => owner(row.code)?.name },
-    { key: "delegation", head: words.delegation, cell: (row) => owner(row.code)?.delegation },
+    { key: "name", head: words.name, strong: true, nowrap: true, cell: (row) => owner(row.code)?.name },
+    { key: "delegation", head: words.delegation, nowrap: true, cell: (row) => owner(row.code)?.delegation },
   ];
   return (
     <Frame>
@@ -41,6 +57,7 @@ export default function Protocol() {
           <PrintButton label={said.print} primary />
           <ButtonLink to={`/desk/${desk.skill.id}`}>{said.back}</ButtonLink>
         </Actions>
+        <PaperCheck scanned={scanned} hash={seal.hash} words={signing.seal} />
       </div>
       <PrintSheet
         title={said.title}
@@ -49,51 +66,51 @@ export default function Protocol() {
           { label: said.skill, value: `${String(desk.skill.number).padStart(2, "0")} ${desk.skill.name}` },
           { label: said.stage, value: terms.stage[desk.stage] },
           { label: said.ranked, value: desk.ranked },
-          { label: said.printed, value: dates.moment(printed) },
+          { label: said.printed, value: dates.moment(seal.at) },
         ]}
-        signatures={[said.checked, said.chief, said.supervisor]}
+        signatures={(["checked", "chief", "supervisor"] as const).map((kind) => {
+          const signed = signatures.find((one) => one.kind === kind);
+          return {
+            who: said[kind],
+            notes: signed
+              ? [`${said.electronic} · ${signed.name}`, dates.moment(signed.at)]
+              : [`${said.electronic} · ${words.unsigned}`],
+            drawn: signed?.drawn
+              ? { address: signed.drawn, label: say(signing.pad.of, { name: signed.name }) }
+              : null,
+          };
+        })}
         footer={
           <>
-            <span className="break-anywhere">{say(said.foot, { hash })}</span> {said.note}
+            <PaperSeal seal={seal} words={signing.seal} />
+            <p>{said.note}</p>
           </>
         }
       >
-        <Stack>
-          <DataTable
-            caption={said.caption}
-            dense
-            stickyHead={false}
-            rows={desk.standings}
-            rowKey={(row) => row.code}
-            columns={[
-              { key: "rank", head: words.rank, numeric: true, cell: (row) => row.rank ?? words.none },
-              { key: "code", head: coded ? words.code : words.number, strong: true, cell: (row) => row.code },
-              ...(desk.named.length > 0 ? named : []),
-              { key: "total", head: words.total, numeric: true, cell: (row) => row.total ?? words.none },
-              {
-                key: "award",
-                head: words.award,
-                grow: true,
-                cell: (row) =>
-                  row.rank === null
-                    ? terms.standing[row.status]
-                    : row.grade
-                      ? terms.grade[row.grade]
-                      : words.none,
-              },
-            ]}
-          />
-          <Facts
-            plain
-            items={(["checked", "chief", "supervisor"] as const).map((kind) => {
-              const signed = desk.signOffs.find((one) => one.kind === kind);
-              return {
-                label: `${said.electronic} · ${terms.signature[kind]}`,
-                value: signed ? `${signed.name} · ${dates.moment(signed.at)}` : words.unsigned,
-              };
-            })}
-          />
-        </Stack>
+        <DataTable
+          caption={said.caption}
+          dense
+          stickyHead={false}
+          rows={desk.standings}
+          rowKey={(row) => row.code}
+          columns={[
+            { key: "rank", head: words.rank, numeric: true, cell: (row) => row.rank ?? words.none },
+            { key: "code", head: coded ? words.code : words.number, strong: true, cell: (row) => row.code },
+            ...(desk.named.length > 0 ? named : []),
+            { key: "total", head: words.total, numeric: true, cell: (row) => row.total ?? words.none },
+            {
+              key: "award",
+              head: words.award,
+              grow: true,
+              cell: (row) =>
+                row.rank === null
+                  ? terms.standing[row.status]
+                  : row.grade
+                    ? terms.grade[row.grade]
+                    : words.none,
+            },
+          ]}
+        />
       </PrintSheet>
     </Frame>
   );

@@ -9,7 +9,7 @@ import { DeskCard } from "#app/sheet/desk-card.tsx";
 import { KeptHere } from "#app/sheet/kept-here.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { nextWork, seatsOf } from "#app/sheet/seats.ts";
-import type { Stage } from "#domain/competitions/skill.ts";
+import { hasReached, type Stage } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.desk.title ?? "" }];
@@ -19,6 +19,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     seatsOf(context, request).map(async (seat) => ({
       desk: await context.services.marking.loadDesk(seat),
       next: await nextWork(context, seat, null),
+      days: await context.services.results.listDaysToSign(seat),
     })),
   );
   return { desks, words: context.words.judge };
@@ -29,7 +30,10 @@ export default function Desks() {
   const { terms } = useShell();
   const drawn = useKeptCopy(useOutbox().line);
   const told = words.desk;
-  const open = desks.filter(({ desk }) => desk.skill.stage === "scoring");
+  const open = desks.filter(
+    ({ desk: { skill }, days }) =>
+      skill.stage === "scoring" || (days.length > 0 && !hasReached(skill.stage as Stage, "signed")),
+  );
   const first = open.find((one) => one.next)?.desk.skill.id;
   const others = desks
     .filter((one) => !open.includes(one))
@@ -52,11 +56,12 @@ export default function Desks() {
       {desks.length > 0 && open.length === 0 && (
         <EmptyState title={told.notOpen}>{told.notOpenLead}</EmptyState>
       )}
-      {open.map(({ desk, next }) => (
+      {open.map(({ desk, next, days }) => (
         <DeskCard
           key={desk.skill.id}
           desk={desk}
           next={next}
+          days={days}
           words={words}
           primary={desk.skill.id === first}
         />

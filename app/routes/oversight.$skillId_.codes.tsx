@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Frame } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
-import { ButtonLink, EmptyState, Notice, PageHead } from "#app/kit/index.ts";
+import { ButtonLink, EmptyState, Notice, PageHead, QrMark } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { say } from "#words/language.ts";
 
@@ -39,12 +39,10 @@ export default function CodeCards() {
       </div>
       {cards.length === 0 && <EmptyState title={told.none}>{told.noneLead}</EmptyState>}
       <ul className="code-cards">
-        {cards.map(({ code, path, size, address }) => (
-          <li key={code} className="code-card">
-            <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={say(told.qr, { code, address })}>
-              <path d={path} />
-            </svg>
-            <strong>{code}</strong>
+        {cards.map((card) => (
+          <li key={card.code} className="code-card">
+            <QrMark qr={card} label={say(told.qr, card)} />
+            <strong>{card.code}</strong>
             <span>{say(told.skill, skill)}</span>
           </li>
         ))}

@@ -23,16 +23,24 @@ import type { Desk } from "#server/marking/load-sheet.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import { ChiefMessages, DeviceNotice } from "./day-notices.tsx";
+import { DaysToSign, type DayToSign, useFreshDays } from "./days.tsx";
 import { isLocked, outStatus, sheetStanding, stageOf } from "./panel.ts";
 import type { NextWork } from "./seats.ts";
 
-type Props = { desk: Desk; next: NextWork | null; words: Words["judge"]; primary: boolean };
+type Props = {
+  desk: Desk;
+  next: NextWork | null;
+  days: readonly DayToSign[];
+  words: Words["judge"];
+  primary: boolean;
+};
 
-export function DeskCard({ desk, next, words, primary }: Props) {
+export function DeskCard({ desk, next, days, words, primary }: Props) {
   const { terms } = useShell();
   const { view, state, at } = useView("panel", desk.skill.id, desk.panel);
   const { sender, intentions } = useOutbox();
   const device = useDevice(desk.skill.id, sender ? intentions.length : null);
+  useFreshDays(view, days.length > 0);
   const told = words.desk;
   const stage = stageOf(view) as Stage;
   const present = desk.contestants.filter((one) => outStatus(view, one.id) === null);
@@ -87,6 +95,7 @@ export function DeskCard({ desk, next, words, primary }: Props) {
           })}
         />
       )}
+      <DaysToSign skillId={desk.skill.id} days={days} words={words.signing} />
       <DeskState stage={stage} next={next} words={words} open={disagreeing > 0} />
       <Actions>
         {stage === "scoring" && (next || disagreeing > 0) && (

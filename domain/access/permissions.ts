@@ -16,6 +16,7 @@ export const permissions = {
   "marking.approve": ["supervisor"],
   "floor.record": ["floor-judge"],
   "floor.read": ["organizer", "supervisor", "floor-judge", "chief-judge"],
+  "marking.read-days": ["chief-judge", "recorder", "supervisor"],
   "results.check": ["recorder", "chief-judge"],
   "results.sign-as-chief": ["chief-judge"],
   "results.sign-as-supervisor": ["supervisor"],

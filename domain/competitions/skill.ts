@@ -69,6 +69,8 @@ export const skillRules = z.object({
       percent: z.int().check(z.minimum(1), z.maximum(100)),
     }),
   ),
+  /** Every judge signs the mark summary of each day before the chief judge signs the result; absent: not asked. */
+  daySignatures: z.optional(z.boolean()),
   /** Measures that break ties, first first: "criterion:B" compares the totals of criterion B. */
   tieChain: z.array(z.string().check(z.regex(/^criterion:[A-Z]$/))),
   /** Announced on site before the public notice. */

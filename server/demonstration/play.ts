@@ -96,12 +96,14 @@ async function markField({ house, services, company }: Stage, skillId: string, t
     );
   }
   const field = whole ? contestants.slice(0, -1) : contestants;
+  const firstDay = trade.daySignatures ? aspectsOfFirstDay(trade) : 0;
   for (const [row, contestant] of field.entries()) {
-    const done = whole ? aspects.length : Math.ceil(aspects.length * (row % 3 === 0 ? 0.85 : 0.6));
-    for (const aspect of aspects.slice(0, done)) {
+    const some = Math.ceil(aspects.length * (row % 3 === 0 ? 0.85 : 0.6));
+    const done = whole || (firstDay > 0 && row === 1) ? aspects.length : Math.max(firstDay, some);
+    for (const [column, aspect] of aspects.slice(0, done).entries()) {
       const givers = isPerSeat(aspect) ? seats : [seats[row % seats.length]!];
       for (const seat of givers) {
-        const split = !whole && row === 1 && isPerSeat(aspect);
+        const split = !whole && row === 1 && column >= firstDay && isPerSeat(aspect);
         const value = split
           ? apart[seat.number - 1]!
           : invented(aspect, `${trade.name}${contestant.code}${aspect.id}`, seat.number);
@@ -118,8 +120,25 @@ async function markField({ house, services, company }: Stage, skillId: string, t
     }
   }
   const subs = subcriteriaOf(trade.scheme).map(({ subcriterion }) => subcriterion.id);
-  for (const sub of whole ? subs : trade.open ? subs.slice(0, 2) : []) {
+  for (const sub of whole ? subs : trade.open || trade.daySignatures ? subs.slice(0, 2) : []) {
     must(await services.marking.lockSubcriterion(oversee, sub));
+  }
+  if (trade.daySignatures) await signFirstDay({ house, services, company }, skillId);
+}
+
+/** How many aspects, from the first on, are marked on the first day. */
+const aspectsOfFirstDay = (trade: Trade): number =>
+  subcriteriaOf(trade.scheme)
+    .filter(({ subcriterion }) => subcriterion.day === 1)
+    .reduce((n, { subcriterion }) => n + subcriterion.aspects.length, 0);
+
+/** Two of the three judges have signed the first day: the first one's signature is a visitor's to give. */
+async function signFirstDay({ house, services, company }: Stage, skillId: string): Promise<void> {
+  for (const judge of panel.slice(1)) {
+    const seat = await company.seat(house, judge, skillId);
+    const { seal } = must(await services.results.readDayToSign(seat, 1, ""));
+    const signing = { day: 1, seenHash: seal!.hash, drawn: null };
+    must(await services.results.signDay(seat, signing, await company.presence(house, judge)));
   }
 }
 

@@ -174,6 +174,7 @@ async function addSkills(
       onSite: false,
       doubts: { percent: 50, others: 5 },
       ...(trade.until === "complete" && { recheck: { topAll: 3, sharePercent: 15, limitPercent: 5 } }),
+      daySignatures: trade.daySignatures ?? false,
     };
     const { name, occupation, category, venue } = trade;
     const skill = {

@@ -15,6 +15,7 @@ export type Trade = {
   readonly open?: boolean;
   /** A second person keys each sheet again without seeing the first entry. */
   readonly blind?: boolean;
+  readonly daySignatures?: boolean;
 };
 
 const m = (description: string, max: string, requirement?: string): Aspect => ({
@@ -199,6 +200,7 @@ export const trades: readonly Trade[] = [
     venue: "河南大学 计算机楼",
     scheme: usualWork,
     until: "scoring",
+    daySignatures: true,
   },
   {
     name: "健康照护师",

@@ -87,6 +87,7 @@ export async function setUp(
         number: String(seat + 1),
       });
     }
+    if (plan.rules) await organizer.post(`/manage/skills/${skillId}`, { intent: "rules", ...plan.rules });
     await organizer.post(`/manage/skills/${skillId}`, { intent: "fix-field" });
     skills.push({ plan, skillId, contestants: await openMarking(crew, skillId, plan, numbers) });
   }

@@ -5,6 +5,7 @@ import { isArranged } from "#domain/calendar.ts";
 import { hasReached, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
+import { firstUnsignedDay } from "./load-days.ts";
 import { namedStandings } from "./public-result.ts";
 import { contentToSign, leftToRecheck } from "./sign.ts";
 
@@ -77,6 +78,8 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
     awards: skill.awards,
     recheck:
       rules.recheck && stage === "complete" ? { left: await leftToRecheck(house.database, skill.id) } : null,
+    /** The first day whose summary judges have still to sign before the chief judge does. */
+    unsignedDay: stage === "checked" ? await firstUnsignedDay(house.database, skill.id) : null,
   };
 }
 

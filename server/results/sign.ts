@@ -14,6 +14,8 @@ import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { drawRecheckSeed, loadRecheck } from "../marking/load-recheck.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
+import { drawnHash } from "./drawn.ts";
+import { firstUnsignedDay } from "./load-days.ts";
 
 export type SignatureKind = "checked" | "chief" | "supervisor";
 
@@ -63,7 +65,8 @@ type Signing = {
 /**
  * Records one of the three signatures over the content the signer saw (`seenHash`); each needs another person, and that
  * person's password once more.
- * `checked` follows complete; the second of chief and supervisor makes the result signed.
+ * `checked` follows complete; the second of chief and supervisor makes the result signed. The chief signs after the
+ * judges where the skill's rule asks for their day signatures. `drawn` is a cleaned PNG (domain/results/drawn).
  */
 export async function signResult<K extends SignatureKind>(
   house: House,
@@ -71,6 +74,7 @@ export async function signResult<K extends SignatureKind>(
   kind: K,
   seenHash: string,
   presence: Presence,
+  drawn: Uint8Array | null = null,
 ): Promise<Outcome> {
   if (presence.accountId !== permit.actor.accountId) return refuse("access.not-confirmed");
   return inSkill(house, permit, `result-${kind}`, async (tx, skillId) => {
@@ -84,14 +88,16 @@ export async function signResult<K extends SignatureKind>(
     if (content.hash !== seenHash) return refuse("results.content-changed");
     const left = kind === "checked" ? await leftToRecheck(tx, skillId) : 0;
     if (left > 0) return refuse("results.recheck-open", { sheets: left });
+    const unsigned = kind === "chief" ? await firstUnsignedDay(tx, skillId) : null;
+    if (unsigned) return refuse("results.days-unsigned", unsigned);
     const signed = await tx.query<{ kind: SignatureKind }>(
-      `INSERT INTO sign_off (skill_id, kind, account_id, content_hash, at) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO sign_off (skill_id, kind, account_id, content_hash, drawn, at) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT DO NOTHING RETURNING kind`,
-      [skillId, kind, permit.actor.accountId, content.hash, house.clock.now()],
+      [skillId, kind, permit.actor.accountId, content.hash, drawn, house.clock.now()],
     );
     if (signed.length === 0) return refuse("results.same-person");
     await moveOn(house, tx, skillId, skill!.coded, content);
-    return ok({ hash: content.hash });
+    return ok({ hash: content.hash, ...drawnHash(drawn) });
   });
 }
 

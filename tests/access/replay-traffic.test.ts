@@ -5,15 +5,17 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { View } from "#domain/live/diff.ts";
 import type { Audience } from "#domain/live/protocol.ts";
 import { aspectsOf } from "#domain/schemes/scheme.ts";
 import { openSession } from "#server/access/sign-in.ts";
 import { createApp } from "#server/http/app.ts";
 import { openTestHouse, type TestHouse } from "../support/house.ts";
 import { type LiveClient, type LiveServer, openLive } from "../support/live-client.ts";
+import { png } from "../support/png.ts";
+import { signDayAs } from "../support/signing.ts";
 import { codeOf, must, type Person, raiseCompetition, type SkillStage } from "../support/stage.ts";
 import { addresses } from "./addresses.ts";
+import { judgementKeys, judgementsIn } from "./judgements-told.ts";
 import { attendFloor, written } from "./on-the-floor.ts";
 import { attachTelling, expectOnlyPicture, tellsLevel } from "./telling-evidence.ts";
 import { wideScheme } from "./wide-scheme.ts";
@@ -51,7 +53,11 @@ beforeAll(async () => {
   });
   live = await openLive(at, undefined, pages);
   const competition = await raiseCompetition(at);
-  skill = await competition.addSkill({ competitors, scheme: wideScheme, rules: { confirm: "second" } });
+  skill = await competition.addSkill({
+    competitors,
+    scheme: wideScheme,
+    rules: { confirm: "second", daySignatures: true },
+  });
   await skill.reach("drawn");
   floorJudge = await attendFloor(at, competition, skill);
   readers = [];
@@ -85,6 +91,7 @@ async function openEverything(): Promise<void> {
     delegationId: skill.delegations[0]!.delegationId,
     messageId: skill.skillId,
     evidenceId: photoId,
+    day: "1",
     token: "unknown",
   };
   const sheets = some.map((id) => `${id}~A1`);
@@ -125,25 +132,6 @@ async function markEverything(): Promise<void> {
   );
 }
 
-type SeenCell = { given?: number; mark?: unknown; levels?: unknown };
-
-/** Each judgement cell that a packet tells of, in a whole view or in a step's set. */
-function judgementsIn(packet: string): SeenCell[] {
-  const start = packet.indexOf("[");
-  if (start < 0) return [];
-  const parts = JSON.parse(packet.slice(start)) as ({ view?: View; diff?: { set: View } } | null)[];
-  return parts.flatMap((part) =>
-    [part?.view, part?.diff?.set].flatMap((view) =>
-      Object.entries(view ?? {}).flatMap(([key, cell]) =>
-        judgementKeys.has(key.split("/")[1] ?? "") ? [cell as SeenCell] : [],
-      ),
-    ),
-  );
-}
-const judgementKeys = new Set(
-  aspectsOf(wideScheme).flatMap(({ id, kind }) => (kind === "judgement" ? [id] : [])),
-);
-
 test("the replay: every cell marked over the sockets, confirmed, locked, signed; every page opened at each stage", async () => {
   expect(aspectsOf(wideScheme)).toHaveLength(76);
   await openEverything();
@@ -162,6 +150,9 @@ test("the replay: every cell marked over the sockets, confirmed, locked, signed;
   must(await at.services.results.completeResult(await skill.permit(skill.chief, "marking.oversee")));
   await openEverything();
   await skill.reach("checked");
+  await openEverything();
+  for (const day of [1, 2])
+    for (const place of [1, 2, 3]) must(await signDayAs(skill, place, day, { drawn: png() }));
   await openEverything();
   await skill.reach("signed");
   await openEverything();
@@ -247,6 +238,10 @@ test("the pages were really opened: each reader came into the rooms that are the
   for (const reader of readers) {
     expect(opened(reader)).toContain(reader.role === "judge" ? "judge" : "oversight");
     expect(reader.pages.length).toBeGreaterThan(200);
+    const days = reader.pages.filter(
+      ({ path, status }) => status === 200 && path.includes("/days/") && !path.endsWith(".data"),
+    );
+    expect(days.map(({ text }) => text).filter((text) => text.includes("data:image/png"))).not.toEqual([]);
   }
 });
 

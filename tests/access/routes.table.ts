@@ -126,6 +126,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => ["R-01", skill],
     hides: people,
   },
+  "routes/judge.days.$skillId.$day": {
+    path: (w) => `/judge/days/${w.ids.coded}/1`,
+    open: ["judge"],
+    shows: () => ["R-01", skill, zh.judge.signing.signLead],
+    hides: people,
+  },
   "routes/oversight._index": {
     path: () => "/oversight",
     open: ["chief-judge", "recorder"],
@@ -148,6 +154,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
     path: (w) => `/oversight/${w.ids.coded}/confirm`,
     open: ["chief-judge", "recorder"],
     shows: () => [zh.judge.confirm.lead],
+    hides: people,
+  },
+  "routes/oversight.$skillId_.days.$day": {
+    path: (w) => `/oversight/${w.ids.coded}/days/1`,
+    open: ["chief-judge", "recorder", "supervisor"],
+    shows: () => ["R-01", skill, zh.judge.signing.seal.how],
     hides: people,
   },
   "routes/oversight.$skillId_.recheck": {

@@ -34,3 +34,18 @@ export async function signAs(
     return results.signResult(await skill.permit(who, "results.sign-as-chief"), kind, hash, here);
   return results.signResult(await skill.permit(who, "results.sign-as-supervisor"), kind, hash, here);
 }
+
+/** A judge signs the summary of a day as it stands, or over another hash. */
+export async function signDayAs(
+  skill: SkillStage,
+  place: number,
+  day: number,
+  more: { readonly hash?: string; readonly drawn?: Uint8Array } = {},
+): Promise<Outcome> {
+  const { results } = skill.at.services;
+  const seat = await skill.seat(place);
+  const shown = await results.readDayToSign(seat, day, "http://here");
+  const seenHash = more.hash ?? (shown.ok ? (shown.value.seal?.hash ?? "") : "");
+  const signing = { day, seenHash, drawn: more.drawn ?? null };
+  return results.signDay(seat, signing, await presenceOf(skill.at, skill.judges[place - 1]!));
+}

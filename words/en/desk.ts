@@ -132,6 +132,7 @@ export const desk: typeof zh = {
   recheckOpen: "{n} sheets of the recheck are open",
   toFloor: "Floor report",
   toRecheck: "Open the recheck",
+  dayUnsigned: "{judges} judges have not signed the mark summary of day {day}",
   toWall: "Open the marking overview",
   toSetUp: "Open the set-up of the skill",
   toPublic: "Public page",
@@ -227,7 +228,6 @@ export const desk: typeof zh = {
     checked: "Checker (signature)",
     chief: "Chief judge (signature)",
     supervisor: "Supervisor (signature)",
-    foot: "Content hash (SHA-256): {hash}",
     note: "The public notice and the commendation decide.",
   },
 };

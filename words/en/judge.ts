@@ -7,6 +7,7 @@ import { evidence } from "./evidence.ts";
 import { onTheDay } from "./on-the-day.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
+import { signing } from "./signing.ts";
 
 export const judge: typeof zh = {
   desk: {
@@ -164,6 +165,7 @@ export const judge: typeof zh = {
   evidence,
   recheck,
   onTheDay,
+  signing,
   conflict,
   ...overseeing,
 };

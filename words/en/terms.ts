@@ -136,6 +136,12 @@ export const terms: typeof zh = {
     },
     unit: { topAll: "and above", sharePercent: "%", limitPercent: "%" },
   },
+  daySignatures: {
+    label: "Judges sign every day",
+    hint: "Every judge signs the mark summary of each day; the chief judge signs once all have.",
+    yes: "Required",
+    no: "Not required",
+  },
   signature: { checked: "Checked", chief: "Chief judge's signature", supervisor: "Supervisor's signature" },
   weekday: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
 };

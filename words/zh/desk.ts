@@ -112,6 +112,7 @@ export const desk = {
   recheckOpen: "抽查复核还有 {n} 张未完成",
   toFloor: "现场记录表",
   toRecheck: "打开抽查复核",
+  dayUnsigned: "第 {day} 天评分汇总表尚有 {judges} 名裁判未签字",
   toWall: "打开评分总览",
   toSetUp: "打开赛项设置",
   toPublic: "查看公开页面",
@@ -204,7 +205,6 @@ export const desk = {
     checked: "复核人（签名）",
     chief: "裁判长（签名）",
     supervisor: "监督（签名）",
-    foot: "内容校验值（SHA-256）：{hash}",
     note: "最终结果以公示和表彰通报为准。",
   },
 };

@@ -5,6 +5,7 @@ import { evidence } from "./evidence.ts";
 import { onTheDay } from "./on-the-day.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
+import { signing } from "./signing.ts";
 
 export const judge = {
   desk: {
@@ -159,6 +160,7 @@ export const judge = {
   evidence,
   recheck,
   onTheDay,
+  signing,
   conflict,
   ...overseeing,
 };

@@ -115,6 +115,12 @@ export const terms = {
     figure: { topAll: "全部复核的名次", sharePercent: "其余选手抽查比例", limitPercent: "差错率限值" },
     unit: { topAll: "名以内", sharePercent: "%", limitPercent: "%" },
   },
+  daySignatures: {
+    label: "裁判逐日签字",
+    hint: "每名裁判逐日签署评分汇总表；全部签完后，裁判长才能签字。",
+    yes: "要求",
+    no: "不要求",
+  },
   signature: { checked: "复核确认", chief: "裁判长签字", supervisor: "监督签字" },
   weekday: ["周日", "周一", "周二", "周三", "周四", "周五", "周六"],
 };

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Words } from "#app/context.ts";
 import { useDates } from "#app/dates.ts";
 import { useShell } from "#app/frame.tsx";
-import { Actions, ButtonLink, Card, Confirm, PasswordField } from "#app/kit/index.ts";
+import { Actions, ButtonLink, Card, Confirm, PasswordField, SignaturePad } from "#app/kit/index.ts";
 import type { DeskStep } from "#domain/results/next-step.ts";
 import { say } from "#words/language.ts";
 import { type Deed, isDeed, isSigning, shortHash } from "./deeds.ts";
@@ -12,12 +12,13 @@ import type { DeskView } from "./desk-view.ts";
 type Props = {
   desk: DeskView;
   words: Words["desk"];
+  pad: Words["judge"]["signing"]["pad"];
   /** What everybody signs with in a demonstration; null elsewhere. */
   signingPassword: string | null;
 };
 type Next = DeskView["next"][number];
 
-export function NextSteps({ desk, words, signingPassword }: Props) {
+export function NextSteps({ desk, words, pad, signingPassword }: Props) {
   const dates = useDates();
   if (desk.next.length === 0) {
     const running = desk.notice !== null && desk.stage === "notice";
@@ -31,14 +32,21 @@ export function NextSteps({ desk, words, signingPassword }: Props) {
   return (
     <>
       {desk.next.map((next) => (
-        <NextStep key={next.step} next={next} desk={desk} words={words} signingPassword={signingPassword} />
+        <NextStep
+          key={next.step}
+          next={next}
+          desk={desk}
+          words={words}
+          pad={pad}
+          signingPassword={signingPassword}
+        />
       ))}
       {desk.next.some(({ step }) => step === "witness-draw") && desk.mayCode && <Recommit words={words} />}
     </>
   );
 }
 
-function NextStep({ next, desk, words, signingPassword }: Props & { next: Next }) {
+function NextStep({ next, desk, words, pad, signingPassword }: Props & { next: Next }) {
   const { terms } = useShell();
   const { step, allowed, barred } = next;
   const roles = next.roles.map((role) => terms.role[role]).join(words.or);
@@ -55,9 +63,10 @@ function NextStep({ next, desk, words, signingPassword }: Props & { next: Next }
         {allowed && isDeed(step) ? (
           <Take
             step={step}
-            blocked={barred ? reasonOf(step, words) : recheckOpen(step, desk, words)}
+            blocked={barred ? reasonOf(step, words) : waitsFor(step, desk, words)}
             desk={desk}
             words={words}
+            pad={pad}
             signingPassword={signingPassword}
           />
         ) : (
@@ -76,14 +85,20 @@ function reasonOf(step: DeskStep, { blocked }: Words["desk"]): string {
   return step === "open-seal" ? blocked.asked : blocked.signed;
 }
 
-const recheckOpen = (step: DeskStep, { recheck }: DeskView, words: Words["desk"]): string | undefined =>
-  step === "check" && recheck && recheck.left > 0 ? say(words.recheckOpen, { n: recheck.left }) : undefined;
+/** What others have to finish before this step; nothing else blocks it. */
+function waitsFor(step: DeskStep, desk: DeskView, words: Words["desk"]): string | undefined {
+  const { recheck, unsignedDay } = desk;
+  if (step === "check" && recheck && recheck.left > 0) return say(words.recheckOpen, { n: recheck.left });
+  if (step === "sign-chief" && unsignedDay) return say(words.dayUnsigned, unsignedDay);
+  return undefined;
+}
 
 function Take({
   step,
   blocked,
   desk,
   words,
+  pad,
   signingPassword,
 }: Props & { step: Deed; blocked: string | undefined }) {
   const hash = desk.hash ?? "";
@@ -96,15 +111,18 @@ function Take({
       fields={isSigning(step) ? { hash } : {}}
       inputs={
         isSigning(step) && (
-          <PasswordField
-            label={words.password}
-            name="password"
-            hint={
-              signingPassword ? say(words.passwordShown, { password: signingPassword }) : words.passwordHint
-            }
-            autoComplete="current-password"
-            required
-          />
+          <>
+            <PasswordField
+              label={words.password}
+              name="password"
+              hint={
+                signingPassword ? say(words.passwordShown, { password: signingPassword }) : words.passwordHint
+              }
+              autoComplete="current-password"
+              required
+            />
+            <SignaturePad name="drawn" words={pad} />
+          </>
         )
       }
       confirmLabel={words.confirm[step]}

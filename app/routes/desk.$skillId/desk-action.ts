@@ -4,7 +4,8 @@ import { z } from "zod";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import type { Permission } from "#domain/access/permissions.ts";
-import type { Outcome } from "#domain/outcome.ts";
+import { type Outcome, ok } from "#domain/outcome.ts";
+import { readDrawn } from "#domain/results/drawn.ts";
 import type { Permit } from "#server/access/proofs.ts";
 import { deeds } from "./deeds.ts";
 
@@ -12,6 +13,7 @@ const form = z.object({
   intent: z.enum(deeds),
   hash: z.string().max(64).default(""),
   password: z.string().max(400).default(""),
+  drawn: z.string().max(100_000).default(""),
 });
 type Asked = z.output<typeof form>;
 
@@ -55,6 +57,7 @@ export async function deskAction({ context, request, params }: ActionFunctionArg
   }
   const read = readForm(context, posted, form);
   if (!read.ok) return read.problem;
+  posted.delete("drawn");
   const done = await act(context, request, skillId, read.value);
   return done.ok
     ? redirect(`/desk/${skillId}?done=${read.value.intent}`)
@@ -65,10 +68,15 @@ async function act(
   context: AppLoadContext,
   request: Request,
   skillId: string,
-  { intent, hash, password }: Asked,
+  { intent, hash, password, drawn }: Asked,
 ): Promise<Outcome<unknown>> {
   const { access, draws, results, notices } = context.services;
-  const present = (signer: Permit) => access.provePresence(signer.actor, password, context.address);
+  const present = async (signer: Permit) => {
+    const picture = readDrawn(drawn);
+    if (!picture.ok) return picture;
+    const here = await access.provePresence(signer.actor, password, context.address);
+    return here.ok ? ok({ presence: here.value, drawn: picture.value }) : here;
+  };
   const proof = <P extends Permission>(permission: P) => permit(context, request, permission, { skillId });
   switch (intent) {
     case "commit-draw":
@@ -78,17 +86,23 @@ async function act(
     case "check": {
       const signer = await proof("results.check");
       const here = await present(signer);
-      return here.ok ? results.signResult(signer, "checked", hash, here.value) : here;
+      return here.ok
+        ? results.signResult(signer, "checked", hash, here.value.presence, here.value.drawn)
+        : here;
     }
     case "sign-chief": {
       const signer = await proof("results.sign-as-chief");
       const here = await present(signer);
-      return here.ok ? results.signResult(signer, "chief", hash, here.value) : here;
+      return here.ok
+        ? results.signResult(signer, "chief", hash, here.value.presence, here.value.drawn)
+        : here;
     }
     case "sign-supervisor": {
       const signer = await proof("results.sign-as-supervisor");
       const here = await present(signer);
-      return here.ok ? results.signResult(signer, "supervisor", hash, here.value) : here;
+      return here.ok
+        ? results.signResult(signer, "supervisor", hash, here.value.presence, here.value.drawn)
+        : here;
     }
     case "ask-opening":
       return draws.askOpening(await proof("draws.code"));

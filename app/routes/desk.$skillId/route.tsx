@@ -1,15 +1,19 @@
 // The desk where one result is finished: what comes next and who must do it, the standings, the signatures, the awards.
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { ButtonLink, Columns, Crumbs, Notice, PageHead } from "#app/kit/index.ts";
+import { DaysCard } from "#app/sheet/days.tsx";
 import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { Rescorings } from "#app/sheet/rescorings.tsx";
 import { StageBadge } from "#app/skill/badges.tsx";
+import { may } from "#domain/access/permissions.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
+import type { Permit } from "#server/access/proofs.ts";
+import type { DayLine } from "#server/results/day-signatures.ts";
 import { DrawCard, NoticeCard } from "./Aside.tsx";
 import { AwardPreview, Awards } from "./AwardPreview.tsx";
 import { DeskRail } from "./DeskRail.tsx";
@@ -32,9 +36,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     rescorings:
       desk.mayApprove || desk.mayOversee ? await context.services.marking.listRescorings(overseer) : [],
     reopenings: await context.services.marking.listReopenings(overseer),
+    days: await readDays(context, request, overseer),
     done: isDeed(done) ? done : null,
     signingPassword: context.services.demonstration.signingPassword(),
   };
+}
+
+/** The judges' signatures of each day, for whoever reads the marks of a day. */
+async function readDays(
+  context: AppLoadContext,
+  request: Request,
+  { actor, scope }: Permit<"competitions.oversee">,
+): Promise<readonly DayLine[]> {
+  if (!may(actor.grants, "marking.read-days", scope)) return [];
+  const reader = await permit(context, request, "marking.read-days", scope);
+  return context.services.results.listDays(reader);
 }
 
 export const action = deskAction;
@@ -44,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Desk() {
-  const { words, judging, desk, reopenings, rescorings, done, signingPassword } =
+  const { words, judging, desk, reopenings, rescorings, days, done, signingPassword } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const title = `${String(desk.skill.number).padStart(2, "0")} ${desk.skill.name}`;
@@ -90,8 +106,14 @@ export default function Desk() {
         asideFirstOnPhone
         aside={
           <>
-            <NextSteps desk={desk} words={words} signingPassword={signingPassword} />
+            <NextSteps
+              desk={desk}
+              words={words}
+              pad={judging.signing.pad}
+              signingPassword={signingPassword}
+            />
             {hasReached(desk.stage, "complete") && <Signatures desk={desk} words={words} />}
+            <DaysCard skillId={desk.skill.id} days={days} words={judging.signing} />
             <NoticeCard desk={desk} words={words} />
           </>
         }

@@ -26,6 +26,10 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
             label: terms.doubts.label,
             value: rules.doubts ? say(terms.doubts.said, rules.doubts) : terms.doubts.none,
           },
+          {
+            label: terms.daySignatures.label,
+            value: rules.daySignatures ? terms.daySignatures.yes : terms.daySignatures.no,
+          },
           { label: words.judgementSeats, value: `${rules.judgementSeats} ${words.judgementSeatsUnit}` },
           { label: words.maxSpread, value: `${rules.maxSpread} ${words.maxSpreadUnit}` },
           {

@@ -81,6 +81,11 @@ export function RulesForm({ skill, words, refused }: Props) {
           </FormRow>
           <RecheckFields rule={rules.recheck} field={field} />
           <DoubtFields rule={rules.doubts} field={field} />
+          <CheckField
+            {...box("daySignatures", rules.daySignatures ?? false)}
+            label={terms.daySignatures.label}
+            hint={terms.daySignatures.hint}
+          />
           <TextField
             {...field("tieChain", rules.tieChain.map(letterOf).join(","))}
             label={words.tieChain}

@@ -33,6 +33,7 @@ const rulesForm = (words: Words["manage"]["skill"]) => {
     doubts: z.enum(["none", "asked"]),
     percent: between(1, 100),
     others: between(3, 999),
+    daySignatures: ticked,
     codePrefix: z
       .string()
       .trim()

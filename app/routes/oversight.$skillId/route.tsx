@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const oversee = await permit(context, request, "marking.oversee", { skillId: params["skillId"] });
-  const { marking } = context.services;
+  const { marking, results } = context.services;
   return {
     wall: await marking.readWall(oversee),
     reopenings: await marking.listReopenings(oversee),
@@ -30,6 +30,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       counts: await context.services.floor.floorCounts(oversee),
       words: context.words.floor.wall,
     },
+    days: await results.listDays(oversee),
     words: context.words.judge,
   };
 }
@@ -101,7 +102,7 @@ function take(
 }
 
 export default function WallRoute() {
-  const { wall, reopenings, conflicts, floor, words } = useLoaderData<typeof loader>();
+  const { wall, reopenings, conflicts, floor, days, words } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   return (
     <WallPage
@@ -110,6 +111,7 @@ export default function WallRoute() {
       reopenings={reopenings}
       conflicts={conflicts}
       floor={floor}
+      days={days}
       words={words}
       refused={refused}
     />

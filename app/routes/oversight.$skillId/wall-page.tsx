@@ -14,11 +14,13 @@ import {
 } from "#app/kit/index.ts";
 import { useView } from "#app/live/use-view.ts";
 import { type Conflicts, ConflictsCard } from "#app/sheet/conflicts.tsx";
+import { DaysCard, useFreshDays } from "#app/sheet/days.tsx";
 import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { lockedSubs, readSub, wallStage } from "#app/sheet/wall.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
 import { hasReached, isCorrectable } from "#domain/competitions/skill.ts";
 import type { ShownReopening } from "#server/marking/reopen.ts";
+import type { DayLine } from "#server/results/day-signatures.ts";
 import type { Services } from "#server/services.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
@@ -39,6 +41,7 @@ export function WallPage({
   reopenings,
   conflicts,
   floor,
+  days,
   words,
   refused,
 }: {
@@ -46,11 +49,13 @@ export function WallPage({
   reopenings: readonly ShownReopening[];
   conflicts: Conflicts;
   floor: FloorOnWall;
+  days: readonly DayLine[];
   words: WallWords;
   refused: FormProblem | undefined;
 }) {
   const { terms } = useShell();
   const { view, state, at } = useView("oversight", wall.skill.id, wall.view);
+  useFreshDays(view, days.length > 0);
   const told = words.wall;
   const title = say(told.title, { ...wall.skill, number: String(wall.skill.number).padStart(2, "0") });
   const stage = wallStage(view);
@@ -145,6 +150,7 @@ export function WallPage({
         >
           <LockTable subs={subs} view={view} stage={stage} contestants={wall.contestants} words={words} />
         </Card>
+        <DaysCard skillId={wall.skill.id} days={days} words={words.signing} />
         <Reopenings rows={reopenings} words={words.reopenings} />
       </Columns>
     </Frame>

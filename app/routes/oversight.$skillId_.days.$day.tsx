@@ -1,0 +1,83 @@
+// The mark summary of a day for paper: the marks by code, the judges' signatures, the seal; a scanned paper is compared with
+// what stands.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useDates } from "#app/dates.ts";
+import { Frame } from "#app/frame.tsx";
+import { orRefuse, permit } from "#app/gate.ts";
+import { Actions, ButtonLink, Notice, PrintSheet, Stack } from "#app/kit/index.ts";
+import { PrintButton } from "#app/print-button.tsx";
+import { DaySignatures } from "#app/sheet/day-signatures.tsx";
+import { DayTable, openSubs } from "#app/sheet/day-table.tsx";
+import { PaperCheck, PaperSeal } from "#app/sheet/paper-seal.tsx";
+import { say } from "#words/language.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? say(data.words.pageTitle, { day: data.shown.summary.day, ...data.shown.skill }) : "" },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const reader = await permit(context, request, "marking.read-days", { skillId: params["skillId"]! });
+  const { origin, searchParams } = new URL(request.url);
+  const text = params["day"] ?? "";
+  const day = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  const shown = await context.services.results.readDaySheet(reader, day, origin);
+  return {
+    shown: orRefuse(context, request, shown),
+    scanned: searchParams.get("hash"),
+    printed: context.services.now().toISOString(),
+    words: context.words.judge.signing,
+  };
+}
+
+export default function DaySheet() {
+  const { shown, scanned, printed, words } = useLoaderData<typeof loader>();
+  const dates = useDates();
+  const { skill, summary, seal } = shown;
+  return (
+    <Frame>
+      <div className="no-print">
+        <Stack>
+          <Actions>
+            <PrintButton label={words.print} primary />
+            <ButtonLink to={`/desk/${skill.id}`}>{words.toDesk}</ButtonLink>
+          </Actions>
+          <PaperCheck scanned={scanned} hash={seal?.hash ?? null} words={words.seal} />
+          {!seal && (
+            <Notice tone="amber" title={say(words.open, { day: summary.day })}>
+              {say(words.openText, { subs: openSubs(summary, words) })}
+            </Notice>
+          )}
+        </Stack>
+      </div>
+      <PrintSheet
+        title={say(words.title, { day: summary.day })}
+        subtitle={skill.competition}
+        meta={[
+          { label: words.skill, value: `${String(skill.number).padStart(2, "0")} ${skill.name}` },
+          { label: words.day, value: say(words.dayOf, { day: summary.day }) },
+          { label: words.works, value: summary.rows.length },
+          { label: words.printed, value: dates.moment(printed) },
+        ]}
+        signatures={shown.signers.map((one) => {
+          const signed = shown.signatures.find((each) => each.current && each.seat === one.seat);
+          return {
+            who: say(words.pen, { seat: one.seat }),
+            notes: signed ? [signed.name, dates.moment(signed.at)] : [`${one.name} · ${words.unsigned}`],
+            drawn: signed?.drawn
+              ? { address: signed.drawn, label: say(words.pad.of, { name: signed.name }) }
+              : null,
+          };
+        })}
+        footer={seal && <PaperSeal seal={seal} words={words.seal} />}
+      >
+        <DayTable summary={summary} words={words} />
+      </PrintSheet>
+      {shown.signatures.some((one) => !one.current) && (
+        <div className="no-print">
+          <DaySignatures shown={shown} words={words} />
+        </div>
+      )}
+    </Frame>
+  );
+}

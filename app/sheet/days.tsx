@@ -1,0 +1,116 @@
+// The marking days of a skill in a list: for a judge what to sign, for whoever waits for the judges who is missing.
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { Badge, ButtonLink, Card, Notice, RowList } from "#app/kit/index.ts";
+import type { View } from "#domain/live/diff.ts";
+import type { DaySigning } from "#domain/marking/day-summary.ts";
+import type { DayLine } from "#server/results/day-signatures.ts";
+import type { Words } from "#words/index.ts";
+import { say } from "#words/language.ts";
+
+type Said = Words["judge"]["signing"];
+export type DayToSign = { readonly day: number; readonly ready: boolean; readonly signing: DaySigning };
+
+/** Where days are signed, asks for the page anew when a lock or a reopening changes: the days are no part of the live views. */
+export function useFreshDays(view: View, signed: boolean): void {
+  const { revalidate } = useRevalidator();
+  const told = JSON.stringify([view["locked"], view["reopened"], view["stage"]]);
+  const drawnFor = useRef(told);
+  useEffect(() => {
+    if (signed && drawnFor.current !== told) revalidate();
+    drawnFor.current = told;
+  }, [told, signed, revalidate]);
+}
+
+/** A judge's own days that can be signed or were; an open day is nothing to do yet. */
+export function DaysToSign({
+  skillId,
+  days,
+  words,
+}: {
+  skillId: string;
+  days: readonly DayToSign[];
+  words: Said;
+}) {
+  const owed = days.filter((one) => one.ready && one.signing !== "signed");
+  const others = days.filter((one) => !owed.includes(one) && one.signing !== "unsigned");
+  return (
+    <>
+      {owed.map(({ day, signing }) => (
+        <Notice
+          key={day}
+          tone={signing === "stale" ? "cinnabar" : "amber"}
+          title={`${say(words.title, { day })} · ${words.state[signing]}`}
+          actions={<ButtonLink to={`/judge/days/${skillId}/${day}`}>{words.toDay}</ButtonLink>}
+        />
+      ))}
+      {others.length > 0 && (
+        <RowList
+          label={words.days}
+          items={others.map(({ day, ready, signing }) => ({
+            key: String(day),
+            title: say(words.title, { day }),
+            value: <SigningBadge state={ready ? signing : "open"} words={words} />,
+            to: `/judge/days/${skillId}/${day}`,
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+export function SigningBadge({ state, words }: { state: DaySigning | "open"; words: Said }) {
+  if (state === "signed") {
+    return (
+      <Badge tone="celadon" shape="check">
+        {words.state.signed}
+      </Badge>
+    );
+  }
+  return (
+    <Badge
+      tone={state === "open" ? "neutral" : state === "stale" ? "cinnabar" : "amber"}
+      shape={state === "open" ? "dashed" : state === "stale" ? "differ" : "ring"}
+    >
+      {words.state[state]}
+    </Badge>
+  );
+}
+
+/** Every day with how many have signed and which seats are missing; leads to the sheet. */
+export function DaysCard({
+  skillId,
+  days,
+  words,
+}: {
+  skillId: string;
+  days: readonly DayLine[];
+  words: Said;
+}) {
+  if (days.length === 0) return null;
+  return (
+    <Card id="days" title={words.list} lead={words.listLead}>
+      <RowList
+        label={words.list}
+        items={days.map(({ day, ready, signed, of, missing }) => ({
+          key: String(day),
+          title: say(words.title, { day }),
+          detail: ready
+            ? missing.length > 0
+              ? say(words.missing, { seats: missing.join(words.comma) })
+              : words.complete
+            : words.state.open,
+          value: (
+            <Badge
+              tone={!ready ? "neutral" : missing.length > 0 ? "amber" : "celadon"}
+              shape={!ready ? "dashed" : missing.length > 0 ? "ring" : "check"}
+            >
+              {say(words.count, { n: signed, of })}
+            </Badge>
+          ),
+          to: `/oversight/${skillId}/days/${day}`,
+        }))}
+      />
+    </Card>
+  );
+}

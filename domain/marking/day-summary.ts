@@ -1,0 +1,130 @@
+// The mark summary of one marking day (评分汇总表): its sub-criteria, everybody's marks by code, and the hash a judge's
+// signature binds. Any later change of a mark gives another hash, so an earlier signature no longer speaks for the day.
+import { sha256Hex } from "../chance.ts";
+import type { SkillRules } from "../competitions/skill.ts";
+import { type Decimal, exact, formatExact, sum } from "../exact.ts";
+import { canonical } from "../ledger/chain.ts";
+import type { Scheme, SubCriterion } from "../schemes/aspect.ts";
+import { subcriteriaOf, subcriterionTotal } from "../schemes/scheme.ts";
+import { type Locks, lockedForAll } from "./lock.ts";
+import { type Cell, type CellsByContestant, cellsOf } from "./mark.ts";
+import { type MarkingRules, sheetContent, statesByAspect } from "./sheet.ts";
+
+/** What a summary is made of: the marking of a skill as it stands. */
+export type DayState = Locks & {
+  readonly skillId: string;
+  readonly scheme: Scheme;
+  readonly rules: SkillRules;
+  readonly contestants: readonly { readonly id: string; readonly code: string; readonly status: string }[];
+  readonly cells: CellsByContestant;
+};
+export type DayRow = {
+  readonly code: string;
+  readonly status: string;
+  /** By sub-criterion in the order of the scheme; exact, null while it is not locked or not complete. */
+  readonly marks: readonly (Decimal | null)[];
+  /** The sum over the day; null while one of its marks is. */
+  readonly total: Decimal | null;
+};
+export type DaySummary = {
+  readonly day: number;
+  readonly subcriteria: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly max: Decimal;
+    readonly locked: boolean;
+  }[];
+  readonly rows: readonly DayRow[];
+  /** What a signature binds; null until every sub-criterion of the day is locked for everybody. */
+  readonly hash: string | null;
+};
+
+/** The marking days of a scheme, first first. */
+export const markingDays = (scheme: Scheme): number[] =>
+  [...new Set(subcriteriaOf(scheme).map(({ subcriterion }) => subcriterion.day))].sort((a, b) => a - b);
+
+/** The summary of one day; null for a day on which nothing is marked. */
+export function daySummary(state: DayState, day: number): DaySummary | null {
+  const subs = subcriteriaOf(state.scheme)
+    .map(({ subcriterion }) => subcriterion)
+    .filter((one) => one.day === day);
+  if (subs.length === 0) return null;
+  const locked = new Set(lockedForAll(state.scheme, state));
+  const field = [...state.contestants].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const rows = field.map(({ id, code, status }): DayRow => {
+    const cells = cellsOf(state.cells, id);
+    const marks = subs.map((sub) =>
+      locked.has(sub.id) ? markOf(sub, cells, state.scheme, state.rules) : null,
+    );
+    return { code, status, marks, total: totalOf(marks) };
+  });
+  const isReady = subs.every((sub) => locked.has(sub.id));
+  return {
+    day,
+    subcriteria: subs.map((sub) => ({
+      id: sub.id,
+      name: sub.name,
+      max: formatExact(subcriterionTotal(sub)),
+      locked: locked.has(sub.id),
+    })),
+    rows,
+    hash: isReady ? hashOf(state, day, subs, rows) : null,
+  };
+}
+
+/** The sum of a sheet's agreed marks; null while one is not agreed, never smaller. */
+function markOf(
+  sub: SubCriterion,
+  cells: readonly Cell[],
+  scheme: Scheme,
+  rules: MarkingRules,
+): Decimal | null {
+  const states = statesByAspect(cells, scheme, rules);
+  return totalOf(sub.aspects.map((aspect) => states.get(aspect.id)!.mark));
+}
+
+function totalOf(marks: readonly (Decimal | null)[]): Decimal | null {
+  const given = marks.filter((mark) => mark !== null);
+  return given.length === marks.length ? formatExact(sum(given.map((mark) => exact(mark)))) : null;
+}
+
+/** Over canonical JSON: what is printed, and of each sheet every cell with its round, version and value. */
+function hashOf(
+  state: DayState,
+  day: number,
+  subs: readonly SubCriterion[],
+  rows: readonly DayRow[],
+): string {
+  const idOf = new Map(state.contestants.map((one) => [one.code, one.id]));
+  const sheets = rows.map((row) => {
+    const cells = cellsOf(state.cells, idOf.get(row.code)!);
+    return subs.map((sub) => {
+      const ids = new Set(sub.aspects.map((aspect) => aspect.id));
+      return sha256Hex(sheetContent(cells.filter((cell) => ids.has(cell.aspectId))));
+    });
+  });
+  return sha256Hex(canonical([state.skillId, day, subs.map((sub) => sub.id), rows, sheets]));
+}
+
+/** A judge seated now, and whether they gave a mark of the day. */
+export type DayJudge = {
+  readonly accountId: string;
+  readonly number: number;
+  readonly reserve: boolean;
+  readonly entered: boolean;
+};
+export type DaySigning = "unsigned" | "signed" | "stale";
+
+/** A seated judge signs every day; a reserve only one of which they marked something. */
+export const mustSign = (judge: DayJudge): boolean => !judge.reserve || judge.entered;
+
+/** Where one judge stands: `stale` where they signed another content than what stands now, or the day is open again. */
+export function signingOf(
+  accountId: string,
+  signatures: readonly { readonly accountId: string; readonly hash: string }[],
+  hash: string | null,
+): DaySigning {
+  const own = signatures.filter((one) => one.accountId === accountId);
+  if (own.some((one) => one.hash === hash)) return "signed";
+  return own.length > 0 ? "stale" : "unsigned";
+}
