@@ -17,6 +17,7 @@ import * as closing from "./marking/close-sheet.ts";
 import * as cards from "./marking/code-cards.ts";
 import * as conflicts from "./marking/conflict.ts";
 import * as entering from "./marking/enter-mark.ts";
+import * as grids from "./marking/load-grid.ts";
 import * as sheets from "./marking/load-sheet.ts";
 import * as wall from "./marking/overview.ts";
 import * as rechecking from "./marking/recheck.ts";
@@ -72,6 +73,7 @@ export function createServices(house: House) {
       ...conflicts,
       ...cards,
       ...sheets,
+      ...grids,
       ...closing,
       ...reopening,
       ...rekeying,

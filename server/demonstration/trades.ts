@@ -15,6 +15,8 @@ export type Trade = {
   readonly open?: boolean;
   /** A second person keys each sheet again without seeing the first entry. */
   readonly blind?: boolean;
+  /** A second person compares each sheet with the paper, so paper sheets may be keyed by a recorder. */
+  readonly second?: boolean;
 };
 
 const m = (description: string, max: string, requirement?: string): Aspect => ({
@@ -199,6 +201,7 @@ export const trades: readonly Trade[] = [
     venue: "河南大学 计算机楼",
     scheme: usualWork,
     until: "scoring",
+    second: true,
   },
   {
     name: "健康照护师",
