@@ -56,11 +56,11 @@ export async function loadJudgeGrid(
   return ok({ ...grid, seat: seat.number, sheets });
 }
 
-/** The grid a recorder keys into. Refuses a skill whose sheets nobody checks. */
+/** The grid a recorder keys into, of the scheme's first sub-criterion unless named. Refuses a skill whose sheets nobody checks. */
 export async function loadRecorderGrid(
   house: House,
   desk: RecorderDesk,
-  subcriterionId: string,
+  subcriterionId: string | null,
 ): Promise<Outcome<MarkGrid>> {
   const frame = await frameOf(house, desk.skillId, subcriterionId);
   if (!frame.ok) return frame;
@@ -69,7 +69,7 @@ export async function loadRecorderGrid(
   if (!allowed.ok) return allowed;
   const standIns = await loadStandIns(house.database, desk.skillId);
   const seated = await loadSeated(house.database, desk.skillId);
-  const cells = await newestCells(house.database, desk.skillId, subcriterionId, desk.actor.accountId);
+  const cells = await newestCells(house.database, desk.skillId, grid.subcriterion.id, desk.actor.accountId);
   const { aspects } = grid.subcriterion;
   const sheets = state.contestants.map((contestant): GridSheet => {
     const theirs = cells.filter((cell) => cell.contestant_id === contestant.id);
@@ -90,9 +90,14 @@ export async function loadRecorderGrid(
 
 type Frame = { readonly state: SkillState; readonly grid: Omit<MarkGrid, "seat" | "sheets"> };
 
-async function frameOf(house: House, skillId: string, subcriterionId: string): Promise<Outcome<Frame>> {
+async function frameOf(
+  house: House,
+  skillId: string,
+  subcriterionId: string | null,
+): Promise<Outcome<Frame>> {
   const state = await loadSkillState(house.database, skillId);
-  const place = state && findSubCriterion(state.scheme, subcriterionId);
+  const id = subcriterionId ?? (state && subcriteriaOf(state.scheme)[0]?.subcriterion.id) ?? "";
+  const place = state && findSubCriterion(state.scheme, id);
   if (!state || !place) return refuse("input.not-found");
   const skill = await house.database.prisma.skill.findUniqueOrThrow({
     where: { id: skillId },

@@ -3,6 +3,7 @@ import type { judge as zh } from "../zh/judge.ts";
 
 import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
+import { grid } from "./grid.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
 
@@ -160,6 +161,7 @@ export const judge: typeof zh = {
   },
   codeCards,
   recheck,
+  grid,
   conflict,
   ...overseeing,
 };

@@ -1,6 +1,7 @@
 // The judging pages: a judge's desk and sheet, forms on paper, what the chief judge and the second person see.
 import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
+import { grid } from "./grid.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
 
@@ -155,6 +156,7 @@ export const judge = {
   },
   codeCards,
   recheck,
+  grid,
   conflict,
   ...overseeing,
 };

@@ -5,13 +5,13 @@ import { useShell } from "#app/frame.tsx";
 import { AspectRow, CellState, LevelDescriptions } from "#app/kit/index.ts";
 import type { Marking, RefusedEntry } from "#app/live/use-marking.ts";
 import { mayGive, type SheetCell } from "#app/sheet/cells.ts";
+import { MarkControl } from "#app/sheet/mark-control.tsx";
+import { AgainBanner, ConflictBox, PostedProblem } from "#app/sheet/mark-disputes.tsx";
 import { isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { type Language, say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
-import { MarkControl } from "./mark-control.tsx";
-import { AgainBanner, ConflictBox, PostedProblem } from "./mark-disputes.tsx";
 import type { SheetWords } from "./sheet-page.tsx";
 
 export function AspectEntry(props: {
@@ -83,9 +83,21 @@ export function AspectEntry(props: {
         <input type="hidden" name="round" value={cell.round} />
         <input type="hidden" name="expectedVersion" value={cell.saved?.version ?? 0} />
         <input type="hidden" name="requestId" value={props.requestId} />
-        <MarkControl cell={cell} marking={marking} words={words} disabled={disabled} />
+        <MarkControl
+          cell={cell}
+          words={words}
+          disabled={disabled}
+          invalid={marking.refused[aspect.id] !== undefined}
+          onChoose={marking.ready ? (chosen) => void marking.enter(aspect, chosen) : undefined}
+        />
       </form>
-      {cell.conflict && <ConflictBox cell={cell} conflict={cell.conflict} marking={marking} words={words} />}
+      {cell.conflict && (
+        <ConflictBox
+          conflict={cell.conflict}
+          onDecide={(keeps) => void marking.decide(cell, keeps)}
+          words={words}
+        />
+      )}
       {problem && !cell.conflict && <PostedProblem problem={problem} cell={cell} form={form} words={words} />}
     </AspectRow>
   );

@@ -113,7 +113,7 @@ describe("what a recorder keys", () => {
       { aspect_id: "A1.2", seat: 0, line: "0", ...of },
       ...[1, 2, 3].map((seat) => ({ aspect_id: "A1.3", seat, line: String(seat), ...of })),
     ]);
-    expect((await verifyLedger(at.database, { anchors: [], unreadable: [] })).findings).toEqual([]);
+    expect((await verifyLedger(at.database, { files: 0, anchors: [], unreadable: [] })).findings).toEqual([]);
   });
 
   test("is answered once for the same request, and refused when it is stale", async () => {
@@ -222,7 +222,7 @@ describe("a conflict of interest", () => {
     await declare(2);
     expect(await cell("A1.3")).toEqual({ state: "pending", round: 1, given: 2, mark: null, levels: null });
     expect(await cell("A1.1")).toMatchObject({ state: "agreed", mark: "17.5" });
-    expect((await verifyLedger(at.database, { anchors: [], unreadable: [] })).findings).toEqual([]);
+    expect((await verifyLedger(at.database, { files: 0, anchors: [], unreadable: [] })).findings).toEqual([]);
   });
 });
 
