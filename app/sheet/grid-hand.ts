@@ -2,7 +2,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useShell } from "#app/frame.tsx";
-import type { GridPlace } from "#app/kit/index.ts";
+import { focusEntry, type GridPlace } from "#app/kit/index.ts";
 import type { Sheets } from "#app/live/use-sheets.ts";
 import type { MarkGrid } from "#server/marking/load-grid.ts";
 import { say } from "#words/language.ts";
@@ -23,7 +23,12 @@ export function useGridHand(grid: MarkGrid, sheets: Sheets, words: GridWords) {
     const next = nextPlace(grid, cells, active, isOpen);
     if (next) setActive(next);
   };
-  useNextKey(goOn);
+  // From outside the grid the key takes the hand first to the cell it holds, where that one waits.
+  useNextKey(() => {
+    const held = cellAt(active);
+    if (held && isOpen(held)) focusEntry();
+    else goOn();
+  });
   const find = (contestantId: string, place: string): void => {
     const column = grid.sheets.findIndex((one) => one.contestant.id === contestantId);
     const row = cells.get(contestantId)?.findIndex((one) => one.place === place) ?? -1;

@@ -124,13 +124,18 @@ function subtotals(
   words: GridWords,
 ): ReactNode[] {
   return grid.sheets.map(({ contestant }) => {
-    const own = (cells.get(contestant.id) ?? []).filter((cell) => (cell.seat ?? 1) === 1);
-    const total = sumUp({ contestant, rules: grid.rules }, own);
+    const own = cells.get(contestant.id) ?? [];
+    // A recorder's judgement has a row per seat and is one judgement all the same.
+    const total = sumUp(
+      { contestant, rules: grid.rules },
+      own.filter((cell) => (cell.seat ?? 1) === 1),
+    );
     const { judgements } = total;
+    const saved = own.filter((cell) => cell.closed || cell.saved?.value != null).length;
     return (
       <>
         <b>{formatExact(total.marks)}</b>
-        <span>{say(words.grid.subtotalSaid, { saved: total.saved, of: total.of })}</span>
+        <span>{say(words.grid.subtotalSaid, { saved, of: own.length })}</span>
         {judgements.of > 0 && <span>{say(words.grid.subtotalJudged, judgements)}</span>}
       </>
     );

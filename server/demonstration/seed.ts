@@ -166,7 +166,7 @@ async function addSkills(
   for (const [place, trade] of edition.trades.entries()) {
     const rules = {
       codingLayers: trade.open ? 0 : 1,
-      confirm: trade.blind ? ("blind" as const) : trade.second ? ("second" as const) : ("none" as const),
+      confirm: trade.confirm ?? ("none" as const),
       onSite: false,
     };
     const { name, occupation, category, venue } = trade;

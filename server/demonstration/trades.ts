@@ -13,10 +13,8 @@ export type Trade = {
   /** How far the demonstration takes it. */
   readonly until: "registration" | "drawn" | "scoring" | "complete" | "decoded" | "notice" | "published";
   readonly open?: boolean;
-  /** A second person keys each sheet again without seeing the first entry. */
-  readonly blind?: boolean;
-  /** A second person compares each sheet with the paper, so paper sheets may be keyed by a recorder. */
-  readonly second?: boolean;
+  /** How a second person looks at each sheet: "blind" keys it again without seeing the first entry. */
+  readonly confirm?: "second" | "blind";
 };
 
 const m = (description: string, max: string, requirement?: string): Aspect => ({
@@ -201,7 +199,7 @@ export const trades: readonly Trade[] = [
     venue: "河南大学 计算机楼",
     scheme: usualWork,
     until: "scoring",
-    second: true,
+    confirm: "second",
   },
   {
     name: "健康照护师",
@@ -210,7 +208,7 @@ export const trades: readonly Trade[] = [
     venue: "开封大学 护理实训楼",
     scheme: usualWork,
     until: "scoring",
-    blind: true,
+    confirm: "blind",
   },
   {
     name: "养老护理员",

@@ -123,7 +123,7 @@ async function makeSkill(
     venue: "演练",
     groups: "",
     codingLayers: "0",
-    confirm: "none",
+    confirm: plan.confirm ?? "none",
   });
   const skillId = /\/manage\/skills\/([0-9a-f-]{36})/.exec(to)![1]!;
   const scheme = `/manage/skills/${skillId}/scheme`;

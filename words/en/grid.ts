@@ -55,10 +55,7 @@ export const grid = {
     none: "No skill to key for",
     noneLead: "The administrator names recorders for a skill. Your skills are listed here then.",
     open: "Key sheets",
-    look: "Look",
-    notOpen: "Not open for marking",
     toConfirm: "Check sheets",
     toRecord: "Key paper sheets",
-    check: "Checked by the chief judge or another recorder",
   },
 };

@@ -55,10 +55,7 @@ export const grid = {
     none: "您没有可代录的赛项",
     noneLead: "录分员由管理员按赛项指派，指派后赛项列在这里。",
     open: "开始代录",
-    look: "查看",
-    notOpen: "评分未开放",
     toConfirm: "核对确认",
     toRecord: "代录评分表",
-    check: "录入后由裁判长或另一录分员确认",
   },
 };

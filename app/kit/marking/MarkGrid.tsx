@@ -50,6 +50,10 @@ const shapes: Readonly<Record<GridState, ShapeName | null>> = {
   locked: "lock",
 };
 
+/** Puts the focus on the cell in hand. */
+export const focusEntry = (): void =>
+  document.querySelector<HTMLInputElement>(".mark-grid .grid-entry")?.focus();
+
 export function MarkGrid(props: {
   caption: string;
   corner: string;
