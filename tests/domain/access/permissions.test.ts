@@ -72,7 +72,7 @@ const table: [role: Role, near: Scope, far: Scope | null, may: Permission[]][] =
     "recorder",
     { skillId: "skill-17" },
     { skillId: "skill-18" },
-    ["competitions.oversee", "marking.confirm", "results.check"],
+    ["competitions.oversee", "marking.record", "marking.confirm", "results.check"],
   ],
   [
     "coding-officer",
