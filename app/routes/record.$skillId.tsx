@@ -113,7 +113,7 @@ function ChooseCell({ grid, words }: { grid: MarkGrid; words: Words["judge"]["gr
           label: `${aspect.id}${seat === null ? "" : ` ${say(words.rowSeat, { n: seat })}`} ${aspect.description}`,
         }))}
       />
-      <button type="submit" className="button">
+      <button type="submit" className="button secondary">
         {words.noScriptOpen}
       </button>
     </form>
