@@ -14,6 +14,7 @@ export function navigation(
     { to: "/", label: words.home, end: true },
     { to: "/check", label: words.check },
     actor !== null && actor.seats.length > 0 && { to: "/judge", label: words.judge },
+    may("marking.record") && { to: "/record", label: words.record },
     may("floor.record") && { to: "/floor", label: words.floor },
     may("marking.confirm") && { to: "/oversight", label: words.oversight },
     (may("competitions.oversee") || may("results.check")) && { to: "/desk", label: words.desk },

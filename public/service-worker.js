@@ -1,4 +1,4 @@
-// Keeps the judge's pages of one login for a reload without a line, and the application's own files. Nothing else is ever
+// Keeps the judge's and the recorder's pages of one login for a reload without a line, and the application's own files. Nothing else is ever
 // kept: no results, no public page, no HR page. Whatever may change who is signed in empties it first.
 
 const assets = "biansai-assets";
@@ -7,7 +7,7 @@ const mostAssets = 400;
 /** A line that hangs is as good as none, once there is a copy. */
 const patienceMs = 5_000;
 const justNowMs = 5_000;
-const judgePage = /^\/judge(\/sheets\/[^/]+?)?(\.data)?$/;
+const judgePage = /^\/(judge(\/sheets\/[^/]+?|\/panels\/[^/]+\/[^/]+?)?|record(\/[^/]+?)?)(\.data)?$/;
 /** Counts the emptyings: an answer that was asked for before one is not kept after it. */
 let emptied = 0;
 
@@ -22,7 +22,7 @@ self.addEventListener("fetch", (event) => {
   if (origin !== self.location.origin) return;
   if (request.method === "POST") {
     // Signing in, signing out, another language: the copies are of somebody or something else from here on.
-    if (!/^\/(judge|socket\.io)(\/|$)/.test(pathname)) event.waitUntil(empty());
+    if (!/^\/(judge|record|socket\.io)(\/|$)/.test(pathname)) event.waitUntil(empty());
   } else if (request.method === "GET" && pathname.startsWith("/assets/")) {
     event.respondWith(asset(request));
   } else if (request.method === "GET" && judgePage.test(pathname)) {
@@ -63,7 +63,7 @@ async function keep({ path, files }) {
   const missing = files.filter((file) => /^\/assets\/[\w.-]+$/.test(file) && !known.has(file));
   await Promise.all(missing.map((file) => store.add(file).catch(() => undefined)));
   for (const old of (await store.keys()).slice(0, -mostAssets)) await store.delete(old);
-  if (!judgePage.test(path)) return;
+  if (!judgePage.test(new URL(path, self.location.origin).pathname)) return;
   const last = await copyOf(path);
   if (last && Date.now() - Number(last.headers.get("x-kept-at")) < justNowMs) return;
   const asked = emptied;

@@ -21,6 +21,7 @@ import * as cards from "./marking/code-cards.ts";
 import * as conflicts from "./marking/conflict.ts";
 import * as entering from "./marking/enter-mark.ts";
 import * as evidence from "./marking/evidence.ts";
+import * as grids from "./marking/load-grid.ts";
 import * as sheets from "./marking/load-sheet.ts";
 import * as day from "./marking/on-the-day.ts";
 import * as wall from "./marking/overview.ts";
@@ -82,6 +83,7 @@ export function createServices(house: House) {
       ...reading,
       ...cards,
       ...sheets,
+      ...grids,
       ...closing,
       ...reopening,
       ...rekeying,

@@ -106,6 +106,22 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "这件作品的本席已由候补裁判接替，输入未保存。",
     en: "A reserve holds your seat for this work; nothing was saved.",
   },
+  "marking.seat-vacant": {
+    zh: "这件作品的该席位空缺（已回避或已离席），不能代录，输入未保存。请裁判长先安排裁判就座。",
+    en: "Nobody holds this seat for this work; nothing was saved. The chief judge calls a reserve first.",
+  },
+  "marking.level-taken": {
+    zh: "该席的等级已由裁判本人或另一位录分员录入，您的输入未保存。如与纸质评分表不符，请录入人更正。",
+    en: "The judge or another recorder entered this level already; yours is not saved. If the paper differs, they correct it.",
+  },
+  "marking.recorder-needs-check": {
+    zh: "本赛项未设复核，不能代录。请组织方在评分前将复核方式设为“第二人确认”或“双人盲录”。",
+    en: "Nobody checks the sheets of this skill, so paper sheets cannot be keyed. Ask the organizer to set a check first.",
+  },
+  "marking.judge-may-not-record": {
+    zh: "您是本赛项的裁判，不能代录评分表。请由未就座的录分员办理。",
+    en: "You are seated as a judge in this skill and cannot key its sheets. A recorder without a seat must do it.",
+  },
   "marking.seat-ended": {
     zh: "您的裁判席已结束，输入未保存。请联系裁判长。",
     en: "Your seat has ended; nothing was saved. Contact the chief judge.",

@@ -1,5 +1,6 @@
-// One thing a judge wants written, as this device keeps it until the server has answered for good.
+// One thing a judge or a recorder wants written, as this device keeps it until the server has answered for good.
 import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
+import { placeName } from "#domain/marking/record.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 
@@ -20,8 +21,8 @@ export type Intention = MarkEnter & {
 export type NewIntention = Omit<Intention, "seq" | "standing" | "refusal" | "requestId" | "at">;
 export type Acknowledged = Extract<MarkAck, { ok: true }>;
 
-export const cellOf = (one: Pick<Intention, "contestantId" | "aspectId" | "round">): string =>
-  `${one.contestantId}/${one.aspectId}/${one.round}`;
+export const cellOf = (one: Pick<Intention, "contestantId" | "aspectId" | "round" | "seat">): string =>
+  `${one.contestantId}/${placeName(one.aspectId, one.seat)}/${one.round}`;
 
 /** What goes over the wire: the command and nothing of this device's own bookkeeping. */
 export const messageOf = (one: Intention): MarkEnter => ({
@@ -31,6 +32,7 @@ export const messageOf = (one: Intention): MarkEnter => ({
   round: one.round,
   value: one.value,
   expectedVersion: one.expectedVersion,
+  ...(one.seat === undefined ? {} : { seat: one.seat }),
   ...(one.reason !== undefined && { reason: one.reason }),
 });
 

@@ -1,4 +1,4 @@
-// The copy of a judge's page that the service worker keeps for a reload without a line: asking for one, knowing one.
+// The copy of a judge's or recorder's page that the service worker keeps for a reload without a line: asking for one, knowing one.
 import { useLocation, useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useShell } from "#app/frame.tsx";
@@ -17,7 +17,8 @@ export function keptAt(): number | null {
 export function useKeptCopy(line: Connection): string | null {
   const { now } = useShell();
   const { revalidate } = useRevalidator();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const path = pathname + search;
   const [drawn, setDrawn] = useState<string | null>(null);
   useEffect(() => {
     if (keptAt() !== null) setDrawn(now);
@@ -30,8 +31,8 @@ export function useKeptCopy(line: Connection): string | null {
       revalidate();
     }
     // A sheet reached from another one was never a document: its own is asked for, so that a reload finds it.
-    void keepThisPage(pathname).catch(() => {});
-  }, [line, revalidate, pathname]);
+    void keepThisPage(path).catch(() => {});
+  }, [line, revalidate, path]);
   return drawn;
 }
 

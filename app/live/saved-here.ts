@@ -4,6 +4,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Saved } from "#app/sheet/cells.ts";
 import { savedPrefix } from "./forget-others.ts";
 
+/** `aspectId` is the place (domain/marking/record placeName): a recorder's level carries its seat. */
 export type SavedHere = Saved & { readonly contestantId: string; readonly aspectId: string };
 interface Store extends DBSchema {
   marks: { key: [string, string]; value: SavedHere; indexes: { contestant: string } };

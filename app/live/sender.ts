@@ -1,5 +1,6 @@
 // Brings the outbox and the socket together, once per tab and login: sends when there is a line, tells what is still here.
 import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
+import { placeName } from "#domain/marking/record.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import type { Connection } from "./follow.ts";
 import type { Acknowledged, Intention } from "./intention.ts";
@@ -21,9 +22,12 @@ export type Sender = {
   flush(): void;
 };
 
-const savedOf = ({ contestantId, aspectId, round }: MarkEnter, { version, value, at }: Acknowledged) => ({
+const savedOf = (
+  { contestantId, aspectId, seat, round }: MarkEnter,
+  { version, value, at }: Acknowledged,
+) => ({
   contestantId,
-  aspectId,
+  aspectId: placeName(aspectId, seat),
   round,
   version,
   value,

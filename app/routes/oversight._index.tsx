@@ -89,6 +89,11 @@ export default function Oversight() {
                   {told.confirm} · {say(told.confirmN, { n: waiting })}
                 </ButtonLink>
               )}
+              {roles.includes("recorder") && stage === "scoring" && (
+                <ButtonLink to={`/record/${id}`} variant="quiet">
+                  {words.grid.record.toRecord}
+                </ButtonLink>
+              )}
             </Actions>
           </Card>
         ))}

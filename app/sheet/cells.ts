@@ -5,9 +5,11 @@ import type { Intention } from "#app/live/intention.ts";
 import { type Exact, exact, sum } from "#domain/exact.ts";
 import type { View } from "#domain/live/diff.ts";
 import { type Cell, cellSeat } from "#domain/marking/mark.ts";
+import { placeName } from "#domain/marking/record.ts";
 import { decideEntry, subtotal } from "#domain/marking/sheet.ts";
 import { type Outcome, type Refusal, refuse } from "#domain/outcome.ts";
 import { type Aspect, isPerSeat } from "#domain/schemes/aspect.ts";
+import type { Shut } from "#server/marking/load-grid.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { isLocked, isSeats, outStatus, panelCell, type SeatsCell, stageOf } from "./panel.ts";
 
@@ -26,9 +28,16 @@ export type Conflict = {
   readonly refusal: Refusal;
   /** A closed round takes nothing more. */
   readonly mayResend: boolean;
+  /** What stands there is not told to this person. */
+  readonly hidden: boolean;
 };
 export type SheetCell = {
+  readonly contestantId: string;
   readonly aspect: Aspect;
+  /** Of a recorder: the seat whose level this is; null for a judge's own cell and for the panel's. */
+  readonly seat: number | null;
+  /** Aspect and seat as `placeName` writes them. */
+  readonly place: string;
   readonly round: number;
   /** What the control shows: the newest of this judge, else what is saved; null is unset. */
   readonly value: string | null;
@@ -39,16 +48,24 @@ export type SheetCell = {
   readonly seats: SeatsCell | null;
   /** The open round takes no more from this seat: all are in and agree. */
   readonly closed: boolean;
+  /** Of a recorder: why this place takes nothing from them now. */
+  readonly shut: Refusal | null;
   /** Nothing here from this judge yet, neither saved nor on the device. */
   readonly open: boolean;
 };
 
+/** One contestant in one sub-criterion, as far as a cell is read from it. */
+export type Marked = Pick<Sheet, "contestant" | "seat" | "barred" | "rules" | "subcriterion" | "own"> & {
+  /** Of a recorder: the places that take nothing from them. */
+  readonly shut?: Readonly<Record<string, Shut>>;
+};
 export type SheetNow = {
-  readonly sheet: Sheet;
+  readonly sheet: Marked;
   readonly panel: View;
+  /** By place. */
   readonly saved: Readonly<Record<string, Saved>>;
   readonly intentions: readonly Intention[];
-  /** Typed a moment ago and not stored yet, by aspect. */
+  /** Typed a moment ago and not stored yet, by place. */
   readonly drafts: Readonly<Record<string, string | null>>;
   readonly live: boolean;
 };
@@ -62,21 +79,25 @@ export const newer = (a: Saved | null | undefined, b: Saved | null | undefined):
 export const mayGive = (sheet: Pick<Sheet, "seat" | "rules">, aspect: Aspect): boolean =>
   !isPerSeat(aspect) || sheet.seat <= sheet.rules.judgementSeats;
 
-export function readCell(now: SheetNow, aspect: Aspect): SheetCell {
+/** The cell of an aspect; `seat` where a recorder keys a level for it. */
+export function readCell(now: SheetNow, aspect: Aspect, seat: number | null = null): SheetCell {
   const { sheet } = now;
+  const place = placeName(aspect.id, seat);
   const told = panelCell(now.panel, sheet.contestant.id, aspect.id);
   const seats = told && isSeats(told) ? told : null;
   const round = seats?.round ?? 1;
   const panels: Saved | null =
     told && !isSeats(told) ? { round: 1, version: told.version, value: told.mark, at: null } : null;
-  const known = newer(now.saved[aspect.id], panels);
+  const known = newer(now.saved[place], panels);
   const saved = isPerSeat(aspect) && known?.round !== round ? null : known;
   const mine = now.intentions
-    .filter((one) => one.contestantId === sheet.contestant.id && one.aspectId === aspect.id)
+    .filter((one) => one.contestantId === sheet.contestant.id && placeName(one.aspectId, one.seat) === place)
     .at(-1);
-  const draft = now.drafts[aspect.id];
+  const draft = now.drafts[place];
+  const shut = readShut(sheet.shut?.[place], round);
   const conflict = mine?.standing === "conflict" ? readConflict(mine, saved) : null;
-  const value = draft !== undefined ? draft : mine ? mine.value : (saved?.value ?? null);
+  const stands = levelOf(seats, seat) ?? (shut ? null : (saved?.value ?? null));
+  const value = draft !== undefined ? draft : mine ? mine.value : stands;
   const kept = draft !== undefined || mine !== undefined;
   const state = conflict
     ? "conflict"
@@ -87,18 +108,32 @@ export function readCell(now: SheetNow, aspect: Aspect): SheetCell {
       : value === null
         ? "unset"
         : "saved";
+  const closed = seats?.state === "agreed";
   return {
+    contestantId: sheet.contestant.id,
     aspect,
+    seat,
+    place,
     round,
     value,
     saved,
     state,
     conflict,
     seats,
-    closed: seats?.state === "agreed",
-    open: !sheet.barred && value === null && seats?.state !== "agreed" && mayGive(sheet, aspect),
+    closed,
+    shut: closed ? null : shut,
+    open: !sheet.barred && !shut && value === null && !closed && mayGive(sheet, aspect),
   };
 }
+
+const readShut = (shut: Shut | undefined, round: number): Refusal | null =>
+  shut && (shut.round === null || shut.round === round) ? shut.refusal : null;
+
+/** The level of a named seat, once all seats are in and agree. */
+const levelOf = (seats: SeatsCell | null, seat: number | null): string | null => {
+  const level = seat !== null && seats?.state === "agreed" ? seats.levels?.[seat - 1] : undefined;
+  return level === undefined ? null : String(level);
+};
 
 function readConflict(mine: Intention, saved: Saved | null): Conflict {
   const params = mine.refusal?.params ?? {};
@@ -112,7 +147,8 @@ function readConflict(mine: Intention, saved: Saved | null): Conflict {
     theirs,
     version,
     refusal,
-    mayResend: refusal.code !== "marking.round-not-open",
+    mayResend: refusal.code !== "marking.round-not-open" && refusal.code !== "marking.level-taken",
+    hidden: refusal.code === "marking.level-taken",
   };
 }
 
@@ -123,7 +159,9 @@ function readConflict(mine: Intention, saved: Saved | null): Conflict {
 export function mayEnter(now: SheetNow, cell: SheetCell, value: string | null): Outcome<unknown> {
   const { sheet, panel } = now;
   const { aspect, saved } = cell;
+  const seat = cell.seat ?? sheet.seat;
   if (sheet.barred) return refuse(sheet.barred.code, sheet.barred.params);
+  if (cell.shut) return refuse(cell.shut.code, cell.shut.params);
   if (cell.closed) return refuse("marking.round-not-open", { round: cell.round });
   const version = saved?.version ?? 0;
   const known: Cell[] = saved
@@ -131,7 +169,7 @@ export function mayEnter(now: SheetNow, cell: SheetCell, value: string | null): 
         {
           contestantId: sheet.contestant.id,
           aspectId: aspect.id,
-          seat: cellSeat(aspect, sheet.seat),
+          seat: cellSeat(aspect, seat),
           round: 1,
           version,
           value: saved.value,
@@ -143,7 +181,7 @@ export function mayEnter(now: SheetNow, cell: SheetCell, value: string | null): 
       aspect,
       cells: known,
       rules: sheet.rules,
-      seat: sheet.seat,
+      seat,
       stage: stageOf(panel),
       contestantStatus: outStatus(panel, sheet.contestant.id) ?? "present",
       locked: isLocked(panel, sheet.contestant.id, sheet.subcriterion.id),
@@ -162,7 +200,7 @@ export type SheetSum = {
 };
 
 /** The instant subtotal: saved entries by the domain's own sum, and the judgements whose seats are all in. */
-export function sumUp(sheet: Sheet, cells: readonly SheetCell[]): SheetSum {
+export function sumUp(sheet: Pick<Sheet, "contestant" | "rules">, cells: readonly SheetCell[]): SheetSum {
   const panels = cells.filter((cell) => !isPerSeat(cell.aspect));
   const judged = cells.filter((cell) => isPerSeat(cell.aspect));
   const agreed = judged.filter((cell) => cell.seats?.mark != null);

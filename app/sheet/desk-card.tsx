@@ -107,6 +107,11 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
             {next ? say(told.nextTo, { code: next.code, sub: next.subcriterion }) : told.next}
           </ButtonLink>
         )}
+        {desk.contestants.length > 1 && desk.subcriteria[0] && (
+          <ButtonLink to={`/judge/panels/${desk.skill.id}/${next?.subcriterion ?? desk.subcriteria[0].id}`}>
+            {words.grid.toGrid}
+          </ButtonLink>
+        )}
         {desk.contestants.length > 0 && (
           <ButtonLink to={`/judge/skills/${desk.skill.id}/print`} variant="quiet">
             {told.print}

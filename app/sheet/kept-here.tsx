@@ -39,9 +39,9 @@ export function KeptHere({ words, contestants }: { words: Words["judge"]; contes
   );
 }
 
-export function SignIn({ words }: { words: Words["judge"] }) {
+export function SignIn({ words, to = "/judge" }: { words: Words["judge"]; to?: string }) {
   return (
-    <ButtonLink to="/sign-in?to=/judge" reloadDocument>
+    <ButtonLink to={`/sign-in?to=${to}`} reloadDocument>
       {words.sheet.signIn}
     </ButtonLink>
   );

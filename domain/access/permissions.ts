@@ -12,6 +12,7 @@ export const permissions = {
   "draws.code": ["coding-officer"],
   "draws.witness": ["supervisor"],
   "marking.oversee": ["chief-judge"],
+  "marking.record": ["recorder"],
   "marking.confirm": ["chief-judge", "recorder"],
   "marking.approve": ["supervisor"],
   "floor.record": ["floor-judge"],

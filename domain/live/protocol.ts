@@ -7,7 +7,7 @@ import type { Diff, View } from "./diff.ts";
 const id = z.uuid();
 const shortText = z.string().check(z.maxLength(64));
 
-/** One intention of a judge for one cell; `requestId` is made by the browser and kept until the answer. */
+/** One intention of a judge or a recorder for one cell; `requestId` is made by the browser and kept until the answer. */
 export const markEnter = z.object({
   requestId: id,
   contestantId: id,
@@ -15,6 +15,8 @@ export const markEnter = z.object({
   round: z.int().check(z.minimum(1), z.maximum(9)),
   value: z.nullable(shortText),
   expectedVersion: z.int().check(z.minimum(0)),
+  /** Whose level a recorder keys from paper, 0 for the panel's one mark. A judge's seat comes from the session alone. */
+  seat: z.optional(z.int().check(z.minimum(0), z.maximum(15))),
   /** Why a mark that looks like a slip (domain/marking/doubts) stands. */
   reason: z.optional(z.string().check(z.maxLength(longestReason))),
 });

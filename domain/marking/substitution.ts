@@ -43,6 +43,16 @@ export function seatToMarkAs(judge: Seated, contestantId: string, standIns: Stan
   return ok(judge.number);
 }
 
+/** The seats that somebody holds for this contestant now. */
+export function heldSeats(
+  contestantId: string,
+  standIns: StandIns,
+  seated: readonly Seated[],
+): ReadonlySet<number> {
+  const marking = seated.map((judge) => seatToMarkAs(judge, contestantId, standIns));
+  return new Set(marking.flatMap((one) => (one.ok ? [one.value] : [])));
+}
+
 /**
  * The declarations of a contestant whose seat nobody holds now. Of a scheme with judgements each of the needed seats has
  * to be held; of any other one judge who may mark is enough.
@@ -53,8 +63,7 @@ export function withoutReserve(
   seated: readonly Seated[],
   need: { readonly judgementSeats: number; readonly perSeat: boolean },
 ): Conflict[] {
-  const marking = seated.map((judge) => seatToMarkAs(judge, contestantId, standIns));
-  const held = new Set(marking.flatMap((one) => (one.ok ? [one.value] : [])));
+  const held = heldSeats(contestantId, standIns, seated);
   if (!need.perSeat && held.size > 0) return [];
   const newest = new Map(
     standIns.conflicts.filter((one) => one.contestantId === contestantId).map((one) => [one.seat, one]),

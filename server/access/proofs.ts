@@ -21,6 +21,13 @@ export type JudgeSeat = {
   readonly skillId: string;
   readonly number: number;
 };
+/** A recorder's desk in a skill: paper sheets are keyed from it. Whoever holds a seat there has none. */
+export type RecorderDesk = {
+  readonly [proof]: true;
+  readonly desk: "recorder";
+  readonly actor: Actor;
+  readonly skillId: string;
+};
 /** That the person at the keyboard is the one who signed in: the password was given again for this request. */
 export type Presence = { readonly [proof]: true; readonly accountId: string };
 
@@ -45,6 +52,19 @@ export function takeSeat(actor: Actor | null, skillId: string): Outcome<JudgeSea
   const seat = actor.seats.find((one) => one.skillId === skillId);
   if (!seat) return refuse("access.not-allowed");
   return ok({ actor, seatId: seat.id, skillId, number: seat.number } as JudgeSeat);
+}
+
+/** The recorder's desk in a skill; refused to a judge seated there. The database asks again inside each mark's transaction. */
+export async function takeRecorderDesk(
+  house: House,
+  actor: Actor | null,
+  skillId: string,
+): Promise<Outcome<RecorderDesk>> {
+  const permit = await authorize(house, actor, "marking.record", { skillId });
+  if (!permit.ok) return permit;
+  if (permit.value.actor.seats.some((one) => one.skillId === skillId))
+    return refuse("marking.judge-may-not-record");
+  return ok({ desk: "recorder", actor: permit.value.actor, skillId } as RecorderDesk);
 }
 
 /** Asks the password again before an act that binds by name; wrong guesses count with those at the door. */

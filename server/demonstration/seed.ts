@@ -170,7 +170,7 @@ async function addSkills(
   for (const [place, trade] of edition.trades.entries()) {
     const rules = {
       codingLayers: trade.open ? 0 : 1,
-      confirm: trade.blind ? ("blind" as const) : ("none" as const),
+      confirm: trade.confirm ?? ("none" as const),
       onSite: false,
       doubts: { percent: 50, others: 5 },
       ...(trade.until === "complete" && { recheck: { topAll: 3, sharePercent: 15, limitPercent: 5 } }),

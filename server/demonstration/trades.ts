@@ -13,8 +13,8 @@ export type Trade = {
   /** How far the demonstration takes it. */
   readonly until: "registration" | "drawn" | "scoring" | "complete" | "decoded" | "notice" | "published";
   readonly open?: boolean;
-  /** A second person keys each sheet again without seeing the first entry. */
-  readonly blind?: boolean;
+  /** How a second person looks at each sheet: "blind" keys it again without seeing the first entry. */
+  readonly confirm?: "second" | "blind";
   readonly daySignatures?: boolean;
 };
 
@@ -201,6 +201,7 @@ export const trades: readonly Trade[] = [
     scheme: usualWork,
     until: "scoring",
     daySignatures: true,
+    confirm: "second",
   },
   {
     name: "健康照护师",
@@ -209,7 +210,7 @@ export const trades: readonly Trade[] = [
     venue: "开封大学 护理实训楼",
     scheme: usualWork,
     until: "scoring",
-    blind: true,
+    confirm: "blind",
   },
   {
     name: "养老护理员",

@@ -1,9 +1,10 @@
 // mark:enter → parse → proof → service → ack. A mark is acknowledged after its commit and never before.
 import { type MarkAck, markEnter } from "#domain/live/protocol.ts";
-import { refuse } from "#domain/outcome.ts";
-import { takeSeat } from "../access/proofs.ts";
+import { type Outcome, refuse } from "#domain/outcome.ts";
+import { takeRecorderDesk, takeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { enterMark } from "../marking/enter-mark.ts";
+import type { Hand } from "../marking/hand.ts";
 import { createBrake } from "./brake.ts";
 import { actorNow, type LiveSocket } from "./handshake.ts";
 import type { Intake } from "./intake.ts";
@@ -36,13 +37,18 @@ export function listenToJudge(
     const command = { ...parsed.data, contestantId: parsed.data.contestantId.toLowerCase() };
     const skillId = await skills.of(command.contestantId);
     if (!skillId) return refuse("marking.unknown-aspect");
-    let seat = takeSeat(socket.data.actor, skillId);
-    if (!seat.ok) {
-      seat = takeSeat(await actorNow(house, socket), skillId);
-    }
-    if (!seat.ok) return seat;
-    const held = seat.value;
-    return turns.take(skillId, () => enter(house, held, command)) ?? refuse("server.overloaded");
+    const hand = await handIn(skillId);
+    if (!hand.ok) return hand;
+    return turns.take(skillId, () => enter(house, hand.value, command)) ?? refuse("server.overloaded");
+  }
+
+  /** A judge's seat as it was shown, or as it stands now; else the desk of a recorder. */
+  async function handIn(skillId: string): Promise<Outcome<Hand>> {
+    const known = takeSeat(socket.data.actor, skillId);
+    if (known.ok) return known;
+    const actor = await actorNow(house, socket);
+    const seat = takeSeat(actor, skillId);
+    return seat.ok ? seat : takeRecorderDesk(house, actor, skillId);
   }
 }
 

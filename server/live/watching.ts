@@ -1,7 +1,7 @@
-// watch and unwatch: progress and open boards for anybody, the panel for its judges, oversight for the chief judge.
+// watch and unwatch: progress and open boards for anybody, the panel for its judges and recorder, oversight for the chief judge.
 import { type Audience, type WatchAck, watch } from "#domain/live/protocol.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
-import { authorize, takeSeat } from "../access/proofs.ts";
+import { authorize, takeRecorderDesk, takeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { createBrake } from "./brake.ts";
 import { type Broadcaster, room } from "./broadcast.ts";
@@ -61,8 +61,10 @@ export function listenToWatcher(
 
   async function admit(audience: Audience, skillId: string): Promise<Outcome> {
     if (audience === "panel") {
-      const seat = takeSeat(await actorNow(house, socket), skillId);
-      return seat.ok ? ok() : seat;
+      const actor = await actorNow(house, socket);
+      const seat = takeSeat(actor, skillId);
+      const admitted = seat.ok ? seat : await takeRecorderDesk(house, actor, skillId);
+      return admitted.ok ? ok() : admitted;
     }
     if (audience === "oversight") {
       const permit = await authorize(house, await actorNow(house, socket), "marking.oversee", { skillId });

@@ -38,13 +38,13 @@ export async function declareConflict(house: House, seat: JudgeSeat, declared: D
     if (!judge) return refuse("marking.seat-ended");
     const as = seatToMarkAs(judge, contestantId, await loadStandIns(tx, skillId));
     if (!as.ok && as.refusal.code !== "marking.reserve-not-called") return as;
-    const given = await marksOf(tx, actor.accountId, cellsOf(state.cells, contestantId));
+    const number = as.ok ? as.value : seat.number;
+    const given = await marksOf(tx, actor.accountId, number, cellsOf(state.cells, contestantId));
     for (const { aspectId } of given) {
       const sub = findAspect(state.scheme, aspectId)!.subcriterion.id;
       if (isSheetLocked(state, contestantId, sub)) return refuse("marking.conflict-locked", { sub });
     }
     const at = house.clock.now();
-    const number = as.ok ? as.value : seat.number;
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO conflict_declaration (skill_id, contestant_id, seat, account_id, kind, reason, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
@@ -58,13 +58,22 @@ export async function declareConflict(house: House, seat: JudgeSeat, declared: D
   });
 }
 
-/** The cells whose mark this judge gave last; a level of a reopened round decides nothing already. */
-async function marksOf(tx: Transaction, accountId: string, cells: readonly Cell[]): Promise<Cell[]> {
+/**
+ * The cells whose mark this judge gave last, or a recorder keyed for their seat; a level of a reopened round decides
+ * nothing already.
+ */
+async function marksOf(
+  tx: Transaction,
+  accountId: string,
+  seat: number,
+  cells: readonly Cell[],
+): Promise<Cell[]> {
   const [of] = cells;
   if (!of) return [];
   const rows = await tx.query<{ aspect_id: string; seat: number; round: number }>(
-    "SELECT aspect_id, seat, round FROM mark_cell WHERE contestant_id = $1 AND entered_by = $2 AND value IS NOT NULL",
-    [of.contestantId, accountId],
+    `SELECT c.aspect_id, c.seat, c.round FROM mark_cell c JOIN mark_revision r USING (contestant_id, aspect_id, seat, round, version)
+     WHERE c.contestant_id = $1 AND c.value IS NOT NULL AND (c.entered_by = $2 OR (c.seat = $3 AND c.seat > 0 AND r.entered_seat = 0))`,
+    [of.contestantId, accountId, seat],
   );
   return cells.filter(
     (cell) =>

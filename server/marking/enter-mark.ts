@@ -5,69 +5,60 @@ import { canonical, hashLine } from "#domain/ledger/chain.ts";
 import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
 import type { Cell } from "#domain/marking/mark.ts";
 import { type Decided, decideEntry } from "#domain/marking/sheet.ts";
-import { type StandIns, seatToMarkAs } from "#domain/marking/substitution.ts";
+import type { StandIns } from "#domain/marking/substitution.ts";
 import { type Outcome, refuse } from "#domain/outcome.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
-import type { JudgeSeat } from "../access/proofs.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { type Head, skillChain } from "../ledger/record.ts";
+import { authorOf, type Hand, idOf, isJudge, type Standing, seatOf, standingOf } from "./hand.ts";
 import { lockedScheme } from "./load-skill.ts";
 import { standInsOf } from "./stand-ins.ts";
 
-type Locked = Head & {
-  stage: string;
-  rules: SkillRules;
-  scheme_id: string | null;
-  status: string | null;
-  seated: boolean;
-  reserve: boolean | null;
-  conflicts: StandIns["conflicts"];
-  reliefs: StandIns["reliefs"];
-  locks: string[];
-  cells: { seat: number; round: number; version: number; value: string | null; reopened: boolean }[];
-  before: { payload_hash: string; version: number; value: string | null; at: string } | null;
-};
+type Locked = Head &
+  Standing & {
+    stage: string;
+    rules: SkillRules;
+    scheme_id: string | null;
+    status: string | null;
+    conflicts: StandIns["conflicts"];
+    reliefs: StandIns["reliefs"];
+    locks: string[];
+    cells: { seat: number; round: number; version: number; value: string | null; reopened: boolean }[];
+    before: { payload_hash: string; version: number; value: string | null; at: string } | null;
+  };
 
 /**
- * Enters one mark for a seated judge. Acknowledged means committed; the same requestId answers with its first outcome,
- * with another payload it is refused. A refusal leaves no trace. Refuses with every `marking.*` code of the sheet.
+ * Enters one mark, of a seated judge or keyed by a recorder. Acknowledged means committed; the same requestId answers with
+ * its first outcome, with another payload it is refused. A refusal leaves no trace. Refuses with every `marking.*` code of
+ * the sheet, and a judge who names a seat.
  */
-export async function enterMark(house: House, seat: JudgeSeat, command: MarkEnter): Promise<MarkAck> {
-  const payloadHash = sha256Hex(canonical([seat.seatId, command]));
+export async function enterMark(house: House, hand: Hand, command: MarkEnter): Promise<MarkAck> {
+  if (isJudge(hand) && command.seat !== undefined) return refuse("access.not-allowed");
+  const payloadHash = sha256Hex(canonical([idOf(hand), command]));
   return inTransaction(house.database, async (tx): Promise<MarkAck> => {
-    const locked = await lockSkill(tx, seat, command);
+    const locked = await lockSkill(tx, hand, command);
     if (!locked) return refuse("marking.unknown-aspect");
     if (locked.before) return repeat(locked.before, payloadHash);
-    const decided = await decide(tx, locked, seat, command);
+    const decided = await decide(tx, locked, hand, command);
     if (!decided.ok) return decided;
     const at = house.clock.now();
     const { contestantId, aspectId, requestId } = command;
-    const author = { accountId: seat.actor.accountId, name: seat.actor.name, seat: seat.number };
+    const { skillId } = hand;
     const reason = command.reason?.trim() || null;
-    const mark = {
-      ...decided.value,
-      skillId: seat.skillId,
-      contestantId,
-      aspectId,
-      requestId,
-      payloadHash,
-      reason,
-    };
-    await writeMark(tx, locked, author, mark, at);
+    const mark = { ...decided.value, skillId, contestantId, aspectId, requestId, payloadHash, reason };
+    await writeMark(tx, locked, authorOf(hand), mark, at);
     const cell: Cell = { contestantId: command.contestantId, aspectId: command.aspectId, ...decided.value };
-    tx.afterCommit(() => house.announcements.emit("cells-entered", { skillId: seat.skillId, cells: [cell] }));
+    tx.afterCommit(() => house.announcements.emit("cells-entered", { skillId, cells: [cell] }));
     return { ok: true, version: cell.version, value: cell.value, at: at.toISOString(), repeated: false };
   });
 }
 
 /** One statement takes the chain's lock first and reads everything the decision needs after it was got. */
-async function lockSkill(tx: Transaction, seat: JudgeSeat, command: MarkEnter): Promise<Locked | undefined> {
-  await tx.query("SELECT seq FROM chain_head WHERE chain = $1 FOR UPDATE", [skillChain(seat.skillId)]);
+async function lockSkill(tx: Transaction, hand: Hand, command: MarkEnter): Promise<Locked | undefined> {
+  await tx.query("SELECT seq FROM chain_head WHERE chain = $1 FOR UPDATE", [skillChain(hand.skillId)]);
   const rows = await tx.query<Locked>(
     `SELECT h.seq, h.hash, s.stage, s.rules, s.scheme_id, c.status,
-       EXISTS (SELECT 1 FROM judge_seat j JOIN role_grant g ON g.account_id = j.account_id AND g.skill_id = j.skill_id
-               WHERE j.id = $4 AND j.ended_at IS NULL AND g.role = 'judge' AND g.revoked_at IS NULL) AS seated,
        ARRAY(SELECT l.subcriterion_id FROM subcriterion_lock l WHERE l.skill_id = s.id AND NOT EXISTS (
                SELECT 1 FROM reopening r WHERE r.skill_id = s.id AND r.subcriterion_id = l.subcriterion_id AND r.allowed
                  AND r.closed_at IS NULL AND (r.contestant_id IS NULL OR r.contestant_id = c.id))) AS locks,
@@ -75,14 +66,14 @@ async function lockSkill(tx: Transaction, seat: JudgeSeat, command: MarkEnter): 
           FROM mark_cell WHERE contestant_id = c.id AND aspect_id = $5) AS cells,
        (SELECT json_build_object('payload_hash', payload_hash, 'version', version, 'value', trim_scale(value)::text, 'at', at)
           FROM mark_revision WHERE request_id = $6) AS before,
-       (SELECT reserve FROM judge_seat WHERE id = $4) AS reserve, ${standInsOf("c.id")}
+       ${standingOf(hand)}, ${standInsOf("c.id")}
      FROM chain_head h JOIN skill s ON s.id = $2 LEFT JOIN contestant c ON c.id = $3 AND c.skill_id = s.id
      WHERE h.chain = $1`,
     [
-      skillChain(seat.skillId),
-      seat.skillId,
+      skillChain(hand.skillId),
+      hand.skillId,
       command.contestantId,
-      seat.seatId,
+      idOf(hand),
       command.aspectId,
       command.requestId,
     ],
@@ -104,16 +95,14 @@ function repeat(before: NonNullable<Locked["before"]>, payloadHash: string): Mar
 async function decide(
   tx: Transaction,
   locked: Locked,
-  seat: JudgeSeat,
+  hand: Hand,
   command: MarkEnter,
 ): Promise<Outcome<Decided>> {
-  if (!locked.seated) return refuse("marking.seat-ended");
+  if (!locked.standing) return refuse(isJudge(hand) ? "marking.seat-ended" : "access.not-allowed");
   if (!locked.status || !locked.scheme_id) return refuse("marking.unknown-aspect");
   const place = findAspect(await lockedScheme(tx, locked.scheme_id), command.aspectId);
   if (!place) return refuse("marking.unknown-aspect");
-  const { accountId } = seat.actor;
-  const judge = { accountId, number: seat.number, reserve: locked.reserve ?? false };
-  const as = seatToMarkAs(judge, command.contestantId, locked);
+  const as = seatOf(hand, locked, place.aspect, command);
   if (!as.ok) return as;
   const cells = locked.cells.map((cell) => ({
     ...cell,
@@ -134,11 +123,13 @@ async function decide(
   );
 }
 
-/** Who entered a mark: the account, and the seat it sat on; 0 for a re-scoring, which no seat enters. */
+/** Who entered a mark: the account, and the seat it sat on; 0 for a re-scoring and for a recorder, whom no seat holds. */
 export type Author = {
   readonly accountId: string;
   readonly name: string;
   readonly seat: number;
+  /** Keyed from paper: the ledger line says so. */
+  readonly by?: "recorder";
 };
 export type Entered = Decided & {
   readonly skillId: string;
@@ -159,18 +150,10 @@ export async function writeMark(
   at: Date,
 ): Promise<Head> {
   const { skillId, contestantId, aspectId, requestId, payloadHash, seat, round, version, value } = mark;
+  const { seat: bySeat, by } = author;
   const reason = mark.reason ?? null;
-  const payload = {
-    contestantId,
-    aspectId,
-    seat,
-    round,
-    version,
-    value,
-    requestId,
-    bySeat: author.seat,
-    ...(reason !== null && { reason }),
-  };
+  const entered = { contestantId, aspectId, seat, round, version, value, requestId, bySeat };
+  const payload = { ...entered, ...(by && { by }), ...(reason !== null && { reason }) };
   const line = {
     chain: skillChain(skillId),
     seq: head.seq + 1,

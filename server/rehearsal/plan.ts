@@ -13,6 +13,8 @@ export type PlannedSkill = {
   readonly competitors: readonly string[];
   readonly absent: ReadonlySet<string>;
   readonly marks: readonly PlannedMark[];
+  /** How a second person looks at each sheet; nobody does unless told. */
+  readonly confirm?: "second" | "blind";
   /** The fields of the rules' form, where the skill asks for more than a new one has. */
   readonly rules?: Readonly<Record<string, string>>;
 };

@@ -124,7 +124,7 @@ async function makeSkill(
     venue: "演练",
     groups: "",
     codingLayers: "0",
-    confirm: "none",
+    confirm: plan.confirm ?? "none",
   });
   const skillId = /\/manage\/skills\/([0-9a-f-]{36})/.exec(to)![1]!;
   if (plan.rules) await organizer.post(`/manage/skills/${skillId}`, { intent: "rules", ...plan.rules });

@@ -92,6 +92,7 @@ async function openEverything(): Promise<void> {
     messageId: skill.skillId,
     evidenceId: photoId,
     day: "1",
+    subcriterionId: "A1",
     token: "unknown",
   };
   const sheets = some.map((id) => `${id}~A1`);
@@ -237,6 +238,7 @@ test("the pages were really opened: each reader came into the rooms that are the
   ];
   for (const reader of readers) {
     expect(opened(reader)).toContain(reader.role === "judge" ? "judge" : "oversight");
+    if (reader.role === "recorder") expect(opened(reader)).toContain("record");
     expect(reader.pages.length).toBeGreaterThan(200);
     const days = reader.pages.filter(
       ({ path, status }) => status === 200 && path.includes("/days/") && !path.endsWith(".data"),
@@ -264,7 +266,7 @@ test("no level of a colleague: a judgement without all its seats is a count and 
 
 test("no level of a colleague: what a judge, the recorder and the chief judge read does not change with a level that is not theirs", async () => {
   const other = await raiseCompetition(at);
-  const small = await other.addSkill({ competitors: 1 });
+  const small = await other.addSkill({ competitors: 1, rules: { confirm: "second" } });
   await small.reach("scoring");
   const { id } = (await small.contestants())[0]!;
   const [first, , third] = await Promise.all(
@@ -282,6 +284,8 @@ test("no level of a colleague: what a judge, the recorder and the chief judge re
   const look = async (): Promise<string[]> => [
     await read(third!, `/judge/sheets/${id}~A1.data`),
     await read(third!, `/judge.data`),
+    await read(third!, `/judge/panels/${small.skillId}/A1.data`),
+    await read(clerk, `/record/${small.skillId}.data?sub=A1`),
     await read(chief, `/oversight/${small.skillId}.data`),
     await read(chief, `/desk/${small.skillId}.data`),
     await read(clerk, `/oversight/${small.skillId}.data`),
@@ -292,6 +296,7 @@ test("no level of a colleague: what a judge, the recorder and the chief judge re
   const own = await read(first!, `/judge/sheets/${id}~A1.data`);
   expect(codeOf(await small.enter(1, id, "A1.3", "3", { expectedVersion: 1 }))).toBe("ok");
   expect(await look()).toEqual(before);
+  expect(before.filter((text) => text.includes("R-01")).length).toBeGreaterThanOrEqual(4);
   // The control: who gave the level does read the change.
   expect(await read(first!, `/judge/sheets/${id}~A1.data`)).not.toBe(own);
 });

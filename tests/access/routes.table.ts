@@ -120,6 +120,24 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => ["R-01", skill],
     hides: people,
   },
+  "routes/judge.panels.$skillId.$subcriterionId": {
+    path: (w) => `/judge/panels/${w.ids.coded}/A1`,
+    open: ["judge"],
+    shows: () => ["R-01", skill],
+    hides: people,
+  },
+  "routes/record._index": {
+    path: () => "/record",
+    open: ["recorder"],
+    shows: () => [skill],
+    hides: people,
+  },
+  "routes/record.$skillId": {
+    path: (w) => `/record/${w.ids.coded}?sub=A1`,
+    open: ["recorder"],
+    shows: () => ["R-01", skill],
+    hides: people,
+  },
   "routes/judge.skills.$skillId.print": {
     path: (w) => `/judge/skills/${w.ids.coded}/print`,
     open: ["judge"],

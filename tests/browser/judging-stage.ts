@@ -4,6 +4,7 @@ import { exact, formatExact, sum } from "#domain/exact.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
 import { aspectsOf, numberAspects } from "#domain/schemes/scheme.ts";
+import type { PlannedSkill } from "#server/rehearsal/plan.ts";
 import { type StagedSkill, setUp } from "#server/rehearsal/stage.ts";
 import { enter as visit } from "#server/rehearsal/visitor.ts";
 
@@ -64,10 +65,11 @@ export const askedRules = {
   others: "3",
 } as const;
 
+/** `more` adds to the plan, e.g. how sheets are confirmed, or a shorter scheme. */
 export async function stageDesk(
   base: string,
   competitors: number,
-  rules?: Readonly<Record<string, string>>,
+  more: Partial<PlannedSkill> = {},
 ): Promise<Desk> {
   const names = Array.from({ length: competitors }, (_, n) => `选手 ${n + 1}`);
   const plan = {
@@ -76,7 +78,7 @@ export async function stageDesk(
     competitors: names,
     absent: new Set<string>(),
     marks: [],
-    ...(rules && { rules }),
+    ...more,
   };
   const { crew, skills } = await setUp(base, [plan], 3);
   const skill = skills[0]!;
@@ -94,18 +96,27 @@ export async function stageDesk(
 }
 
 /** A judge at a device of their own, whose service worker is at work. */
-export async function sitDown(
+export const sitDown = (
   browser: Browser,
   desk: Desk,
   login: string,
   sheet: string,
+  device: BrowserContextOptions = {},
+): Promise<Page> => openAt(browser, desk, login, `/judge/sheets/${sheet}`, device);
+
+/** Anybody at a device of their own on a page that the service worker keeps. */
+export async function openAt(
+  browser: Browser,
+  desk: Desk,
+  login: string,
+  path: string,
   device: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: desk.base, ...device });
   const answer = await context.request.post("/demo", { form: { intent: "enter", login }, maxRedirects: 0 });
   expect(answer.status()).toBe(302);
   const page = await context.newPage();
-  await page.goto(`/judge/sheets/${sheet}`);
+  await page.goto(path);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
   await page.waitForLoadState("networkidle");
@@ -115,9 +126,9 @@ export async function sitDown(
 export const rowOf = (page: Page, aspectId: string) => page.locator(`[id="${aspectId}"]`);
 
 /** Waits until this device could draw a sheet again without a line. */
-export const kept = (page: Page, sheet: string): Promise<void> =>
+export const kept = (page: Page, sheet: string): Promise<void> => keptPage(page, `/judge/sheets/${sheet}`);
+
+export const keptPage = (page: Page, address: string): Promise<void> =>
   expect
-    .poll(() =>
-      page.evaluate(async (path) => (await caches.match(path)) !== undefined, `/judge/sheets/${sheet}`),
-    )
+    .poll(() => page.evaluate(async (path) => (await caches.match(path)) !== undefined, address))
     .toBe(true);

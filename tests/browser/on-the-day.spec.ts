@@ -7,7 +7,7 @@ let desk: Desk;
 let chief: Person;
 let wall: string;
 test.beforeAll(async ({ browser }, { project }) => {
-  desk = await stageDesk(String(project.use.baseURL), 7, askedRules);
+  desk = await stageDesk(String(project.use.baseURL), 7, { rules: askedRules });
   chief = await enterAs(browser, "caipanzhang");
   wall = `/oversight/${desk.skill.skillId}`;
 });

@@ -103,11 +103,15 @@ describe("who may not", () => {
 
   test("the chief judge, the organizer, and a judge of another skill enter nothing here", async () => {
     const other = await competition.addSkill({ competitors: 1 });
-    for (const person of [skill.chief, skill.organizer, skill.recorder, other.judges[0]!]) {
+    for (const person of [skill.chief, skill.organizer, other.recorder, other.judges[0]!]) {
       expect(codeOf(await (await live.connect(person)).enter(skill.command(ids[0]!, "A1.1", "17.5")))).toBe(
         "access.not-allowed",
       );
     }
+    const recorder = await live.connect(skill.recorder);
+    expect(codeOf(await recorder.enter(skill.command(ids[0]!, "A1.1", "17.5")))).toBe(
+      "marking.recorder-needs-check",
+    );
     expect(
       codeOf(await (await live.connect(skill.judges[0]!)).enter(skill.command(randomUUID(), "A1.1", "1"))),
     ).toBe("marking.unknown-aspect");

@@ -4,6 +4,7 @@ import type { judge as zh } from "../zh/judge.ts";
 import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
 import { evidence } from "./evidence.ts";
+import { grid } from "./grid.ts";
 import { onTheDay } from "./on-the-day.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
@@ -166,6 +167,7 @@ export const judge: typeof zh = {
   recheck,
   onTheDay,
   signing,
+  grid,
   conflict,
   ...overseeing,
 };

@@ -22,6 +22,7 @@ export const shell: typeof zh = {
     home: "Competitions",
     check: "Certificate check",
     judge: "Marking",
+    record: "Paper sheets",
     floor: "Floor",
     oversight: "Marking overview",
     manage: "Manage",

@@ -2,6 +2,7 @@
 import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
 import { evidence } from "./evidence.ts";
+import { grid } from "./grid.ts";
 import { onTheDay } from "./on-the-day.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
@@ -161,6 +162,7 @@ export const judge = {
   recheck,
   onTheDay,
   signing,
+  grid,
   conflict,
   ...overseeing,
 };

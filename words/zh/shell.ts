@@ -20,6 +20,7 @@ export const shell = {
     home: "赛事",
     check: "证书查验",
     judge: "评分",
+    record: "代录",
     floor: "现场",
     oversight: "评分总览",
     manage: "赛事管理",

@@ -2,6 +2,7 @@
 export * from "./AspectRow.tsx";
 export * from "./CellState.tsx";
 export * from "./LevelChoice.tsx";
+export * from "./MarkGrid.tsx";
 export * from "./MeasureChoice.tsx";
 export * from "./SubtotalBar.tsx";
 export * from "./ValueEntry.tsx";

@@ -5,15 +5,15 @@ import { useShell } from "#app/frame.tsx";
 import { AspectRow, CellState, LevelDescriptions } from "#app/kit/index.ts";
 import type { Marking, RefusedEntry } from "#app/live/use-marking.ts";
 import { mayGive, type SheetCell } from "#app/sheet/cells.ts";
+import { DoubtBox } from "#app/sheet/doubt-box.tsx";
+import { MarkControl } from "#app/sheet/mark-control.tsx";
+import { AgainBanner, ConflictBox, PostedProblem } from "#app/sheet/mark-disputes.tsx";
 import { isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { type Language, say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
-import { DoubtBox } from "./doubt-box.tsx";
 import { EvidencePanel, EvidenceToggle } from "./evidence-panel.tsx";
-import { MarkControl } from "./mark-control.tsx";
-import { AgainBanner, ConflictBox, PostedProblem } from "./mark-disputes.tsx";
 import { focusAspect } from "./sheet-keys.ts";
 import type { SheetWords } from "./sheet-page.tsx";
 import type { EvidenceDesk } from "./use-evidence.ts";
@@ -106,7 +106,17 @@ export function AspectEntry(props: {
         <input type="hidden" name="round" value={cell.round} />
         <input type="hidden" name="expectedVersion" value={cell.saved?.version ?? 0} />
         <input type="hidden" name="requestId" value={props.requestId} />
-        <MarkControl cell={cell} marking={marking} words={words} disabled={disabled} />
+        <MarkControl
+          cell={cell}
+          words={words}
+          disabled={disabled}
+          invalid={marking.refused[aspect.id] !== undefined || doubtful !== undefined}
+          onChoose={
+            marking.ready
+              ? (chosen, stepped) => void marking.enter(aspect, chosen, stepped ? null : undefined)
+              : undefined
+          }
+        />
       </form>
       {doubtful && !disabled && (
         <DoubtBox
@@ -123,7 +133,13 @@ export function AspectEntry(props: {
           words={words}
         />
       )}
-      {cell.conflict && <ConflictBox cell={cell} conflict={cell.conflict} marking={marking} words={words} />}
+      {cell.conflict && (
+        <ConflictBox
+          conflict={cell.conflict}
+          onDecide={(keeps) => void marking.decide(cell, keeps)}
+          words={words}
+        />
+      )}
       {problem && !cell.conflict && <PostedProblem problem={problem} cell={cell} form={form} words={words} />}
     </AspectRow>
   );

@@ -2,8 +2,8 @@
 import { ConnectionMark, SheetBar } from "#app/kit/index.ts";
 import { useTicking } from "#app/live/server-clock.ts";
 import type { Marking } from "#app/live/use-marking.ts";
+import { dueFact } from "#app/sheet/due-fact.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
-import { dueIn, minutesLate } from "#domain/live/day.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { say } from "#words/language.ts";
 import type { SheetWords } from "./sheet-page.tsx";
@@ -12,7 +12,6 @@ export function SheetHead(props: { sheet: Sheet; words: SheetWords; marking: Mar
   const { sheet, words } = props;
   const { connection, pending, panel } = props.marking;
   const now = useTicking();
-  const due = dueIn(panel, sheet.subcriterion.id);
   return (
     <SheetBar
       codeLabel={words.sheet.code}
@@ -20,7 +19,7 @@ export function SheetHead(props: { sheet: Sheet; words: SheetWords; marking: Mar
       facts={[
         { label: words.sheet.skill, value: `${sheet.skill.number} ${sheet.skill.name}` },
         { label: words.sheet.module, value: `${sheet.criterion.id} ${sheet.criterion.name}` },
-        ...(due === null ? [] : [{ label: words.onTheDay.due, value: dueSaid(due, now, words.onTheDay) }]),
+        ...dueFact(panel, sheet.subcriterion.id, now, words.onTheDay),
         { label: words.sheet.seat, value: say(words.sheet.seatOf, { n: sheet.seat, of: sheet.seats }) },
       ]}
       connection={
@@ -33,10 +32,4 @@ export function SheetHead(props: { sheet: Sheet; words: SheetWords; marking: Mar
       clock={say(words.line.clock, { time: shanghaiTime(now) })}
     />
   );
-}
-
-function dueSaid(due: string, now: Date, told: SheetWords["onTheDay"]): string {
-  const time = shanghaiTime(new Date(due)).slice(0, 5);
-  const late = minutesLate(due, now);
-  return late === null ? say(told.sheetDue, { time }) : say(told.sheetLate, { time, n: late });
 }

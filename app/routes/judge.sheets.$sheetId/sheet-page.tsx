@@ -105,6 +105,14 @@ export function SheetPage({ sheet, requestIds, evidence, opened, words, refused 
           <ButtonLink to="/judge" variant="quiet" size="small" onClick={guard}>
             {told.back}
           </ButtonLink>
+          <ButtonLink
+            to={`/judge/panels/${sheet.skill.id}/${sheet.subcriterion.id}`}
+            variant="quiet"
+            size="small"
+            onClick={guard}
+          >
+            {words.grid.toGrid}
+          </ButtonLink>
           <ButtonLink to={`/judge/sheets/${here}/print`} variant="quiet" size="small" onClick={guard}>
             {told.print}
           </ButtonLink>

@@ -85,7 +85,7 @@ const table: [role: Role, near: Scope, far: Scope | null, may: Permission[]][] =
     "recorder",
     { skillId: "skill-17" },
     { skillId: "skill-18" },
-    ["competitions.oversee", "marking.confirm", "marking.read-days", "results.check"],
+    ["competitions.oversee", "marking.record", "marking.confirm", "marking.read-days", "results.check"],
   ],
   ["floor-judge", { skillId: "skill-17" }, { skillId: "skill-18" }, ["floor.record", "floor.read"]],
   [

@@ -39,9 +39,16 @@ describe("套接字的消息", () => {
     expect(markEnter.safeParse({ ...message, ...change }).success).toBe(false);
   });
 
-  test("席位与裁判不由客户端说：多余的字段不进来", () => {
-    const read = markEnter.parse({ ...message, seat: 3, judgeId: id });
+  test("裁判与账号不由客户端说：多余的字段不进来", () => {
+    const read = markEnter.parse({ ...message, accountId: id, judgeId: id });
     expect(Object.keys(read).sort()).toEqual(Object.keys(message).sort());
+  });
+
+  test("席位只有代录时才写：0 到 15 的整数，不写就没有", () => {
+    expect(markEnter.parse({ ...message, seat: 3 })).toEqual({ ...message, seat: 3 });
+    expect(markEnter.parse(message)).toEqual(message);
+    for (const seat of [-1, 16, 0.5, "1", null])
+      expect(markEnter.safeParse({ ...message, seat }).success).toBe(false);
   });
 
   test("观看的对象在名单之内", () => {

@@ -21,10 +21,20 @@ test("every icon of the manifest is a file of its size; 192, 512 and a maskable 
   ]);
 });
 
-test("the service worker keeps a judge's desk and sheets, and no other page of the product", () => {
+test("the service worker keeps a judge's desk, sheets and grids and a recorder's, and no other page of the product", () => {
   const told = /const judgePage = \/(.+)\/;/.exec(shown("service-worker.js").toString())![1]!;
   const kept = new RegExp(told);
-  for (const path of ["/judge", "/judge.data", "/judge/sheets/x~A1", "/judge/sheets/x~A1.data"])
+  for (const path of [
+    "/judge",
+    "/judge.data",
+    "/judge/sheets/x~A1",
+    "/judge/sheets/x~A1.data",
+    "/judge/panels/x/A1",
+    "/judge/panels/x/A1.data",
+    "/record",
+    "/record/x",
+    "/record/x.data",
+  ])
     expect(kept.test(path), path).toBe(true);
   for (const path of [
     "/",
@@ -37,6 +47,9 @@ test("the service worker keeps a judge's desk and sheets, and no other page of t
     "/judge/sheets/x~A1/print",
     "/oversight/1",
     "/judgement",
+    "/judge/panels/x",
+    "/record/x/print",
+    "/records",
   ])
     expect(kept.test(path), path).toBe(false);
 });

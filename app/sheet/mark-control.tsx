@@ -1,19 +1,22 @@
 // The control of an aspect, by its kind. Until the outbox is open its buttons post the form around it.
 import { LevelChoice, MeasureChoice, ValueEntry } from "#app/kit/index.ts";
-import type { Marking } from "#app/live/use-marking.ts";
-import type { SheetCell } from "#app/sheet/cells.ts";
 import { exact } from "#domain/exact.ts";
+import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
-import type { SheetWords } from "./sheet-page.tsx";
+import type { SheetCell } from "./cells.ts";
 
-type Props = { cell: SheetCell; marking: Marking; words: SheetWords; disabled: boolean };
+type Props = {
+  cell: SheetCell;
+  words: Words["judge"];
+  disabled: boolean;
+  invalid: boolean;
+  /** Absent until the outbox is open. */
+  onChoose: ((value: string, stepped?: boolean) => void) | undefined;
+};
 
-export function MarkControl({ cell, marking, words, disabled }: Props) {
+export function MarkControl({ cell, words, disabled, invalid, onChoose }: Props) {
   const { aspect, value } = cell;
   const told = words.sheet;
-  const onChoose = marking.ready
-    ? (chosen: string, stepped?: boolean) => void marking.enter(aspect, chosen, stepped ? null : undefined)
-    : undefined;
   const common = { label: `${aspect.id} ${aspect.description}`, name: "value", disabled, onChoose };
   if (aspect.kind === "judgement") {
     const describe = (level: string): string =>
@@ -43,7 +46,7 @@ export function MarkControl({ cell, marking, words, disabled }: Props) {
         placeholder={told.enterValue}
         decreaseLabel={told.less}
         increaseLabel={told.more}
-        invalid={marking.refused[aspect.id] !== undefined || marking.doubtful[aspect.id] !== undefined}
+        invalid={invalid}
       />
       <noscript>
         <button type="submit" className="button">

@@ -2,19 +2,19 @@
 import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
 import { Button, Facts, Notice } from "#app/kit/index.ts";
-import type { Marking } from "#app/live/use-marking.ts";
-import type { Conflict, SheetCell } from "#app/sheet/cells.ts";
+import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
-import type { SheetWords } from "./sheet-page.tsx";
+import type { Conflict, SheetCell } from "./cells.ts";
+
+type SheetWords = Words["judge"];
 
 export function ConflictBox(props: {
-  cell: SheetCell;
   conflict: Conflict;
-  marking: Marking;
+  onDecide: (keeps: "theirs" | "mine") => void;
   words: SheetWords;
 }) {
-  const { cell, conflict, marking } = props;
+  const { conflict, onDecide } = props;
   const { language } = useShell();
   const told = props.words.sheet;
   const stale = conflict.refusal.code === "marking.stale";
@@ -25,12 +25,8 @@ export function ConflictBox(props: {
       title={told.conflict}
       actions={
         <>
-          <Button onClick={() => void marking.decide(cell, "theirs")}>
-            {stale ? told.keepTheirs : told.drop}
-          </Button>
-          {conflict.mayResend && (
-            <Button onClick={() => void marking.decide(cell, "mine")}>{told.sendMine}</Button>
-          )}
+          <Button onClick={() => onDecide("theirs")}>{stale ? told.keepTheirs : told.drop}</Button>
+          {conflict.mayResend && <Button onClick={() => onDecide("mine")}>{told.sendMine}</Button>}
         </>
       }
     >
@@ -38,7 +34,7 @@ export function ConflictBox(props: {
       <Facts
         plain
         items={[
-          { label: told.theirs, value: conflict.theirs ?? told.unset },
+          ...(conflict.hidden ? [] : [{ label: told.theirs, value: conflict.theirs ?? told.unset }]),
           { label: told.yours, value: conflict.mine ?? told.unset },
         ]}
       />

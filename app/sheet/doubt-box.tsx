@@ -1,16 +1,16 @@
 // A mark that looks like a slip: asked about before it is kept. A reason by one key, one tap or in own words keeps it.
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button, Notice } from "#app/kit/index.ts";
-import type { DoubtfulEntry } from "#app/live/use-marking.ts";
+import type { DoubtfulEntry } from "#app/live/use-sheets.ts";
 import { longestReason } from "#domain/marking/doubts.ts";
+import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
-import type { SheetWords } from "./sheet-page.tsx";
 
 export function DoubtBox(props: {
   entry: DoubtfulEntry;
   onKeep: (reason: string) => void;
   onCorrect: () => void;
-  words: SheetWords;
+  words: Words["judge"];
 }) {
   const { entry, onKeep, onCorrect } = props;
   const told = props.words.onTheDay.doubt;
