@@ -107,7 +107,7 @@ export function useSheets(desk: Desk, sheets: readonly Marked[], recorder = fals
   /** Whether this would be kept as it is typed: neither refused nor asked about. */
   function takes(at: CellAt, typed: string | null): boolean {
     const weighed = weigh(at, typed);
-    return weighed !== null && weighed.may.ok && weighed.doubt === null;
+    return weighed?.may.ok === true && weighed.doubt === null;
   }
 
   /**

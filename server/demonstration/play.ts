@@ -8,7 +8,7 @@ import { aspectsOf, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { House } from "../house.ts";
 import type { Services } from "../services.ts";
 import { type Company, must, type Player } from "./cast.ts";
-import type { Trade } from "./trades.ts";
+import type { Trade } from "./trade.ts";
 
 /** One judgement of a field still being marked, too far apart: it waits for a second round. */
 const apart = ["0", "2", "2"];

@@ -8,7 +8,8 @@ import { type Company, gather, must } from "./cast.ts";
 import { attendFloor } from "./floor.ts";
 import { invent } from "./people.ts";
 import { equip, perform, type Stage } from "./play.ts";
-import { openTrades, publishedTrade, type Trade, trades } from "./trades.ts";
+import type { Trade } from "./trade.ts";
+import { openTrades, publishedTrade, trades } from "./trades.ts";
 
 const day = 86_400_000;
 const perSkill = 12;

@@ -10,13 +10,14 @@ import { aspectsOf } from "#domain/schemes/scheme.ts";
 import { openSession } from "#server/access/sign-in.ts";
 import { createApp } from "#server/http/app.ts";
 import { openTestHouse, type TestHouse } from "../support/house.ts";
-import { type LiveClient, type LiveServer, openLive } from "../support/live-client.ts";
+import { type LiveServer, openLive } from "../support/live-client.ts";
 import { png } from "../support/png.ts";
 import { signDayAs } from "../support/signing.ts";
 import { codeOf, must, type Person, raiseCompetition, type SkillStage } from "../support/stage.ts";
 import { addresses } from "./addresses.ts";
 import { judgementKeys, judgementsIn } from "./judgements-told.ts";
 import { attendFloor, written } from "./on-the-floor.ts";
+import { keep, type Reader } from "./reader.ts";
 import { attachTelling, expectOnlyPicture, tellsLevel } from "./telling-evidence.ts";
 import { wideScheme } from "./wide-scheme.ts";
 
@@ -31,15 +32,6 @@ let readers: Reader[];
 let floorJudge: Person;
 /** A photo with a competitor's name in its metadata, at an aspect that is measured. */
 let photoId: string;
-
-/** Somebody at a desk: the socket, and the session that the pages are asked with. */
-type Reader = {
-  readonly role: "judge" | "chief judge" | "recorder";
-  readonly person: Person;
-  readonly client: LiveClient;
-  readonly cookie: string;
-  readonly pages: { readonly path: string; readonly text: string; readonly status: number }[];
-};
 
 beforeAll(async () => {
   at = await openTestHouse();
@@ -98,18 +90,10 @@ async function openEverything(): Promise<void> {
   const sheets = some.map((id) => `${id}~A1`);
   for (const path of addresses(build, named, sheets)) {
     expect(path).not.toContain(":");
-    await Promise.all(readers.flatMap((reader) => [keep(reader, path), keep(reader, `${path}.data`)]));
+    await Promise.all(
+      readers.flatMap((reader) => [keep(live.url, reader, path), keep(live.url, reader, `${path}.data`)]),
+    );
   }
-}
-
-async function keep(reader: Reader, path: string): Promise<string> {
-  const answer = await fetch(`${live.url}${path.replace(/^\/\.data$/, "/_root.data")}`, {
-    headers: { cookie: reader.cookie },
-    redirect: "manual",
-  });
-  const text = `${answer.headers.get("location") ?? ""}\n${await answer.text()}`;
-  reader.pages.push({ path, text, status: answer.status });
-  return text;
 }
 
 /** A mark for each cell of the field; the first level of a judgement lies within the spread of the others. */
