@@ -110,6 +110,7 @@ export const refusals = {
   "results.days-unsigned": 409,
   "results.drawing-unfit": 422,
   "results.same-person": 409,
+  "results.checker-entered": 409,
   "results.content-changed": 409,
   "results.step-not-open": 409,
   "notice.still-open": 409,

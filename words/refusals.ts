@@ -197,6 +197,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "此项已签，或您已在本赛项签过字。复核、裁判长、监督须由三个人分别签署。",
     en: "Already signed, or you signed another part. Three different people must sign.",
   },
+  "results.checker-entered": {
+    zh: "您录入过本赛项的分数，不能签署复核。请由没有录入过分数的录分员或裁判长复核签字。",
+    en: "You entered marks of this skill. A recorder or chief judge who entered none must sign it as checked.",
+  },
   "results.content-changed": {
     zh: "成绩在您查看后有变动，未签署。请重新核对后再签。",
     en: "The result changed since you looked; nothing was signed. Check again.",

@@ -88,6 +88,8 @@ export async function signResult<K extends SignatureKind>(
     if (content.hash !== seenHash) return refuse("results.content-changed");
     const left = kind === "checked" ? await leftToRecheck(tx, skillId) : 0;
     if (left > 0) return refuse("results.recheck-open", { sheets: left });
+    if (kind === "checked" && (await hasEntered(tx, skillId, permit.actor.accountId)))
+      return refuse("results.checker-entered");
     const unsigned = kind === "chief" ? await firstUnsignedDay(tx, skillId) : null;
     if (unsigned) return refuse("results.days-unsigned", unsigned);
     const signed = await tx.query<{ kind: SignatureKind }>(
@@ -99,6 +101,15 @@ export async function signResult<K extends SignatureKind>(
     await moveOn(house, tx, skillId, skill!.coded, content);
     return ok({ hash: content.hash, ...drawnHash(drawn) });
   });
+}
+
+/** Whether this person entered any mark of the skill, still standing or not. */
+async function hasEntered(tx: Transaction, skillId: string, accountId: string): Promise<boolean> {
+  const [row] = await tx.query<{ entered: boolean }>(
+    "SELECT EXISTS (SELECT 1 FROM mark_revision WHERE skill_id = $1 AND entered_by = $2) AS entered",
+    [skillId, accountId],
+  );
+  return row!.entered;
 }
 
 async function moveOn(
