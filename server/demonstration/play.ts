@@ -121,9 +121,19 @@ async function markField({ house, services, company }: Stage, skillId: string, t
   }
   const subs = subcriteriaOf(trade.scheme).map(({ subcriterion }) => subcriterion.id);
   for (const sub of whole ? subs : trade.open || trade.daySignatures ? subs.slice(0, 2) : []) {
+    if (trade.confirm === "second") await confirmAll({ house, services, company }, skillId, sub);
     must(await services.marking.lockSubcriterion(oversee, sub));
   }
   if (trade.daySignatures) await signFirstDay({ house, services, company }, skillId);
+}
+
+/** The recorder has looked at every sheet of a sub-criterion. */
+async function confirmAll({ house, services, company }: Stage, skillId: string, sub: string): Promise<void> {
+  const confirm = await company.permit(house, "lufen", "marking.confirm", { skillId });
+  for (const { contestantId, subcriterionId } of await services.marking.awaitingConfirmation(confirm)) {
+    if (subcriterionId === sub)
+      must(await services.marking.confirmSheet(confirm, { contestantId, subcriterionId }));
+  }
 }
 
 /** How many aspects, from the first on, are marked on the first day. */
