@@ -47,8 +47,8 @@ export type Desk = {
   own(login: string, sheet: string): Promise<Record<string, { value: string | null; version: number }>>;
 };
 
-/** The rules of a new skill as the form has them, with marks that look like a slip asked about. */
-export const askedRules = {
+/** The rules of a new skill as the form has them. */
+export const plainRules = {
   codingLayers: "0",
   confirm: "none",
   maxSpread: "1",
@@ -60,7 +60,7 @@ export const askedRules = {
   topAll: "10",
   sharePercent: "15",
   limitPercent: "5",
-  doubts: "asked",
+  doubts: "none",
   percent: "50",
   others: "3",
 } as const;

@@ -1,13 +1,13 @@
 // The day around the marks in the browser: a doubtful mark by keyboard, the chief judge's message and time, two devices of one judge.
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { askedRules, type Desk, rowOf, sitDown, stageDesk } from "./judging-stage.ts";
+import { type Desk, plainRules, rowOf, sitDown, stageDesk } from "./judging-stage.ts";
 import { enter as enterAs, type Person } from "./person.ts";
 
 let desk: Desk;
 let chief: Person;
 let wall: string;
 test.beforeAll(async ({ browser }, { project }) => {
-  desk = await stageDesk(String(project.use.baseURL), 7, { rules: askedRules });
+  desk = await stageDesk(String(project.use.baseURL), 7, { rules: { ...plainRules, doubts: "asked" } });
   chief = await enterAs(browser, "caipanzhang");
   wall = `/oversight/${desk.skill.skillId}`;
 });

@@ -6,6 +6,7 @@ import { aspectsOf } from "#domain/schemes/scheme.ts";
 import { connectJudge, enterAll, pacer } from "#server/rehearsal/judges.ts";
 import { type Crew, type StagedSkill, setUp } from "#server/rehearsal/stage.ts";
 import { expectClean } from "./axe.ts";
+import { plainRules } from "./judging-stage.ts";
 import { enter, type Person } from "./person.ts";
 
 const scheme: Scheme = {
@@ -29,20 +30,7 @@ const scheme: Scheme = {
     },
   ],
 };
-const rules = {
-  codingLayers: "0",
-  confirm: "none",
-  maxSpread: "1",
-  judgementSeats: "3",
-  tieChain: "",
-  excellenceShare: "1/2",
-  recheck: "none",
-  topAll: "10",
-  sharePercent: "15",
-  limitPercent: "5",
-  codePrefix: "R",
-  daySignatures: "on",
-};
+const rules = { ...plainRules, daySignatures: "on" };
 const password = "bianliang-2026";
 const names = ["选手 1", "选手 2"];
 let crew: Crew;
