@@ -38,3 +38,11 @@ export function dayOf(date: LocalDate, from: LocalDate, to: LocalDate): number |
 
 /** Days of a span, both ends counted. */
 export const daysOf = (from: LocalDate, to: LocalDate): number => dayOf(to, from, to) ?? 1;
+
+/** "10:32"; of another day than `now` with its date, "11-29 10:32". */
+export function briefTime(instant: Date | string, now: Date | string): string {
+  const [at, today] = [new Date(instant), shanghaiDate(new Date(now))];
+  const date = shanghaiDate(at);
+  const time = shanghaiTime(at).slice(0, 5);
+  return date === today ? time : `${date.slice(5)} ${time}`;
+}

@@ -27,6 +27,7 @@ import * as day from "./marking/on-the-day.ts";
 import * as wall from "./marking/overview.ts";
 import * as reading from "./marking/read-evidence.ts";
 import * as rechecking from "./marking/recheck.ts";
+import * as recorderDesks from "./marking/recorder-desks.ts";
 import * as rekeying from "./marking/rekey.ts";
 import * as reopening from "./marking/reopen.ts";
 import * as rescoring from "./marking/rescore.ts";
@@ -44,6 +45,7 @@ import * as desk from "./results/desk.ts";
 import * as mySkills from "./results/my-skills.ts";
 import * as protocol from "./results/protocol.ts";
 import * as results from "./results/public-result.ts";
+import * as readDays from "./results/read-days.ts";
 import * as sign from "./results/sign.ts";
 import * as schemes from "./schemes/edit-scheme.ts";
 import * as schemeFile from "./schemes/import-scheme-file.ts";
@@ -84,6 +86,7 @@ export function createServices(house: House) {
       ...cards,
       ...sheets,
       ...grids,
+      ...recorderDesks,
       ...closing,
       ...reopening,
       ...rekeying,
@@ -93,7 +96,7 @@ export function createServices(house: House) {
       ...wall,
     }),
     floor: bind(house, { ...checkIn, ...floor, ...floorRecord }),
-    results: bind(house, { ...results, ...sign, ...days, ...desk, ...mySkills, ...protocol }),
+    results: bind(house, { ...results, ...sign, ...days, ...readDays, ...desk, ...mySkills, ...protocol }),
     notices: bind(house, { ...openNotice, ...publication, ...closings }),
     awards: bind(house, external),
     credentials: bind(house, { ...check, ...publicCheck }),

@@ -126,6 +126,14 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "您的裁判席已结束，输入未保存。请联系裁判长。",
     en: "Your seat has ended; nothing was saved. Contact the chief judge.",
   },
+  "marking.not-sampled": {
+    zh: "这张评分表不在抽查范围内，无需复核。请返回列表另选一张。",
+    en: "This sheet is not in the sample. Go back to the list.",
+  },
+  "marking.recheck-by-another": {
+    zh: "您已记录本表不符，不能再记为相符。如系误记，请由另一人复核；确有差错的，请裁判长申请重新开放后更正。",
+    en: "You recorded an error here. If that was a mistake another person must recheck it; otherwise have it reopened and corrected.",
+  },
   "marking.message-length": {
     zh: "请写明内容，不超过 {max} 字，然后再发送。",
     en: "Write a message of at most {max} characters, then send it.",

@@ -201,6 +201,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "您录入过本赛项的分数，不能签署复核。请由没有录入过分数的录分员或裁判长复核签字。",
     en: "You entered marks of this skill. A recorder or chief judge who entered none must sign it as checked.",
   },
+  "results.day-sealed": {
+    zh: "评分结束前，评分汇总表只供裁判和裁判长查看。请在评分完成后再打开。",
+    en: "Until marking is complete only the judges and the chief judge read this summary. Open it then.",
+  },
   "results.content-changed": {
     zh: "成绩在您查看后有变动，未签署。请重新核对后再签。",
     en: "The result changed since you looked; nothing was signed. Check again.",

@@ -21,6 +21,14 @@ export type Intention = MarkEnter & {
 export type NewIntention = Omit<Intention, "seq" | "standing" | "refusal" | "requestId" | "at">;
 export type Acknowledged = Extract<MarkAck, { ok: true }>;
 
+/** Where this is seen and decided: the recorder's grid where it was keyed for a seat, else the judge's sheet. */
+export function addressOf({ skillId, sheetId, contestantId, aspectId, seat }: Intention): string {
+  if (seat === undefined) return `/judge/sheets/${sheetId}#${aspectId}`;
+  const [, sub = ""] = sheetId.split("~");
+  const cell = encodeURIComponent(`${contestantId}~${placeName(aspectId, seat)}`);
+  return `/record/${skillId}?sub=${sub}&cell=${cell}`;
+}
+
 export const cellOf = (one: Pick<Intention, "contestantId" | "aspectId" | "round" | "seat">): string =>
   `${one.contestantId}/${placeName(one.aspectId, one.seat)}/${one.round}`;
 

@@ -3,7 +3,8 @@ import { useMemo } from "react";
 import type { SheetCell } from "#app/sheet/cells.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
-import { type ByPlace, useSheets } from "./use-sheets.ts";
+import type { ByPlace } from "./use-saved.ts";
+import { useSheets } from "./use-sheets.ts";
 
 export type { RefusedEntry } from "./use-sheets.ts";
 

@@ -1,6 +1,6 @@
 // Sheets under somebody's hands, one or a whole grid: cells from the panel's view, the acks and the outbox; entering and
 // deciding. What a cell is and may become, app/sheet/cells decides alone.
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useShell } from "#app/frame.tsx";
 import {
   type Marked,
@@ -20,10 +20,9 @@ import { foldTyped } from "#domain/marking/mark.ts";
 import { placeName } from "#domain/marking/record.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
-import type { Answered } from "./outbox.ts";
-import { savedFor } from "./saved-here.ts";
 import { useDevice } from "./use-device.ts";
 import { useOutbox } from "./use-outbox.ts";
+import { type BySheet, put, useSaved } from "./use-saved.ts";
 import { useView } from "./use-view.ts";
 
 /** What the domain refused at once, with what was typed; nothing of it was stored or sent. */
@@ -33,15 +32,9 @@ export type DoubtfulEntry = { readonly doubt: Doubt; readonly value: string };
 /** A row of the sheet: an aspect, and the seat whose level a recorder keys. */
 export type Row = { readonly aspect: Aspect; readonly seat: number | null };
 export type CellAt = Row & { readonly contestantId: string };
-export type ByPlace<T> = Readonly<Record<string, T>>;
-type BySheet<T> = Readonly<Record<string, ByPlace<T>>>;
 type Desk = { readonly skillId: string; readonly rows: readonly Row[]; readonly initial: View };
 
 const none = {};
-const put = <T>(all: BySheet<T>, of: string, place: string, one: T): BySheet<T> => ({
-  ...all,
-  [of]: { ...all[of], [place]: one },
-});
 const without = <T>(all: BySheet<T>, of: string, place: string): BySheet<T> => ({
   ...all,
   [of]: Object.fromEntries(Object.entries<T>(all[of] ?? none).filter(([id]) => id !== place)),
@@ -53,7 +46,7 @@ const same = (a: string | null, b: string | null): boolean =>
 export function useSheets(desk: Desk, sheets: readonly Marked[], recorder = false) {
   const { skillId, rows } = desk;
   const login = useShell().who?.login ?? "";
-  const { view: panel } = useView("panel", skillId, desk.initial);
+  const { view: panel } = useView(recorder ? "recorder" : "panel", skillId, desk.initial);
   const { saved, keep, onAnswer } = useSaved(login, sheets);
   const [drafts, setDrafts] = useState<BySheet<string | null>>(none);
   const [refused, setRefused] = useState<BySheet<RefusedEntry>>(none);
@@ -61,7 +54,8 @@ export function useSheets(desk: Desk, sheets: readonly Marked[], recorder = fals
   const [unstored, setUnstored] = useState(false);
   const { sender, intentions, line, ended } = useOutbox(onAnswer);
   const isJudge = !recorder && sheets.some((sheet) => sheet.barred === null);
-  const device = useDevice(skillId, sender && isJudge ? intentions.length : null);
+  const kept = intentions.filter((one) => one.skillId === skillId).length;
+  const device = useDevice(skillId, sender && isJudge ? kept : null);
 
   const nowOf = useCallback(
     (sheet: Marked): SheetNow => {
@@ -195,42 +189,3 @@ export function useSheets(desk: Desk, sheets: readonly Marked[], recorder = fals
   };
 }
 export type Sheets = ReturnType<typeof useSheets>;
-
-/** What the server has: as the page was drawn, as this device was acknowledged since, as answers come in. */
-function useSaved(login: string, sheets: readonly Marked[]) {
-  const [saved, setSaved] = useState<BySheet<Saved>>(() =>
-    Object.fromEntries(sheets.map((sheet) => [sheet.contestant.id, sheet.own])),
-  );
-  const keep = useCallback((of: string, place: string, one: Saved) => {
-    setSaved((all) => put(all, of, place, newer(one, all[of]?.[place])!));
-  }, []);
-  // A kept copy is older than what was acknowledged since; a page drawn anew brings what other devices saved.
-  useEffect(() => {
-    let over = false;
-    for (const { contestant, own } of sheets) {
-      for (const [place, one] of Object.entries(own)) keep(contestant.id, place, one);
-      savedFor(login, contestant.id).then(
-        (all) => {
-          if (over) return;
-          for (const { aspectId: place, round, version, value, at } of all)
-            keep(contestant.id, place, { round, version, value, at });
-        },
-        () => {},
-      );
-    }
-    return () => {
-      over = true;
-    };
-  }, [sheets, login, keep]);
-  const here = sheets.map((sheet) => sheet.contestant.id).join();
-  const onAnswer = useCallback(
-    ({ intention, ack }: Answered) => {
-      const { contestantId, aspectId, seat, round } = intention;
-      if (!here.includes(contestantId)) return;
-      const { version, value, at } = ack;
-      keep(contestantId, placeName(aspectId, seat), { round, version, value, at });
-    },
-    [here, keep],
-  );
-  return { saved, keep, onAnswer };
-}

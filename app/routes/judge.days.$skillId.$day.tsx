@@ -136,10 +136,9 @@ function SignStep({ shown, words, signingPassword, refused }: Loaded & { refused
     );
   }
   if (own.signing === "signed") {
-    const last = shown.signatures.find((one) => one.current && one.seat === own.seat);
     return (
       <Notice tone="celadon" live="status" title={told.already}>
-        {last && say(told.alreadyText, { time: dates.moment(last.at) })}
+        {own.signed && say(told.alreadyText, { time: dates.moment(own.signed.at) })}
       </Notice>
     );
   }

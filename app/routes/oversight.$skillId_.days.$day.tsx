@@ -59,21 +59,16 @@ export default function DaySheet() {
           { label: words.works, value: summary.rows.length },
           { label: words.printed, value: dates.moment(printed) },
         ]}
-        signatures={shown.signers.map((one) => {
-          const signed = shown.signatures.find((each) => each.current && each.seat === one.seat);
-          return {
-            who: say(words.pen, { seat: one.seat }),
-            notes: signed ? [signed.name, dates.moment(signed.at)] : [`${one.name} · ${words.unsigned}`],
-            drawn: signed?.drawn
-              ? { address: signed.drawn, label: say(words.pad.of, { name: signed.name }) }
-              : null,
-          };
-        })}
+        signatures={shown.signers.map(({ seat, name, signed }) => ({
+          who: say(words.pen, { seat }),
+          notes: signed ? [name, dates.moment(signed.at)] : [`${name} · ${words.unsigned}`],
+          drawn: signed?.drawn ? { address: signed.drawn, label: say(words.pad.of, { name }) } : null,
+        }))}
         footer={seal && <PaperSeal seal={seal} words={words.seal} />}
       >
         <DayTable summary={summary} words={words} />
       </PrintSheet>
-      {shown.signatures.some((one) => !one.current) && (
+      {shown.earlier.length > 0 && (
         <div className="no-print">
           <DaySignatures shown={shown} words={words} />
         </div>

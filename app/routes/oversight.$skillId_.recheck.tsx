@@ -137,7 +137,7 @@ function Sample({ skillId, recheck, words }: Standing) {
             { label: told.rule, value: say(terms.recheck.said, rule), wide: true },
             { label: told.sample, value: say(told.sampleSaid, { top: sampled - drawn, drawn }), wide: true },
             { label: told.found, value: say(told.foundSaid, { errors, sampled }), wide: true },
-            { label: told.seed, value: <code className="breaks">{seed}</code>, wide: true },
+            { label: told.seed, value: <code>{seed}</code>, wide: true },
           ]}
         />
         <p>{told.seedSaid}</p>

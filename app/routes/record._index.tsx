@@ -16,6 +16,7 @@ import {
 } from "#app/kit/index.ts";
 import { useKeptCopy } from "#app/live/kept-copy.ts";
 import { useOutbox } from "#app/live/use-outbox.ts";
+import { KeptHere } from "#app/sheet/kept-here.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { mayAnywhere } from "#domain/access/permissions.ts";
 import { say } from "#words/language.ts";
@@ -48,6 +49,7 @@ export default function RecorderDesks() {
     <Frame>
       <PageHead title={told.title} lead={told.lead} />
       <OfflineCopy drawn={drawn} words={words} />
+      <KeptHere words={words} contestants={skills.flatMap(({ contestants }) => contestants)} home="/record" />
       {skills.length === 0 && <EmptyState title={told.none}>{told.noneLead}</EmptyState>}
       <Grid min="large">
         {open.map(({ id, number, name, competition, stage }) => (

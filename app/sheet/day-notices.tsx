@@ -1,9 +1,9 @@
 // What a judge is told on the desk and on every sheet: another device of theirs goes on, and the chief judge's messages.
-import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { briefTime } from "#app/dates.ts";
+import { useShell } from "#app/frame.tsx";
 import { Button, Notice } from "#app/kit/index.ts";
 import type { Device } from "#app/live/use-device.ts";
-import { shanghaiTime } from "#domain/calendar.ts";
 import { messagesIn, type PanelMessage } from "#domain/live/day.ts";
 import type { View } from "#domain/live/diff.ts";
 import type { Words } from "#words/index.ts";
@@ -15,6 +15,7 @@ type Said = Words["judge"]["onTheDay"];
 export function DeviceNotice({ device, words }: { device: Device; words: Said }) {
   const place = useRef<HTMLDivElement>(null);
   const { elsewhere } = device;
+  const { now } = useShell();
   // The page may stand at an aspect further down, where everything is closed without a word.
   useEffect(() => {
     if (elsewhere !== null) place.current?.scrollIntoView({ block: "center" });
@@ -28,7 +29,7 @@ export function DeviceNotice({ device, words }: { device: Device; words: Said })
         title={words.elsewhere}
         actions={<Button onClick={device.takeOver}>{words.takeOver}</Button>}
       >
-        {say(words.elsewhereLead, { time: shanghaiTime(new Date(elsewhere)).slice(0, 5) })}
+        {say(words.elsewhereLead, { time: briefTime(elsewhere, now) })}
       </Notice>
     </div>
   );
@@ -41,20 +42,30 @@ export function ChiefMessages(props: { skillId: string; seat: number; panel: Vie
   return unread.map((one) => <Message key={one.id} skillId={skillId} message={one} words={words} />);
 }
 
+/** Noted by a post of its own: without a line it stays, and so does the sheet below it. */
 function Message({ skillId, message, words }: { skillId: string; message: PanelMessage; words: Said }) {
-  const noted = useFetcher();
-  if (noted.data !== undefined) return null;
+  const { now } = useShell();
+  const [step, setStep] = useState<"shown" | "sending" | "noted">("shown");
+  const action = `/judge/messages/${message.id}`;
+  const note = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setStep("sending");
+    const body = new FormData(event.currentTarget);
+    const answer = await fetch(action, { method: "POST", body }).catch(() => null);
+    setStep(answer?.ok ? "noted" : "shown");
+  };
+  if (step === "noted") return null;
   return (
     <Notice
       live="status"
-      title={say(words.fromChief, { time: shanghaiTime(new Date(message.at)).slice(0, 5) })}
+      title={say(words.fromChief, { time: briefTime(message.at, now) })}
       actions={
-        <noted.Form method="post" action={`/judge/messages/${message.id}`}>
+        <form method="post" action={action} onSubmit={(event) => void note(event)}>
           <input type="hidden" name="skillId" value={skillId} />
-          <Button type="submit" pending={noted.state !== "idle"}>
+          <Button type="submit" pending={step === "sending"}>
             {words.noted}
           </Button>
-        </noted.Form>
+        </form>
       }
     >
       {message.text}

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { Badge, ButtonLink, Card, Notice, RowList } from "#app/kit/index.ts";
 import type { View } from "#domain/live/diff.ts";
 import type { DaySigning } from "#domain/marking/day-summary.ts";
-import type { DayLine } from "#server/results/day-signatures.ts";
+import type { DayLine } from "#server/results/read-days.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 

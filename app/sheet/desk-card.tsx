@@ -39,7 +39,8 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
   const { terms } = useShell();
   const { view, state, at } = useView("panel", desk.skill.id, desk.panel);
   const { sender, intentions } = useOutbox();
-  const device = useDevice(desk.skill.id, sender ? intentions.length : null);
+  const kept = intentions.filter((one) => one.skillId === desk.skill.id).length;
+  const device = useDevice(desk.skill.id, sender ? kept : null);
   useFreshDays(view, days.length > 0);
   const told = words.desk;
   const stage = stageOf(view) as Stage;

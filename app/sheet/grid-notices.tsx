@@ -1,6 +1,6 @@
 // What stands above the grid when something is not as usual: signed out, nothing stored, not open, conflicts that wait.
 import { Button, ButtonLink, Notice, Stack } from "#app/kit/index.ts";
-import type { Intention } from "#app/live/intention.ts";
+import { addressOf, type Intention } from "#app/live/intention.ts";
 import type { Sheets } from "#app/live/use-sheets.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { placeName } from "#domain/marking/record.ts";
@@ -26,13 +26,6 @@ export function GridNotices(props: {
     grid.sheets.find((one) => one.contestant.id === id)?.contestant.code ?? "";
   const isHere = (one: Intention): boolean =>
     one.sheetId === sheetId(one.contestantId, grid.subcriterion.id) && codeOf(one.contestantId) !== "";
-  const addressOf = (one: Intention): string => {
-    const [, sub = ""] = one.sheetId.split("~");
-    const cell = `${one.contestantId}~${placeName(one.aspectId, one.seat)}`;
-    return grid.seat === null
-      ? `/record/${one.skillId}?sub=${sub}&cell=${encodeURIComponent(cell)}`
-      : `/judge/sheets/${one.sheetId}#${one.aspectId}`;
-  };
   return (
     <Stack gap="tight">
       {sheets.ended && (

@@ -46,6 +46,7 @@ export function GridPage(props: Props) {
   const hand = useGridHand(grid, sheets, words);
   const { active, cell } = hand;
 
+  const shut = sheets.device.elsewhere === null ? null : words.onTheDay.elsewhere;
   const code = grid.sheets[active.column]?.contestant.code ?? "";
   return (
     <main id="main" tabIndex={-1} className="grid-page">
@@ -88,6 +89,7 @@ export function GridPage(props: Props) {
               const doubtful = sheets.doubtful[contestant.id];
               const at = hand.cellAt({ row, column })!;
               return drawCell(at, contestant.code, {
+                shut,
                 grid,
                 panel,
                 refused,
@@ -109,11 +111,7 @@ export function GridPage(props: Props) {
           <GridBar
             cell={cell}
             code={code}
-            closed={
-              sheets.device.elsewhere === null
-                ? (closedBecause(cell, grid, panel, words, terms)?.word ?? null)
-                : words.onTheDay.elsewhere
-            }
+            closed={shut ?? closedBecause(cell, grid, panel, words, terms)?.word ?? null}
             refused={sheets.refused[cell.contestantId]?.[cell.place]}
             sheets={sheets}
             words={words}

@@ -1,6 +1,7 @@
 // The grid of many works as rows, cells and words: what stands in a cell, why it takes nothing, and where the hand goes next.
 import type { GridCell, GridPlace, GridRow, GridState } from "#app/kit/index.ts";
-import type { ByPlace, DoubtfulEntry, RefusedEntry, Row } from "#app/live/use-sheets.ts";
+import type { ByPlace } from "#app/live/use-saved.ts";
+import type { DoubtfulEntry, RefusedEntry, Row } from "#app/live/use-sheets.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
 import { exact } from "#domain/exact.ts";
 import type { View } from "#domain/live/diff.ts";
@@ -76,6 +77,8 @@ export function stateWord(cell: SheetCell, words: GridWords): string {
 }
 
 type Drawn = {
+  /** Why nothing goes in anywhere. */
+  readonly shut: string | null;
   readonly grid: MarkGrid;
   readonly panel: View;
   readonly refused: ByPlace<RefusedEntry> | undefined;
@@ -85,9 +88,15 @@ type Drawn = {
   readonly language: Language;
 };
 
-export function drawCell(cell: SheetCell, code: string, { grid, panel, words, ...more }: Drawn): GridCell {
+export function drawCell(
+  cell: SheetCell,
+  code: string,
+  { shut, grid, panel, words, ...more }: Drawn,
+): GridCell {
   const refused = more.refused?.[cell.place];
-  const closed = closedBecause(cell, grid, panel, words, more.terms);
+  const closed = shut
+    ? { state: "shut" as const, word: shut }
+    : closedBecause(cell, grid, panel, words, more.terms);
   const place =
     cell.seat === null ? cell.aspect.id : `${cell.aspect.id} ${say(words.grid.rowSeat, { n: cell.seat })}`;
   const asked = more.doubtful?.[cell.place];

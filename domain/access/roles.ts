@@ -51,7 +51,7 @@ export function covers(grant: Scope, target: Scope): boolean {
 }
 
 /** Who gives, confirms or locks marks. */
-export const scoringRoles: readonly Role[] = ["judge", "chief-judge", "recorder"];
+const scoringRoles: readonly Role[] = ["judge", "chief-judge", "recorder"];
 
 /** The roles that nobody holds beside this one in one skill: the floor knows names, scoring knows codes. */
 export function rolesApartFrom(role: Role): readonly Role[] {

@@ -13,7 +13,7 @@ const amount = z.string().check(
   z.regex(/^\d{1,4}(\.\d{1,2})?$/),
   z.refine((text) => compare(parseExact(text) ?? zero, zero) > 0),
 );
-export const penaltyProposal = z.discriminatedUnion("level", [
+const penaltyProposal = z.discriminatedUnion("level", [
   z.object({ level: z.literal("aspect"), target: z.string().check(z.regex(/^[A-Z]\d{1,2}\.\d{1,3}$/)) }),
   z.object({ level: z.literal("module"), target: z.string().check(z.regex(/^[A-Z]$/)) }),
   z.object({ level: z.literal("practical"), amount }),

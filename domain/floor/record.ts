@@ -8,7 +8,7 @@ import { type PenaltyProposal, readPenalty } from "./penalty.ts";
 export const recordKinds = ["incident", "violation", "compensation"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 export const textLimit = 500;
-export const mostMinutes = 240;
+const mostMinutes = 240;
 
 /** One record; an incident may concern the whole skill and nobody in particular. */
 export type FloorRecord = { readonly text: string } & (

@@ -1,6 +1,8 @@
 // What goes on around the marks on the day: until when a sub-criterion is due, the chief judge's messages, the seats' devices.
 import type { View } from "./diff.ts";
 
+/** Longest message to a panel, in characters. */
+export const longestMessage = 300;
 /** A message of the chief judge to the panel, with the seats that have read it. */
 export type PanelMessage = {
   readonly id: string;

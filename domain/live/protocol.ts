@@ -22,8 +22,8 @@ export const markEnter = z.object({
 });
 export type MarkEnter = z.infer<typeof markEnter>;
 
-export const audiences = ["progress", "board", "panel", "oversight"] as const;
-/** progress and board are public; panel is the judges', oversight the chief judge's. */
+export const audiences = ["progress", "board", "panel", "recorder", "oversight"] as const;
+/** progress and board are public; panel is the judges', recorder who keys their paper sheets', oversight the chief judge's. */
 export type Audience = (typeof audiences)[number];
 
 export const watch = z.object({ audience: z.enum(audiences), skillId: id });

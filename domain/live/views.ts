@@ -117,6 +117,23 @@ const panelCells = remembered(
   },
 );
 
+/**
+ * The recorder's: the panel's. Where the second person keys the paper again unseen (`blind`) that person may be a recorder
+ * too, so there it tells where marks stand and none of them.
+ */
+export function recorderView(state: SkillState): View {
+  const view = panelView(state);
+  if (state.rules.confirm !== "blind") return view;
+  return Object.fromEntries(
+    Object.entries(view).map(([key, told]) => [
+      key,
+      key.includes("/") ? { ...(told as View), ...unseen(told as View) } : told,
+    ]),
+  );
+}
+
+const unseen = (cell: View): View => ("levels" in cell ? { mark: null, levels: null } : { mark: null });
+
 export type SheetTile = {
   readonly state: "none" | "progress" | "awaiting" | "differ" | "confirmed" | "disagree" | "locked" | "out";
   readonly done: number;

@@ -11,8 +11,8 @@ export type SheetContent = {
   readonly subcriterionId: string;
   readonly hash: string;
 };
-/** One look at one content of a sheet, with the aspects that were found wrong. */
-export type Look = SheetContent & { readonly differing: readonly string[] };
+/** One look at one content of a sheet, with the aspects that were found wrong and who looked. */
+export type Look = SheetContent & { readonly differing: readonly string[]; readonly by: string };
 
 /**
  * Everybody ranked within `topAll` (a tie at the line included) and of the others `sharePercent`, rounded up, drawn by the
@@ -35,13 +35,13 @@ export const isOverLimit = (rule: RecheckRule, rechecked: number, errors: number
 
 export type RecheckSheet = SheetContent & {
   readonly why: Chosen["why"];
-  /** `wrong` until its marks were corrected; a corrected sheet is open again. */
+  /** `wrong` until its marks are corrected, which opens it again, or another person finds no error. */
   readonly state: "open" | "right" | "wrong";
   readonly differing: readonly string[];
 };
 export type Recheck = {
   readonly sheets: readonly RecheckSheet[];
-  /** Competitors of the sample; the error rate is counted over them. */
+  /** Competitors of the sample, and whoever was found wrong before a correction moved the ranks; the error rate is counted over them. */
   readonly sampled: number;
   readonly drawn: number;
   /** Competitors in whose sheets any look found an error, corrected since or not. */
@@ -49,7 +49,7 @@ export type Recheck = {
   readonly escalated: boolean;
 };
 
-/** Where a recheck stands: `looks` oldest first; only the newest look at the present content of a sheet speaks for it. */
+/** Where a recheck stands: `looks` oldest first; only looks at the present content of a sheet speak for it. */
 export function recheckOf(
   rule: RecheckRule,
   field: readonly RankedOne[],
@@ -58,23 +58,34 @@ export function recheckOf(
   looks: readonly Look[],
 ): Recheck {
   const sample = recheckSample(rule, field, seed);
-  const errors = new Set(looks.filter((one) => one.differing.length > 0).map((one) => one.contestantId)).size;
-  const escalated = isOverLimit(rule, sample.length, errors);
+  const wrong = new Set(looks.filter((one) => one.differing.length > 0).map((one) => one.contestantId));
   const whyOf = new Map(sample.map((one) => [one.contestantId, one.why]));
+  const sampled = new Set([...whyOf.keys(), ...wrong]).size;
+  const escalated = isOverLimit(rule, sampled, wrong.size);
   if (escalated) {
     for (const { contestantId, rank } of field)
       if (rank !== null && !whyOf.has(contestantId)) whyOf.set(contestantId, "all");
   }
-  const newest = new Map(looks.map((look) => [nameOf(look), look.differing]));
   const sheets = contents
     .filter((one) => whyOf.has(one.contestantId))
     .map((one) => {
-      const differing = newest.get(nameOf(one));
+      const differing = foundAt(looks, one)?.differing;
       const state = !differing ? "open" : differing.length > 0 ? "wrong" : "right";
       return { ...one, why: whyOf.get(one.contestantId)!, state, differing: differing ?? [] } as const;
     });
   const drawn = sample.filter((one) => one.why === "drawn").length;
-  return { sheets, sampled: sample.length, drawn, errors, escalated };
+  return { sheets, sampled, drawn, errors: wrong.size, escalated };
+}
+
+/** The look that speaks for this content, the newest; undefined before anybody looked. */
+export function foundAt(looks: readonly Look[], content: SheetContent): Look | undefined {
+  return looks.findLast((look) => nameOf(look) === nameOf(content));
+}
+
+/** Whether this person may find that content right: an error stands until the marks are corrected or another person finds none. */
+export function mayFindRight(looks: readonly Look[], content: SheetContent, by: string): boolean {
+  const last = foundAt(looks, content);
+  return !last || last.differing.length === 0 || last.by !== by;
 }
 
 const nameOf = (one: SheetContent): string => `${one.contestantId}~${one.subcriterionId}~${one.hash}`;

@@ -11,12 +11,14 @@ export const mayRecord = (rules: Pick<SkillRules, "confirm">): Outcome =>
 /** Who gave the value that stands in a cell, as one recorder sees it. */
 export type Giver = "self" | "judge" | "recorder";
 
-/** A level that somebody else gave: a recorder neither sees nor replaces it. The panel's one cell is everybody's. */
-export const isAnothers = (cell: {
-  readonly seat: number;
-  readonly value: string | null;
-  readonly by: Giver;
-}): boolean => cell.seat > 0 && cell.value !== null && cell.by !== "self";
+type GivenCell = { readonly seat: number; readonly value: string | null; readonly by: Giver };
+
+/**
+ * What somebody else gave and a recorder neither sees nor replaces: a level, and under blind re-keying any mark. Else the
+ * panel's one cell is everybody's.
+ */
+export const isAnothers = (cell: GivenCell, { confirm }: Pick<SkillRules, "confirm">): boolean =>
+  (cell.seat > 0 || confirm === "blind") && cell.value !== null && cell.by !== "self";
 
 /**
  * The seat a keyed mark stands for: 0 for the panel's one mark, the named seat of a judgement. Refuses a seat that nobody

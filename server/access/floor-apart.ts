@@ -15,7 +15,8 @@ export async function scoresAndRecords(
     `SELECT EXISTS (SELECT 1 FROM role_grant WHERE account_id = $1 AND skill_id = $2 AND revoked_at IS NULL AND role = ANY($3))
        OR ($4 AND EXISTS (SELECT 1 FROM judge_seat WHERE account_id = $1 AND skill_id = $2 AND ended_at IS NULL))
        OR (NOT $4 AND (EXISTS (SELECT 1 FROM check_in WHERE recorded_by = $1 AND skill_id = $2)
-         OR EXISTS (SELECT 1 FROM floor_record WHERE recorded_by = $1 AND skill_id = $2))) AS both`,
+         OR EXISTS (SELECT 1 FROM floor_record WHERE recorded_by = $1 AND skill_id = $2)
+         OR EXISTS (SELECT 1 FROM floor_withdrawal WHERE withdrawn_by = $1 AND skill_id = $2))) AS both`,
     [accountId, skillId, apart, role === "floor-judge"],
   );
   return found!.both;

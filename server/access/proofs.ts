@@ -79,7 +79,8 @@ export async function provePresence(
   return known.refusal.code === "access.wrong-password" ? refuse("access.not-confirmed") : known;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** An id as the database writes it. */
+export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function complete(house: House, target: Scope): Promise<Scope | null> {
   for (const id of [target.skillId, target.delegationId, target.competitionId]) {

@@ -4,7 +4,7 @@ import { configOrExit } from "../config.ts";
 import { connect } from "../database/connection.ts";
 import { visitEmbedded } from "../database/embedded.ts";
 import { DatabaseRefusal } from "../database/refusal.ts";
-import { inTransaction } from "../database/transaction.ts";
+import { inSnapshot } from "../database/transaction.ts";
 import { readAnchors } from "../ledger/anchors.ts";
 import { ledgerSentence } from "../ledger/ledger-words.ts";
 import { verifyLedger } from "../ledger/verify-ledger.ts";
@@ -16,14 +16,10 @@ try {
   const db = connect(config.databaseUrl ?? embedded!.url, undefined, 1);
   try {
     const anchors = await readAnchors(config.anchorFolder);
-    const report = await inTransaction(
-      db,
-      async (tx) => {
-        await tx.query("SET LOCAL statement_timeout = 0");
-        return verifyLedger(tx, anchors);
-      },
-      { isolation: "REPEATABLE READ", readOnly: true },
-    );
+    const report = await inSnapshot(db, async (tx) => {
+      await tx.query("SET LOCAL statement_timeout = 0");
+      return verifyLedger(tx, anchors);
+    });
     console.log(JSON.stringify(report, null, 1));
     console.error(ledgerSentence(report));
     if (!report.ok) process.exitCode = 1;

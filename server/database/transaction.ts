@@ -51,3 +51,9 @@ export async function inTransaction<T>(
   }
   return value;
 }
+
+/** Runs `read` in one unchanging view of the database: what it reads belongs to one moment. */
+export const inSnapshot = <T>(
+  db: { readonly pool: pg.Pool },
+  read: (sql: Transaction) => Promise<T>,
+): Promise<T> => inTransaction(db, read, { isolation: "REPEATABLE READ", readOnly: true });

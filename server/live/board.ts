@@ -3,7 +3,14 @@ import { createHash } from "node:crypto";
 import type { DayState } from "#domain/live/day.ts";
 import { type Diff, difference, isEmpty, type View } from "#domain/live/diff.ts";
 import type { Audience } from "#domain/live/protocol.ts";
-import { boardView, oversightView, panelView, progressView, type SkillState } from "#domain/live/views.ts";
+import {
+  boardView,
+  oversightView,
+  panelView,
+  progressView,
+  recorderView,
+  type SkillState,
+} from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { type Cell, cellsOf } from "#domain/marking/mark.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
@@ -12,6 +19,7 @@ const compose: Readonly<Record<Audience, (state: SkillState) => View>> = {
   progress: progressView,
   board: boardView,
   panel: panelView,
+  recorder: recorderView,
   oversight: oversightView,
 };
 

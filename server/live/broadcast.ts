@@ -1,7 +1,7 @@
 // Sends each audience its own view: the first change of a quiet skill at once, further ones within 200 ms together.
 import { type Audience, audiences } from "#domain/live/protocol.ts";
 import type { Cell } from "#domain/marking/mark.ts";
-import { inTransaction } from "../database/transaction.ts";
+import { inSnapshot } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 import { type Board, createBoard, type Shown } from "./board.ts";
@@ -10,8 +10,6 @@ import type { Holdings } from "./holding.ts";
 
 const gatherMs = 200;
 const tryAgainMs = 1_000;
-/** One moment of the database: a lock is never shown with marks from before it. */
-const snapshot = { isolation: "REPEATABLE READ", readOnly: true } as const;
 
 export type Broadcaster = {
   /** The view of an audience now, or null for an unknown skill. */
@@ -109,7 +107,8 @@ export function createBroadcaster(house: House, live: Live, holdings: Pick<Holdi
   async function load(skillId: string, one: Kept): Promise<Board | null> {
     do {
       one.stale = false;
-      const state = await inTransaction(house.database, (tx) => loadSkillState(tx, skillId), snapshot);
+      // One moment of the database: a lock is never shown with marks from before it.
+      const state = await inSnapshot(house.database, (tx) => loadSkillState(tx, skillId));
       if (!state) return null;
       if (one.board) one.board.replace(state);
       else one.board = createBoard(state);

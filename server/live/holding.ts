@@ -93,7 +93,10 @@ export function createHoldings(house: House, live: Live): Holdings {
       tell(seat.skillId, held, "online", message.waiting);
       return { ok: true, held: true, since: held.since.toISOString() };
     },
-    leave: (socketId) => each((held) => held.sockets.delete(socketId) && held.sockets.size === 0),
+    leave(socketId) {
+      for (const seats of skills.values()) for (const held of seats.values()) held.sockets.delete(socketId);
+      each((held) => held.sockets.size === 0);
+    },
     stop: () => clearInterval(timer),
   };
 }

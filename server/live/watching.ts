@@ -1,5 +1,7 @@
 // watch and unwatch: progress and open boards for anybody, the panel for its judges and recorder, oversight for the chief judge.
+import type { SkillRules } from "#domain/competitions/skill.ts";
 import { type Audience, type WatchAck, watch } from "#domain/live/protocol.ts";
+import { mayRecord } from "#domain/marking/record.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { authorize, takeRecorderDesk, takeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
@@ -61,10 +63,12 @@ export function listenToWatcher(
 
   async function admit(audience: Audience, skillId: string): Promise<Outcome> {
     if (audience === "panel") {
-      const actor = await actorNow(house, socket);
-      const seat = takeSeat(actor, skillId);
-      const admitted = seat.ok ? seat : await takeRecorderDesk(house, actor, skillId);
-      return admitted.ok ? ok() : admitted;
+      const seat = takeSeat(await actorNow(house, socket), skillId);
+      return seat.ok ? ok() : seat;
+    }
+    if (audience === "recorder") {
+      const desk = await takeRecorderDesk(house, await actorNow(house, socket), skillId);
+      return desk.ok ? mayRecord(await rulesOf(house, skillId)) : desk;
     }
     if (audience === "oversight") {
       const permit = await authorize(house, await actorNow(house, socket), "marking.oversee", { skillId });
@@ -72,6 +76,13 @@ export function listenToWatcher(
     }
     return (await openSkills.has(skillId)) ? ok() : refuse("input.not-found");
   }
+}
+
+async function rulesOf(house: House, skillId: string): Promise<SkillRules> {
+  const [skill] = await house.database.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [
+    skillId,
+  ]);
+  return skill!.rules;
 }
 
 export type OpenSkills = { has(skillId: string): Promise<boolean> };

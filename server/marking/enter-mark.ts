@@ -11,7 +11,16 @@ import { findAspect } from "#domain/schemes/scheme.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { type Head, skillChain } from "../ledger/record.ts";
-import { authorOf, type Hand, idOf, isJudge, type Standing, seatOf, standingOf } from "./hand.ts";
+import {
+  type Author,
+  authorOf,
+  type Hand,
+  idOf,
+  isJudge,
+  type Standing,
+  seatOf,
+  standingOf,
+} from "./hand.ts";
 import { lockedScheme } from "./load-skill.ts";
 import { standInsOf } from "./stand-ins.ts";
 
@@ -123,14 +132,6 @@ async function decide(
   );
 }
 
-/** Who entered a mark: the account, and the seat it sat on; 0 for a re-scoring and for a recorder, whom no seat holds. */
-export type Author = {
-  readonly accountId: string;
-  readonly name: string;
-  readonly seat: number;
-  /** Keyed from paper: the ledger line says so. */
-  readonly by?: "recorder";
-};
 export type Entered = Decided & {
   readonly skillId: string;
   readonly contestantId: string;

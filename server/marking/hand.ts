@@ -7,8 +7,15 @@ import { type Seated, type StandIns, seatToMarkAs } from "#domain/marking/substi
 import { type Outcome, refuse } from "#domain/outcome.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 import type { JudgeSeat, RecorderDesk } from "../access/proofs.ts";
-import type { Author } from "./enter-mark.ts";
 
+/** Who entered a mark: the account, and the seat it sat on; 0 for a re-scoring and for a recorder, whom no seat holds. */
+export type Author = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly seat: number;
+  /** Keyed from paper: the ledger line says so. */
+  readonly by?: "recorder";
+};
 export type Hand = JudgeSeat | RecorderDesk;
 
 export const isJudge = (hand: Hand): hand is JudgeSeat => "seatId" in hand;
@@ -28,7 +35,7 @@ export type Standing = {
   readonly standing: boolean;
   /** Of a judge. */
   readonly reserve?: boolean | null;
-  /** Of a recorder: the judges seated now, and the levels of this aspect that somebody else gave. */
+  /** Of a recorder: the judges seated now, and what of this aspect somebody else gave (domain/marking/record isAnothers). */
   readonly seated?: readonly Seated[];
   readonly others?: readonly { readonly seat: number; readonly round: number }[];
 };
@@ -44,7 +51,8 @@ export const standingOf = (hand: Hand): string =>
        (SELECT coalesce(json_agg(json_build_object('accountId', account_id, 'number', number, 'reserve', reserve)), '[]')
           FROM judge_seat WHERE skill_id = s.id AND ended_at IS NULL) AS seated,
        (SELECT coalesce(json_agg(json_build_object('seat', seat, 'round', round)), '[]') FROM mark_cell
-          WHERE contestant_id = c.id AND aspect_id = $5 AND seat > 0 AND value IS NOT NULL AND entered_by <> $4) AS others`;
+          WHERE contestant_id = c.id AND aspect_id = $5 AND value IS NOT NULL AND entered_by <> $4
+            AND (seat > 0 OR s.rules->>'confirm' = 'blind')) AS others`;
 
 /**
  * The seat as which this hand marks. A recorder is refused where nobody checks the sheets, for a seat nobody holds, and over

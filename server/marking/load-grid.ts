@@ -2,7 +2,7 @@
 // from paper. A level that somebody else gave in an open round is never in it.
 import type { SkillRules } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
-import { panelView, type SkillState } from "#domain/live/views.ts";
+import { panelView, recorderView, type SkillState } from "#domain/live/views.ts";
 import { isAnothers, mayRecord, placeName, seatToRecord } from "#domain/marking/record.ts";
 import { placesToKey } from "#domain/marking/rekey.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
@@ -73,9 +73,9 @@ export async function loadRecorderGrid(
   const { aspects } = grid.subcriterion;
   const sheets = state.contestants.map((contestant): GridSheet => {
     const theirs = cells.filter((cell) => cell.contestant_id === contestant.id);
-    const own = theirs.filter((cell) => !isAnothers(cell));
+    const own = theirs.filter((cell) => !isAnothers(cell, state.rules));
     const shut: Record<string, Shut> = {};
-    for (const { aspect_id, seat, round, by } of theirs.filter(isAnothers))
+    for (const { aspect_id, seat, round, by } of theirs.filter((cell) => isAnothers(cell, state.rules)))
       shut[placeName(aspect_id, seat)] = { round, refusal: { code: "marking.level-taken", params: { by } } };
     for (const { aspectId, seat } of placesToKey(aspects, state.rules)) {
       const aspect = aspects.find((one) => one.id === aspectId)!;
@@ -85,7 +85,7 @@ export async function loadRecorderGrid(
     const entries = own.map((cell) => [placeName(cell.aspect_id, cell.seat), written(cell)] as const);
     return { contestant, seat: 0, barred: null, own: Object.fromEntries(entries), shut };
   });
-  return ok({ ...grid, seat: null, sheets });
+  return ok({ ...grid, seat: null, sheets, panel: recorderView(state) });
 }
 
 type Frame = { readonly state: SkillState; readonly grid: Omit<MarkGrid, "seat" | "sheets"> };
@@ -103,12 +103,12 @@ async function frameOf(
     where: { id: skillId },
     select: { id: true, number: true, name: true },
   });
-  const { judgementSeats, maxSpread } = state.rules;
+  const { judgementSeats, maxSpread, doubts } = state.rules;
   return ok({
     state,
     grid: {
       skill,
-      rules: { judgementSeats, maxSpread },
+      rules: { judgementSeats, maxSpread, ...(doubts && { doubts }) },
       criterion: { id: place.criterion.id, name: place.criterion.name },
       subcriterion: place.subcriterion,
       subcriteria: subcriteriaOf(state.scheme).map(({ subcriterion: { id, name } }) => ({ id, name })),
@@ -145,31 +145,3 @@ const newestCells = (sql: Sql, skillId: string, subcriterionId: string, accountI
      ORDER BY c.contestant_id, c.aspect_id, c.seat, c.round DESC`,
     [skillId, subcriterionId, accountId],
   );
-
-/** The skills a recorder has a desk in, with what keeps them from keying there. */
-export async function listRecorderDesks(house: House, accountId: string) {
-  const rows = await house.database.query<{
-    id: string;
-    number: number;
-    name: string;
-    competition: string;
-    stage: SkillState["stage"];
-    confirm: SkillRules["confirm"];
-    seated: boolean;
-  }>(
-    `SELECT s.id, s.number, s.name, k.name AS competition, s.stage, s.rules->>'confirm' AS confirm,
-       EXISTS (SELECT 1 FROM judge_seat j WHERE j.skill_id = s.id AND j.account_id = $1 AND j.ended_at IS NULL) AS seated
-     FROM role_grant g JOIN skill s ON s.id = g.skill_id JOIN competition k ON k.id = s.competition_id
-     WHERE g.account_id = $1 AND g.role = 'recorder' AND g.revoked_at IS NULL
-     ORDER BY s.stage <> 'scoring', s.rules->>'confirm' = 'none', k.starts_on DESC, s.number`,
-    [accountId],
-  );
-  return rows.map(({ confirm, seated, ...skill }) => ({
-    ...skill,
-    barred: seated
-      ? ("marking.judge-may-not-record" as const)
-      : confirm === "none"
-        ? ("marking.recorder-needs-check" as const)
-        : null,
-  }));
-}

@@ -8,7 +8,7 @@ import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Sql } from "../database/connection.ts";
 import { sheetHash } from "./load-skill.ts";
 
-export type StandingRecheck = Recheck & { readonly seed: string };
+export type StandingRecheck = Recheck & { readonly seed: string; readonly looks: readonly Look[] };
 
 /** Draws the seed when marking ends for the first time; null where the skill rechecks nothing or the seed is known. */
 export async function drawRecheckSeed(sql: Sql, state: SkillState, at: Date): Promise<string | null> {
@@ -29,8 +29,8 @@ export async function loadRecheck(sql: Sql, state: SkillState): Promise<Standing
   ]);
   if (!drawn) return null;
   const looks = await sql.query<Look>(
-    `SELECT contestant_id AS "contestantId", subcriterion_id AS "subcriterionId", sheet_hash AS hash, differing
-     FROM recheck_look WHERE skill_id = $1 ORDER BY place`,
+    `SELECT contestant_id AS "contestantId", subcriterion_id AS "subcriterionId", sheet_hash AS hash, differing,
+       checked_by AS by FROM recheck_look WHERE skill_id = $1 ORDER BY place`,
     [skillId],
   );
   const aspects = subcriteriaOf(scheme).map(({ subcriterion }) => ({
@@ -45,5 +45,5 @@ export async function loadRecheck(sql: Sql, state: SkillState): Promise<Standing
     })),
   );
   const field = standings(scheme, rules, contestants, cells);
-  return { seed: drawn.seed, ...recheckOf(rules.recheck, field, drawn.seed, contents, looks) };
+  return { seed: drawn.seed, looks, ...recheckOf(rules.recheck, field, drawn.seed, contents, looks) };
 }

@@ -1,4 +1,5 @@
 // The chief judge on the day: until when a sub-criterion is to be marked, and messages that each judge is seen to have read.
+import { longestMessage } from "#domain/live/day.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
 import type { JudgeSeat, Permit } from "../access/proofs.ts";
@@ -6,8 +7,6 @@ import { inTransaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { loadSkillState } from "./load-skill.ts";
-
-const longest = 300;
 
 /** Sets until when a sub-criterion is to be marked, or takes the time back (`dueAt` null). Refuses once marking is over. */
 export async function setDue(
@@ -43,7 +42,8 @@ export async function tellPanel(
 ): Promise<Outcome> {
   const told = text.trim();
   return inSkill(house, permit, "panel-told", async (tx, skillId) => {
-    if (told === "" || [...told].length > longest) return refuse("marking.message-length", { max: longest });
+    if (told === "" || [...told].length > longestMessage)
+      return refuse("marking.message-length", { max: longestMessage });
     const [skill] = await tx.query<{ stage: string }>("SELECT stage FROM skill WHERE id = $1", [skillId]);
     if (skill!.stage !== "drawn" && skill!.stage !== "scoring") return refuse("marking.not-open");
     const [row] = await tx.query<{ id: string }>(

@@ -5,7 +5,7 @@ import { sheetId } from "#domain/marking/lock.ts";
 import { cellsOf } from "#domain/marking/mark.ts";
 import { aspectState } from "#domain/marking/sheet.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
-import type { JudgeSeat, Permit } from "../access/proofs.ts";
+import { type JudgeSeat, type Permit, uuid } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "./load-skill.ts";
 import type { SheetPlace } from "./second-look.ts";
@@ -46,7 +46,6 @@ export async function skillOfEvidence(house: House, evidenceId: string): Promise
   );
   return row?.skillId ?? null;
 }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The JPEG of a photo that this judge may read now; null for any other. */
 export async function readPhoto(house: House, seat: JudgeSeat, evidenceId: string): Promise<Buffer | null> {

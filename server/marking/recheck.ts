@@ -1,5 +1,6 @@
 // Recheck before the first signature: the sampled sheets by code, one of them to compare with the paper, and what was found.
 import { cellsOf } from "#domain/marking/mark.ts";
+import { mayFindRight } from "#domain/marking/recheck.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
@@ -19,7 +20,8 @@ export async function readRecheck(house: House, permit: Permit<"marking.confirm"
   const sheets = recheck.sheets
     .map((one) => ({ ...one, code: codes.get(one.contestantId)! }))
     .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-  return { ...recheck, sheets, rule: state.rules.recheck!, isOpen: state.stage === "complete" };
+  const { looks: _, ...standing } = recheck;
+  return { ...standing, sheets, rule: state.rules.recheck!, isOpen: state.stage === "complete" };
 }
 
 /** One sheet with its marks, to be compared with what the judges wrote. */
@@ -61,12 +63,18 @@ export async function recheckSheet(
     const sampled = recheck?.sheets.some(
       (one) => one.contestantId === contestantId && one.subcriterionId === subcriterionId,
     );
-    if (!sampled) return refuse("marking.nothing-to-confirm");
+    if (!recheck || !sampled) return refuse("marking.not-sampled");
     const differing = aspects.map((aspect) => aspect.id).filter((id) => sheet.differing.includes(id));
+    const { accountId } = permit.actor;
+    if (
+      differing.length === 0 &&
+      !mayFindRight(recheck.looks, { contestantId, subcriterionId, hash }, accountId)
+    )
+      return refuse("marking.recheck-by-another");
     await tx.query(
       `INSERT INTO recheck_look (skill_id, contestant_id, subcriterion_id, sheet_hash, differing, checked_by, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [skillId, contestantId, subcriterionId, hash, differing, permit.actor.accountId, house.clock.now()],
+      [skillId, contestantId, subcriterionId, hash, differing, accountId, house.clock.now()],
     );
     return ok({ contestantId, subcriterionId, hash, differing });
   });

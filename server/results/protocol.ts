@@ -1,9 +1,10 @@
 // The result protocol for paper: the desk's standings with their seal, and who signed them, by hand where drawn.
 import type { Permit } from "../access/proofs.ts";
+import { inSnapshot } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { readResultDesk } from "./desk.ts";
 import { drawnAddress } from "./drawn.ts";
-import { inSnapshot, sealOf } from "./seal.ts";
+import { sealOf } from "./seal.ts";
 import { contentToSign, type SignatureKind } from "./sign.ts";
 
 export type ProtocolSignature = {
@@ -23,7 +24,7 @@ export async function readProtocol(house: House, permit: Permit<"competitions.ov
   for (;;) {
     const desk = await readResultDesk(house, permit);
     if (desk.hash === null) return null;
-    const sealed = await inSnapshot(house, async (tx) => {
+    const sealed = await inSnapshot(house.database, async (tx) => {
       const { hash } = await contentToSign(tx, skillId);
       // A mark may have come between the two readings: then both are read anew.
       if (hash !== desk.hash) return null;

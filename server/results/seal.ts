@@ -1,7 +1,6 @@
 // What a printed sheet carries against forgery: the hash of its content, the head of the skill's chain, and a QR that leads
 // back to the page, which then says whether the paper still agrees. All of it is read in the snapshot of the content.
 import type { Transaction } from "../database/transaction.ts";
-import { inTransaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { type Head, skillChain } from "../ledger/record.ts";
 import { type Qr, qrOf } from "../qr.ts";
@@ -13,10 +12,6 @@ export type Seal = {
   readonly at: string;
   readonly qr: Qr;
 };
-
-/** Runs `read` in one unchanging view of the database. */
-export const inSnapshot = <T>(house: House, read: (tx: Transaction) => Promise<T>): Promise<T> =>
-  inTransaction(house.database, read, { isolation: "REPEATABLE READ", readOnly: true });
 
 /** The seal of a content; `page` is the address of its page without a query. */
 export async function sealOf(

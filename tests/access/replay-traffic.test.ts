@@ -62,7 +62,7 @@ beforeAll(async () => {
     const { token } = await openSession(at.house, person.accountId);
     const client = await live.connect(person, { token });
     readers.push({ role, person, client, cookie: `biansai=${token}`, pages: [] });
-    for (const audience of ["progress", "board", "panel", "oversight"] satisfies Audience[])
+    for (const audience of ["progress", "board", "panel", "recorder", "oversight"] satisfies Audience[])
       await client.watch(audience, skill.skillId);
   }
 }, 240_000);

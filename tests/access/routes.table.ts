@@ -176,7 +176,8 @@ export const routeRows: Readonly<Record<string, Row>> = {
   },
   "routes/oversight.$skillId_.days.$day": {
     path: (w) => `/oversight/${w.ids.coded}/days/1`,
-    open: ["chief-judge", "recorder", "supervisor"],
+    // Still being marked: recorder and supervisor read it once marking is complete.
+    open: ["chief-judge"],
     shows: () => ["R-01", skill, zh.judge.signing.seal.how],
     hides: people,
   },

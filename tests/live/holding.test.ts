@@ -83,6 +83,20 @@ describe("two devices of one judge", () => {
     },
   );
 
+  test("a device that fell silent, came back and left is offline at once: no line of it is remembered", async () => {
+    const device = randomUUID();
+    const one = await live.connect(skill.judges[0]!);
+    await hold(one, device);
+    at.clock.passMs(31_000);
+    await seatOnWall((seat) => seat?.state === "offline");
+    one.close();
+    const two = await live.connect(skill.judges[0]!);
+    await hold(two, device);
+    await seatOnWall((seat) => seat?.state === "online");
+    two.close();
+    expect(await seatOnWall((seat) => seat?.state === "offline")).toMatchObject({ waiting: 0 });
+  });
+
   test("marks of the device that lost the seat are still taken: what is kept there is not lost", async () => {
     const one = await live.connect(skill.judges[0]!);
     const two = await live.connect(skill.judges[0]!);

@@ -27,7 +27,8 @@ afterAll(async () => {
 
 const onPanel = async (person = skill.recorder): Promise<LiveClient> => {
   const client = await live.connect(person);
-  expect(codeOf(await client.watch("panel", skill.skillId))).toBe("ok");
+  const audience = person === skill.recorder ? "recorder" : "panel";
+  expect(codeOf(await client.watch(audience, skill.skillId))).toBe("ok");
   return client;
 };
 const given = (count: number) => (view: Record<string, unknown>) =>
@@ -63,20 +64,22 @@ test("who is seated as a judge has no recorder's desk, and the panel is theirs a
       number: 4,
     }),
   );
-  const both = await onPanel();
+  const both = await live.connect(skill.recorder);
+  expect(codeOf(await both.watch("panel", skill.skillId))).toBe("ok");
+  expect(codeOf(await both.watch("recorder", skill.skillId))).toBe("marking.judge-may-not-record");
   expect(codeOf(await both.enter(skill.command(id, "A1.3", "2", { seat: 1 })))).toBe("access.not-allowed");
 });
 
 test("no packet of the recorder holds a level of a tablet while the round is open, not even the refusal", async () => {
   const [recorder, judge] = [await onPanel(), await onPanel(skill.judges[0]!)];
   expect(codeOf(await judge.enter(skill.command(id, "A1.3", "3")))).toBe("ok");
-  await recorder.until("panel", skill.skillId, given(1));
+  await recorder.until("recorder", skill.skillId, given(1));
   for (const expectedVersion of [0, 1])
     expect(codeOf(await recorder.enter(skill.command(id, "A1.3", "1", { seat: 1, expectedVersion })))).toBe(
       "marking.level-taken",
     );
   expect(codeOf(await recorder.enter(skill.command(id, "A1.3", "1", { seat: 2 })))).toBe("ok");
-  await recorder.until("panel", skill.skillId, given(2));
+  await recorder.until("recorder", skill.skillId, given(2));
   const text = recorder.packets.join("\n");
   expect(text).not.toMatch(/"(value|theirs|mark)":"3"|"levels":\[/);
   expect(text).toContain('"value":"1"');
@@ -89,4 +92,33 @@ test("a role revoked while the socket is open ends the desk at once", async () =
   });
   await at.database.query("UPDATE role_grant SET revoked_at = now() WHERE id = $1", [grant.id]);
   expect(codeOf(await recorder.enter(skill.command(id, "A1.1", "1")))).toBe("access.not-allowed");
+});
+
+test("where nobody checks the sheets a recorder is told nothing of the panel, and never as one of it", async () => {
+  const alone = await competition.addSkill({ competitors: 1 });
+  await alone.reach("scoring");
+  const recorder = await live.connect(alone.recorder);
+  expect(codeOf(await recorder.watch("recorder", alone.skillId))).toBe("marking.recorder-needs-check");
+  expect(codeOf(await recorder.watch("panel", alone.skillId))).toBe("access.not-allowed");
+  const judge = await live.connect(alone.judges[0]!);
+  expect(codeOf(await judge.watch("recorder", alone.skillId))).toBe("access.not-allowed");
+});
+
+test("where the paper is keyed again unseen, a recorder's client never receives a mark of a judge", async () => {
+  const blind = await competition.addSkill({ competitors: 1, rules: { confirm: "blind" } });
+  await blind.reach("scoring");
+  const work = (await blind.contestants())[0]!.id;
+  const recorder = await live.connect(blind.recorder);
+  expect(codeOf(await recorder.watch("recorder", blind.skillId))).toBe("ok");
+  await blind.markOne(work);
+  const view = await recorder.until(
+    "recorder",
+    blind.skillId,
+    (held) => (held[`${work}/A1.3`] as { state?: string } | undefined)?.state === "agreed",
+  );
+  expect(view[`${work}/A1.1`]).toMatchObject({ state: "agreed", mark: null });
+  expect(view[`${work}/A1.3`]).toMatchObject({ mark: null, levels: null });
+  expect(recorder.packets.join()).not.toMatch(/"mark":"|"levels":\[/);
+  const over = blind.command(work, "A1.1", "3", { seat: 0, expectedVersion: 1 });
+  expect(codeOf(await recorder.enter(over))).toBe("marking.level-taken");
 });

@@ -98,7 +98,7 @@ test("through a whole competition no packet of a judge, the chief judge or a spe
   const spectator = await live.connect(null);
   const everybody = [...judges, chief, spectator];
   for (const client of everybody)
-    for (const audience of ["progress", "board", "panel", "oversight"] as const)
+    for (const audience of ["progress", "board", "panel", "recorder", "oversight"] as const)
       await client.watch(audience, skill.skillId);
   await skill.reach("scoring");
   for (const one of await skill.contestants()) {

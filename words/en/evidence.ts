@@ -26,7 +26,6 @@ export const evidence: typeof zh = {
   mine: "Seat {n} (you), {time}",
   photoBy: "Photo, seat {n}, {time}",
   withdraw: "Withdraw",
-  withdrawOf: "Withdraw evidence: {of}",
   reason: "Reason",
   reasonHint: "It is no longer shown, and kept in the record.",
   withdrawYes: "Withdraw it",

@@ -4,7 +4,6 @@ import type { floor as zh } from "../zh/floor.ts";
 export const floor: typeof zh = {
   title: "Floor",
   lead: "The skills on whose floor you judge. A floor judge knows names and competition numbers and takes no part in scoring.",
-  none: "No skill to attend to",
   path: "You are here",
   skill: "{number} {name}",
   present: "Checked in",

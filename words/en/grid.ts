@@ -35,7 +35,8 @@ export const grid = {
   keyNext: "next unset",
   keyLeave: "leave the grid",
   pasted: "{n} pasted",
-  pastedRefused: "{n} pasted; {refused} more are not allowed and were not entered. See the cells marked ×.",
+  pastedRefused:
+    "{n} pasted; {refused} more were not entered: the cell is closed, the mark not allowed, or a reason asked for.",
   conflicts: "{n} conflicts wait for your decision",
   none: "No work to mark",
   noneLead: "Works are listed here by code once they are drawn and coded.",

@@ -29,7 +29,7 @@ export const onTheDay: typeof zh = {
   messagesLead:
     "Stands on every judge's sheet until read, and you see who has read it. No names or units of competitors.",
   message: "Message",
-  messageHint: "300 characters at most",
+  messageHint: "{max} characters at most",
   send: "Send",
   read: "Read by seats {seats}",
   unread: "Read by nobody yet",

@@ -119,7 +119,7 @@ export const terms: typeof zh = {
     hint: "A mark far from the saved one or from other works is asked about and kept with a reason.",
     none: "Not asked",
     asked: "Asked, kept with a reason",
-    said: "Asked above {percent}% of the maximum away, from the saved mark or from at least {others} works",
+    said: "Asked when a correction moves a mark by more than {percent}% of the maximum; once {others} works have a mark, also when it lies outside theirs and that far from the middle one",
     figure: { percent: "Away by more than", others: "Compared with at least" },
     unit: { percent: "% of the maximum", others: "works" },
   },

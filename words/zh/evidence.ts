@@ -24,7 +24,6 @@ export const evidence = {
   mine: "{n} 号席（您）{time}",
   photoBy: "照片，{n} 号席，{time}",
   withdraw: "撤回",
-  withdrawOf: "撤回附件：{of}",
   reason: "撤回理由",
   reasonHint: "撤回后不再显示内容，留痕不删除。",
   withdrawYes: "确认撤回",

@@ -35,7 +35,7 @@ export const grid = {
   keyNext: "下一未评",
   keyLeave: "离开表格",
   pasted: "已粘贴 {n} 项",
-  pastedRefused: "已粘贴 {n} 项，另有 {refused} 项不符合要求，未录入；请看带 × 的格。",
+  pastedRefused: "已粘贴 {n} 项，另有 {refused} 项未录入：该格已关闭、分数不符合要求，或须说明理由。",
   conflicts: "{n} 项冲突，等您决定",
   none: "没有可评的作品",
   noneLead: "抽签编码后，作品按代码列在这里。",

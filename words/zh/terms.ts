@@ -102,7 +102,7 @@ export const terms = {
     hint: "与已保存的分数或其他作品相差过大时，请裁判写明理由后再保存。",
     none: "不提示",
     asked: "提示，凭理由保存",
-    said: "相差超过满分的 {percent}%，或与至少 {others} 件作品都相差过大时提示",
+    said: "更正幅度超过满分的 {percent}% 时提示；已有至少 {others} 件作品评分时，超出其范围且与居中分数相差同样大的也提示",
     figure: { percent: "相差超过满分的", others: "比较的作品至少" },
     unit: { percent: "%", others: "件" },
   },

@@ -13,7 +13,7 @@ import { StageBadge } from "#app/skill/badges.tsx";
 import { may } from "#domain/access/permissions.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
 import type { Permit } from "#server/access/proofs.ts";
-import type { DayLine } from "#server/results/day-signatures.ts";
+import type { DayLine } from "#server/results/read-days.ts";
 import { DrawCard, NoticeCard } from "./Aside.tsx";
 import { AwardPreview, Awards } from "./AwardPreview.tsx";
 import { DeskRail } from "./DeskRail.tsx";

@@ -2,6 +2,7 @@
 import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
 import { ButtonLink, Notice, Stack } from "#app/kit/index.ts";
+import { addressOf } from "#app/live/intention.ts";
 import type { Marking } from "#app/live/use-marking.ts";
 import { ChiefMessages, DeviceNotice } from "#app/sheet/day-notices.tsx";
 import { SignIn } from "#app/sheet/kept-here.tsx";
@@ -86,7 +87,7 @@ export function SheetNotices({ sheet, here, words, marking, held, refused }: Pro
           live="status"
           title={say(told.elsewhere, { n: elsewhere.length })}
           actions={elsewhere.map((one) => (
-            <ButtonLink key={one.requestId} to={`/judge/sheets/${one.sheetId}#${one.aspectId}`} size="small">
+            <ButtonLink key={one.requestId} to={addressOf(one)} size="small">
               {say(told.elsewhereAt, { code: codeOf(one.contestantId), aspect: one.aspectId })}
             </ButtonLink>
           ))}

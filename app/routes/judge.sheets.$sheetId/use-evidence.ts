@@ -24,6 +24,8 @@ export function useEvidence(
   const [open, setOpen] = useState<Readonly<Record<string, boolean>>>(opened ? { [opened]: true } : {});
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>({});
   useEffect(() => setAlive(true), []);
+  // A page drawn anew (after an offline copy, or when something was called in) brings what stands now.
+  useEffect(() => setItems(drawn), [drawn]);
   const tell = (aspectId: string, one: Said) => setSaid((all) => ({ ...all, [aspectId]: one }));
 
   /** Posts a form; true once the server has it. Anything else is said, and what was typed or taken stays. */

@@ -1,6 +1,7 @@
 // The device of every seat: heard of now or since when not, and what it keeps unsent.
+import { briefTime } from "#app/dates.ts";
+import { useShell } from "#app/frame.tsx";
 import { Badge, Card, type RowItem, RowList } from "#app/kit/index.ts";
-import { shanghaiTime } from "#domain/calendar.ts";
 import { deviceIn } from "#domain/live/day.ts";
 import type { View } from "#domain/live/diff.ts";
 import { say } from "#words/language.ts";
@@ -9,6 +10,7 @@ import type { Wall, WallWords } from "./wall-page.tsx";
 type Props = { seats: Wall["seats"]; view: View; words: WallWords };
 
 export function Devices({ seats, view, words }: Props) {
+  const { now } = useShell();
   const told = words.onTheDay;
   if (seats.length === 0) return null;
   return (
@@ -30,7 +32,7 @@ export function Devices({ seats, view, words }: Props) {
               </Badge>
             ) : (
               <Badge tone="amber" shape="bang">
-                {say(told.offline, { time: timeOf(device.since) })}
+                {say(told.offline, { time: briefTime(device.since, now) })}
               </Badge>
             ),
           };
@@ -41,7 +43,7 @@ export function Devices({ seats, view, words }: Props) {
 }
 
 /** Seats whose device has fallen silent with marks on it, for the list of what needs a person. */
-export const silentSeats = ({ seats, view, words }: Props): RowItem[] =>
+export const silentSeats = ({ seats, view, words, now }: Props & { now: Date }): RowItem[] =>
   seats.flatMap(({ number }) => {
     const device = deviceIn(view, number);
     if (device?.state !== "offline" || device.waiting === 0) return [];
@@ -49,10 +51,8 @@ export const silentSeats = ({ seats, view, words }: Props): RowItem[] =>
     return [
       {
         title: say(offlineSeat, { n: number }),
-        detail: say(offlineWaiting, { time: timeOf(device.since), waiting: device.waiting }),
+        detail: say(offlineWaiting, { time: briefTime(device.since, now), waiting: device.waiting }),
         tone: "cinnabar",
       },
     ];
   });
-
-const timeOf = (at: string): string => shanghaiTime(new Date(at)).slice(0, 5);

@@ -1,4 +1,6 @@
 // Until when a sub-criterion is to be marked, and the step that sets it.
+import { briefTime } from "#app/dates.ts";
+import { useShell } from "#app/frame.tsx";
 import { Confirm, DateTimeField } from "#app/kit/index.ts";
 import type { WallSub } from "#app/sheet/wall.ts";
 import { shanghaiDate, shanghaiTime } from "#domain/calendar.ts";
@@ -15,7 +17,8 @@ type Props = {
 
 export function DueStep({ sub, due, open, words }: Props) {
   const at = due === null ? null : new Date(due);
-  const said = at && say(words.dueAt, { time: clockOf(at) });
+  const { now } = useShell();
+  const said = at && say(words.dueAt, { time: briefTime(at, now) });
   if (!open) return <>{said ?? words.noDue}</>;
   return (
     <Confirm
@@ -31,7 +34,7 @@ export function DueStep({ sub, due, open, words }: Props) {
         <DateTimeField
           label={words.dueField}
           name="dueAt"
-          defaultValue={at ? `${shanghaiDate(at)}T${clockOf(at)}` : undefined}
+          defaultValue={at ? `${shanghaiDate(at)}T${shanghaiTime(at).slice(0, 5)}` : undefined}
         />
       }
     >
@@ -39,5 +42,3 @@ export function DueStep({ sub, due, open, words }: Props) {
     </Confirm>
   );
 }
-
-const clockOf = (at: Date): string => shanghaiTime(at).slice(0, 5);

@@ -1,10 +1,11 @@
 // What the chief judge has told the panel, who has read it, and the form for the next word.
 import { Form } from "@remix-run/react";
+import { briefTime } from "#app/dates.ts";
 import type { FormProblem } from "#app/form-answer.ts";
+import { useShell } from "#app/frame.tsx";
 import { Card, FormActions, FormStack, RowList, SubmitButton, TextAreaField } from "#app/kit/index.ts";
-import { shanghaiTime } from "#domain/calendar.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
-import { messagesIn } from "#domain/live/day.ts";
+import { longestMessage, messagesIn } from "#domain/live/day.ts";
 import type { View } from "#domain/live/diff.ts";
 import { say } from "#words/language.ts";
 import type { Wall, WallWords } from "./wall-page.tsx";
@@ -17,6 +18,7 @@ export function Messages(props: {
   refused: FormProblem | undefined;
 }) {
   const { seats, view, stage, words, refused } = props;
+  const { now } = useShell();
   const told = words.onTheDay;
   const messages = messagesIn(view).reverse();
   const open = stage === "drawn" || stage === "scoring";
@@ -36,7 +38,7 @@ export function Messages(props: {
           items={messages.map((one) => ({
             key: one.id,
             title: one.text,
-            detail: `${shanghaiTime(new Date(one.at)).slice(0, 5)} · ${readBy(one.read)}`,
+            detail: `${briefTime(one.at, now)} · ${readBy(one.read)}`,
           }))}
         />
       )}
@@ -47,9 +49,9 @@ export function Messages(props: {
             <TextAreaField
               label={told.message}
               name="text"
-              hint={told.messageHint}
+              hint={say(told.messageHint, { max: longestMessage })}
               rows={2}
-              maxLength={300}
+              maxLength={longestMessage}
               required
               defaultValue={before?.values["text"]}
               error={before?.message}

@@ -21,7 +21,7 @@ export function NeedsPerson(props: {
   const items = [
     ...vacancies(wall, view, props.words),
     ...late(view, subs, now, props.words),
-    ...silentSeats({ seats: wall.seats, view, words: props.words }),
+    ...silentSeats({ seats: wall.seats, view, words: props.words, now }),
     ...listNeeds(wall, view, subs, told),
   ];
   if (hasReached(wallStage(view), "complete")) return null;

@@ -20,7 +20,7 @@ import { lockedSubs, readSub, wallStage } from "#app/sheet/wall.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
 import { hasReached, isCorrectable } from "#domain/competitions/skill.ts";
 import type { ShownReopening } from "#server/marking/reopen.ts";
-import type { DayLine } from "#server/results/day-signatures.ts";
+import type { DayLine } from "#server/results/read-days.ts";
 import type { Services } from "#server/services.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";

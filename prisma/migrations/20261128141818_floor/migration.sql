@@ -99,7 +99,8 @@ BEGIN
        EXISTS (SELECT 1 FROM role_grant WHERE account_id = NEW.account_id AND skill_id = NEW.skill_id
                AND revoked_at IS NULL AND role = 'floor-judge')
        OR EXISTS (SELECT 1 FROM check_in WHERE skill_id = NEW.skill_id AND recorded_by = NEW.account_id)
-       OR EXISTS (SELECT 1 FROM floor_record WHERE skill_id = NEW.skill_id AND recorded_by = NEW.account_id)) THEN
+       OR EXISTS (SELECT 1 FROM floor_record WHERE skill_id = NEW.skill_id AND recorded_by = NEW.account_id)
+       OR EXISTS (SELECT 1 FROM floor_withdrawal WHERE skill_id = NEW.skill_id AND withdrawn_by = NEW.account_id)) THEN
     RAISE EXCEPTION 'nobody scores a skill and judges on its floor' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;

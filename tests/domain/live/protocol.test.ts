@@ -15,7 +15,7 @@ const message = {
 describe("套接字的消息", () => {
   test("客户端能发的只有四种", () => {
     expect(Object.keys(clientEvents)).toEqual(["mark:enter", "watch", "unwatch", "hold"]);
-    expect(audiences).toEqual(["progress", "board", "panel", "oversight"]);
+    expect(audiences).toEqual(["progress", "board", "panel", "recorder", "oversight"]);
   });
 
   test("录入的消息；清除时值为空", () => {

@@ -1,7 +1,13 @@
 // Recheck (domain.md section 7): all of the top ten and at least 15 % of the others, above 5 % errors everybody.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isOverLimit, recheckOf, recheckSample, sheetsToRecheck } from "#domain/marking/recheck.ts";
+import {
+  isOverLimit,
+  mayFindRight,
+  recheckOf,
+  recheckSample,
+  sheetsToRecheck,
+} from "#domain/marking/recheck.ts";
 
 const rule = { topAll: 10, sharePercent: 15, limitPercent: 5 };
 const seed = "7".repeat(64);
@@ -69,11 +75,12 @@ describe("the error rate", () => {
 });
 
 describe("where it stands", () => {
-  const look = (contestantId: string, differing: string[], hash = "h") => ({
+  const look = (contestantId: string, differing: string[], hash = "h", by = "checker") => ({
     contestantId,
     subcriterionId: "A1",
     hash,
     differing,
+    by,
   });
 
   test("a wrong sheet is open again once corrected, its error still counts, and everybody else is added", () => {
@@ -91,5 +98,20 @@ describe("where it stands", () => {
     const looks = [look("c000", ["A1.1"]), look("c000", []), look("c001", [], "old")];
     const { sheets } = recheckOf({ ...rule, limitPercent: 100 }, field(2), seed, contents(2), looks);
     expect(sheets.map((one) => one.state)).toEqual(["right", "open"]);
+  });
+
+  test("who recorded an error does not find the same content right; another person may, and anybody once it is corrected", () => {
+    const content = { contestantId: "c000", subcriterionId: "A1", hash: "h" };
+    const looks = [look("c000", ["A1.1"])];
+    expect(mayFindRight([], content, "checker")).toBe(true);
+    expect(mayFindRight(looks, content, "checker")).toBe(false);
+    expect(mayFindRight(looks, content, "another")).toBe(true);
+    expect(mayFindRight(looks, { ...content, hash: "h2" }, "checker")).toBe(true);
+  });
+
+  test("somebody found wrong whom the correction moved out of the sample is counted on both sides of the rate", () => {
+    const few = { topAll: 1, sharePercent: 0, limitPercent: 50 };
+    const moved = recheckOf(few, field(3), seed, contents(3), [look("c001", ["A1.1"])]);
+    expect(moved).toMatchObject({ sampled: 2, errors: 1, escalated: false });
   });
 });

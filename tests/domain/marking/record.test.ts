@@ -65,11 +65,17 @@ describe("the seat a keyed mark stands for", () => {
 });
 
 test("a level that somebody else gave is another's; the panel's mark, an unset level and one's own are not", () => {
-  expect(isAnothers({ seat: 1, value: "2", by: "judge" })).toBe(true);
-  expect(isAnothers({ seat: 1, value: "0", by: "recorder" })).toBe(true);
-  expect(isAnothers({ seat: 1, value: "2", by: "self" })).toBe(false);
-  expect(isAnothers({ seat: 1, value: null, by: "judge" })).toBe(false);
-  expect(isAnothers({ seat: 0, value: "2", by: "judge" })).toBe(false);
+  expect(isAnothers({ seat: 1, value: "2", by: "judge" }, { confirm: "second" })).toBe(true);
+  expect(isAnothers({ seat: 1, value: "0", by: "recorder" }, { confirm: "second" })).toBe(true);
+  expect(isAnothers({ seat: 1, value: "2", by: "self" }, { confirm: "second" })).toBe(false);
+  expect(isAnothers({ seat: 1, value: null, by: "judge" }, { confirm: "second" })).toBe(false);
+  expect(isAnothers({ seat: 0, value: "2", by: "judge" }, { confirm: "second" })).toBe(false);
+});
+
+test("under blind re-keying the panel's mark is another's too: who keys again has seen nothing", () => {
+  expect(isAnothers({ seat: 0, value: "2", by: "judge" }, { confirm: "blind" })).toBe(true);
+  expect(isAnothers({ seat: 0, value: "2", by: "self" }, { confirm: "blind" })).toBe(false);
+  expect(isAnothers({ seat: 0, value: null, by: "judge" }, { confirm: "blind" })).toBe(false);
 });
 
 test("a place is an aspect, or a named seat's level of it", () => {

@@ -141,11 +141,12 @@ describe("the reason of a mark that looked like a slip", () => {
     expect((await enter({})).ok).toBe(true);
     expect(await enter({})).toMatchObject({ ok: true, repeated: true });
     expect(codeOf(await enter({ reason: "另一理由" }))).toBe("marking.request-reused");
-    await skill.markOne(one!.id, 0, ["A1.2"]);
+    const later = await skill.enter(1, one!.id, "A1.1", "5", { expectedVersion: 1 });
+    expect(later.ok).toBe(true);
     const rows = await at.database.query<{ reason: string | null }>(
-      "SELECT reason FROM mark_revision WHERE contestant_id = $1 AND aspect_id = 'A1.2'",
+      "SELECT reason FROM mark_revision WHERE contestant_id = $1 AND aspect_id = 'A1.1' ORDER BY version",
       [one!.id],
     );
-    expect(rows.every((row) => row.reason === null)).toBe(true);
+    expect(rows.map((row) => row.reason)).toEqual([reason, null]);
   });
 });

@@ -1,10 +1,14 @@
 // The recheck keeps the first signature back until every sampled sheet was found right by somebody who entered none of it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { cellsOf } from "#domain/marking/mark.ts";
 import { recheckSample } from "#domain/marking/recheck.ts";
+import { findSubCriterion } from "#domain/schemes/scheme.ts";
+import { loadSkillState, sheetHash } from "../../../server/marking/load-skill.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
 import {
   type CompetitionStage,
   codeOf,
+  hire,
   must,
   raiseCompetition,
   type SkillStage,
@@ -130,21 +134,39 @@ describe("a look", () => {
     expect(codeOf(await look(sheets[0]!, [], "0".repeat(64)))).toBe("marking.sheet-changed");
     const sampled = new Set(sheets.map((one) => one.contestantId));
     const outside = (await skill.contestants()).find((one) => !sampled.has(one.id))!;
-    const { hash: _, ...rest } = sheets[0]!;
-    expect(
-      codeOf(
-        await at.services.marking.recheckSheet(await checker(), {
-          ...rest,
-          contestantId: outside.id,
-          differing: [],
-          seenHash: "0".repeat(64),
-        }),
-      ),
-    ).not.toBe("ok");
+    const place = { contestantId: outside.id, subcriterionId: "A1" };
+    const { scheme, cells } = (await loadSkillState(at.database, skill.skillId))!;
+    const aspects = findSubCriterion(scheme, "A1")!.subcriterion.aspects.map(({ id }) => id);
+    const seenHash = sheetHash(cellsOf(cells, outside.id), new Set(aspects));
+    const beyond = { ...place, differing: [], seenHash };
+    expect(codeOf(await at.services.marking.recheckSheet(await checker(), beyond))).toBe(
+      "marking.not-sampled",
+    );
+  });
+
+  test("that found an error is taken back by another person only", async () => {
+    const [sheet] = (await standing()).sheets;
+    must(await look(sheet!, ["A1.1", "B1.1"]));
+    expect(codeOf(await look(sheet!))).toBe("marking.recheck-by-another");
+    const other = await hire(at, "lufen-er", { role: "recorder", skillId: skill.skillId });
+    const permit = await skill.permit(other, "marking.confirm");
+    must(await at.services.marking.recheckSheet(permit, { ...sheet!, differing: [], seenHash: sheet!.hash }));
+    expect((await standing()).sheets[0]).toMatchObject({ state: "right" });
   });
 
   test("by who entered any of it is refused, by the service and by the database", async () => {
     const { sheets } = await standing();
+    const [judge] = skill.judges;
+    const both = { role: "recorder", skillId: skill.skillId } as const;
+    await at.database.prisma.roleGrant.create({ data: { ...both, accountId: judge!.accountId } });
+    const own = sheets.find((one) => one.subcriterionId === "A1")!;
+    const permit = await skill.permit(judge!, "marking.confirm");
+    const looked = await at.services.marking.recheckSheet(permit, {
+      ...own,
+      differing: [],
+      seenHash: own.hash,
+    });
+    expect(codeOf(looked)).toBe("marking.confirmer-entered");
     const [entered] = await at.database.query<{ entered_by: string }>(
       "SELECT entered_by FROM mark_revision WHERE contestant_id = $1 LIMIT 1",
       [sheets[0]!.contestantId],

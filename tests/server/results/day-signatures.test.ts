@@ -7,6 +7,7 @@ import {
   codeOf,
   hire,
   must,
+  type Person,
   raiseCompetition,
   type SkillStage,
 } from "../../support/stage.ts";
@@ -25,14 +26,9 @@ beforeEach(async () => {
 afterAll(() => at.close());
 
 const days = async () => at.services.results.listDays(await skill.permit(skill.chief, "marking.oversee"));
-const sheet = async (day: number) =>
-  must(
-    await at.services.results.readDaySheet(
-      await skill.permit(skill.recorder, "marking.read-days"),
-      day,
-      "http://here",
-    ),
-  );
+const read = async (person: Person, day = 1) =>
+  at.services.results.readDaySheet(await skill.permit(person, "marking.read-days"), day, "http://here");
+const sheet = async (day: number) => must(await read(skill.chief, day));
 const everybodySigns = async (...which: readonly number[]) => {
   for (const day of which) for (const place of [1, 2, 3]) must(await signDayAs(skill, place, day));
 };
@@ -102,6 +98,15 @@ describe("the order of signing", () => {
   });
 });
 
+test("while marking goes on the sheet is the chief judge's; recorder and supervisor read it once marking is complete", async () => {
+  await skill.reach("scoring");
+  for (const person of [skill.recorder, skill.supervisor])
+    expect(codeOf(await read(person))).toBe("results.day-sealed");
+  expect(codeOf(await read(skill.chief))).toBe("ok");
+  await skill.reach("complete");
+  for (const person of [skill.recorder, skill.supervisor]) expect(codeOf(await read(person))).toBe("ok");
+});
+
 describe("a signature binds what was seen", () => {
   test("another hash is refused, and so is a second time", async () => {
     await skill.reach("complete");
@@ -125,9 +130,8 @@ describe("a signature binds what was seen", () => {
     const after = await sheet(1);
     expect(after.seal!.hash).not.toBe(before);
     expect(after.signers.map((one) => one.signing)).toEqual(["stale", "stale", "stale"]);
-    expect(after.signatures.map(({ hash, current }) => ({ hash, current }))).toEqual(
-      [1, 2, 3].map(() => ({ hash: before, current: false })),
-    );
+    expect(after.signers.map((one) => one.signed)).toEqual([null, null, null]);
+    expect(after.earlier.map(({ hash }) => hash)).toEqual([before, before, before]);
     expect((await sheet(2)).signers.map((one) => one.signing)).toEqual(["signed", "signed", "signed"]);
     must(await at.services.results.completeResult(await skill.permit(skill.chief, "marking.oversee")));
     must(await skill.sign(skill.recorder, "checked"));

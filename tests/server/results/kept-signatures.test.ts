@@ -42,7 +42,7 @@ describe("what is kept", () => {
     const drawn = must(cleanPng(noisy));
     must(await signDayAs(skill, 2, 1, { drawn }));
     const shown = await sheet(1);
-    expect(shown.signatures[0]).toMatchObject({
+    expect(shown.signers.find((one) => one.signed)?.signed).toMatchObject({
       seat: 2,
       drawn: `data:image/png;base64,${png().toString("base64")}`,
     });
