@@ -11,9 +11,10 @@ import { say } from "#words/language.ts";
 import { type SheetCell, sumUp } from "./cells.ts";
 import { GridBar } from "./grid-bar.tsx";
 import { useGridHand } from "./grid-hand.ts";
-import { GridHead, GridKeys } from "./grid-head.tsx";
+import { GridKeys } from "./grid-keys.tsx";
 import { GridNotices } from "./grid-notices.tsx";
 import { closedBecause, drawCell, type GridWords, headOf, rowsOf } from "./grid-rows.ts";
+import { IdentityBar } from "./identity-bar.tsx";
 import { OfflineCopy } from "./offline-copy.tsx";
 import { useFreshLevels } from "./use-fresh-levels.ts";
 
@@ -51,7 +52,19 @@ export function GridPage(props: Props) {
   return (
     <main id="main" tabIndex={-1} className="grid-page">
       <DemoRibbon demo={demo ? shell.demo : undefined} />
-      <GridHead grid={grid} words={words} sheets={sheets} />
+      <IdentityBar
+        codeLabel={words.grid.sub}
+        code={grid.subcriterion.id}
+        of={grid}
+        facts={[
+          grid.seat === null
+            ? { label: words.grid.role, value: words.grid.recorder }
+            : { label: words.sheet.seat, value: say(words.grid.rowSeat, { n: grid.seat }) },
+          { label: words.grid.works, value: String(grid.sheets.length) },
+        ]}
+        marking={sheets}
+        words={words}
+      />
       <div className="grid-way">
         <Tabs
           label={words.grid.subs}

@@ -3,19 +3,17 @@ import { Form } from "@remix-run/react";
 import { useDates } from "#app/dates.ts";
 import {
   ButtonLink,
-  Confirm,
   EmptyState,
   SearchField,
   Section,
   StatusDot,
   SubmitButton,
-  TextAreaField,
   VisuallyHidden,
 } from "#app/kit/index.ts";
-import { textLimit } from "#domain/floor/record.ts";
 import { say } from "#words/language.ts";
 import type { Found } from "./floor-action.ts";
 import type { FloorPage } from "./route.tsx";
+import { TakeBack } from "./take-back.tsx";
 
 type Entrant = FloorPage["floor"]["entrants"][number];
 
@@ -142,33 +140,22 @@ function EntrantLine({ one, floor, words }: FloorPage & { one: Entrant }) {
 
 function Undo({ one, here, words }: { one: Entrant; here: string; words: FloorPage["words"] }) {
   return (
-    <Confirm
+    <TakeBack
       trigger={
         <>
           {words.undo}
           <VisuallyHidden> {`${one.number} ${one.name}`}</VisuallyHidden>
         </>
       }
-      triggerVariant="quiet"
+      quiet
       title={say(words.undoTitle, { number: one.number ?? "", name: one.name })}
       action={here}
-      value="undo"
+      intent="undo"
       fields={{ registrationId: one.registrationId }}
-      confirmLabel={words.undoYes}
-      cancelLabel={words.cancel}
-      danger
-      inputs={
-        <TextAreaField
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          rows={2}
-          maxLength={textLimit}
-          required
-        />
-      }
+      yes={words.undoYes}
+      words={words}
     >
       {words.undoText}
-    </Confirm>
+    </TakeBack>
   );
 }

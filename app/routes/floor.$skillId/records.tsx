@@ -1,20 +1,11 @@
 // The records of the floor, newest first: what, about whom, who wrote it; the withdrawn ones stay with the reason.
 import { useDates } from "#app/dates.ts";
 import { penaltySaid } from "#app/floor/record-words.ts";
-import {
-  Actions,
-  Badge,
-  ButtonLink,
-  Card,
-  Confirm,
-  EmptyState,
-  type ShapeName,
-  TextAreaField,
-  type Tone,
-} from "#app/kit/index.ts";
-import { type RecordKind, textLimit } from "#domain/floor/record.ts";
+import { Actions, Badge, ButtonLink, Card, EmptyState, type ShapeName, type Tone } from "#app/kit/index.ts";
+import type { RecordKind } from "#domain/floor/record.ts";
 import { say } from "#words/language.ts";
 import type { FloorPage } from "./route.tsx";
+import { TakeBack } from "./take-back.tsx";
 
 const looks: Readonly<Record<RecordKind, { tone: Tone; shape: ShapeName }>> = {
   incident: { tone: "neutral", shape: "dot" },
@@ -102,28 +93,17 @@ function RecordBody({ one, words }: { one: Kept; words: FloorPage["words"] }) {
 function Withdraw({ one, here, words }: { one: Kept; here: string; words: FloorPage["words"] }) {
   return (
     <Actions>
-      <Confirm
+      <TakeBack
         trigger={words.withdraw}
         title={words.withdrawTitle}
         action={`${here}?view=records`}
-        value="withdraw"
+        intent="withdraw"
         fields={{ recordId: one.id }}
-        confirmLabel={words.withdrawYes}
-        cancelLabel={words.cancel}
-        danger
-        inputs={
-          <TextAreaField
-            name="reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            rows={2}
-            maxLength={textLimit}
-            required
-          />
-        }
+        yes={words.withdrawYes}
+        words={words}
       >
         {words.withdrawText}
-      </Confirm>
+      </TakeBack>
     </Actions>
   );
 }

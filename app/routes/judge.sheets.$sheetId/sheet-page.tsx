@@ -6,6 +6,7 @@ import { useShell } from "#app/frame.tsx";
 import { ButtonLink, DemoRibbon, Row, SegmentProgress, SheetSection, SheetShell } from "#app/kit/index.ts";
 import { useKeptCopy } from "#app/live/kept-copy.ts";
 import { useMarking } from "#app/live/use-marking.ts";
+import { IdentityBar } from "#app/sheet/identity-bar.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { stageOf } from "#app/sheet/panel.ts";
 import { readWork } from "#app/sheet/work.ts";
@@ -20,7 +21,6 @@ import { AspectEntry } from "./aspect-entry.tsx";
 import { DeclareConflict } from "./declare-conflict.tsx";
 import { KeyHints } from "./key-hints.tsx";
 import { SheetFoot } from "./sheet-foot.tsx";
-import { SheetHead } from "./sheet-head.tsx";
 import { focusAspect, nextOpen, useActiveRow, useSheetKeys } from "./sheet-keys.ts";
 import { SheetNotices } from "./sheet-notices.tsx";
 import { useEvidence } from "./use-evidence.ts";
@@ -93,7 +93,14 @@ export function SheetPage({ sheet, requestIds, evidence, opened, words, refused 
   return (
     <SheetShell>
       <DemoRibbon demo={demo ? shell.demo : undefined} />
-      <SheetHead sheet={sheet} words={words} marking={marking} />
+      <IdentityBar
+        codeLabel={told.code}
+        code={sheet.contestant.code}
+        of={sheet}
+        facts={[{ label: told.seat, value: say(told.seatOf, { n: sheet.seat, of: sheet.seats }) }]}
+        marking={marking}
+        words={words}
+      />
       <div className="sheet-way">
         <OfflineCopy drawn={drawn} words={words} />
         <SegmentProgress
