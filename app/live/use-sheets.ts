@@ -2,15 +2,7 @@
 // deciding. What a cell is and may become, app/sheet/cells decides alone.
 import { useCallback, useMemo, useState } from "react";
 import { useShell } from "#app/frame.tsx";
-import {
-  type Marked,
-  mayEnter,
-  newer,
-  readCell,
-  type Saved,
-  type SheetCell,
-  type SheetNow,
-} from "#app/sheet/cells.ts";
+import { type Marked, mayEnter, readCell, type SheetCell, type SheetNow } from "#app/sheet/cells.ts";
 import { othersOf } from "#app/sheet/panel.ts";
 import { exact } from "#domain/exact.ts";
 import type { View } from "#domain/live/diff.ts";

@@ -79,8 +79,22 @@ export function RulesForm({ skill, words, refused }: Props) {
               whole
             />
           </FormRow>
-          <RecheckFields rule={rules.recheck} field={field} />
-          <DoubtFields rule={rules.doubts} field={field} />
+          <FiguredRule
+            name="recheck"
+            on="sampled"
+            told={terms.recheck}
+            rule={rules.recheck}
+            usual={{ topAll: 10, sharePercent: 15, limitPercent: 5 }}
+            field={field}
+          />
+          <FiguredRule
+            name="doubts"
+            on="asked"
+            told={terms.doubts}
+            rule={rules.doubts}
+            usual={{ percent: 50, others: 5 }}
+            field={field}
+          />
           <CheckField
             {...box("daySignatures", rules.daySignatures ?? false)}
             label={terms.daySignatures.label}
@@ -119,53 +133,41 @@ type FieldOf = (
   stands: string,
 ) => { name: string; defaultValue: string | undefined; error: string | undefined };
 
-/** The recheck with its three figures; those usual in the field are offered. */
-function RecheckFields({ rule, field }: { rule: SkillSetUp["rules"]["recheck"]; field: FieldOf }) {
-  const told = useShell().terms.recheck;
-  const figures = { topAll: 10, sharePercent: 15, limitPercent: 5, ...rule };
+/** A rule that is asked for or not, with its figures; those usual in the field are offered. */
+function FiguredRule<On extends string, Figure extends string>(props: {
+  name: string;
+  on: On;
+  told: {
+    readonly label: string;
+    readonly hint: string;
+    readonly none: string;
+    readonly figure: Readonly<Record<Figure, string>>;
+    readonly unit: Readonly<Record<Figure, string>>;
+  } & Readonly<Record<On, string>>;
+  rule: Readonly<Record<Figure, number>> | undefined;
+  usual: Readonly<Record<Figure, number>>;
+  field: FieldOf;
+}) {
+  const { name, on, told, rule, usual, field } = props;
+  const figures = Object.keys(usual) as Figure[];
   return (
     <>
       <SelectField
-        {...field("recheck", rule ? "sampled" : "none")}
+        {...field(name, rule ? on : "none")}
         label={told.label}
         hint={told.hint}
-        options={(["none", "sampled"] as const).map((value) => ({ value, label: told[value] }))}
+        options={[
+          { value: "none", label: told.none },
+          { value: on, label: told[on] },
+        ]}
       />
       <FormRow>
-        {(["topAll", "sharePercent", "limitPercent"] as const).map((name) => (
+        {figures.map((figure) => (
           <NumberField
-            key={name}
-            {...field(name, String(figures[name]))}
-            label={told.figure[name]}
-            unit={told.unit[name]}
-            required
-            whole
-          />
-        ))}
-      </FormRow>
-    </>
-  );
-}
-
-/** Plausibility with its two figures. */
-function DoubtFields({ rule, field }: { rule: SkillSetUp["rules"]["doubts"]; field: FieldOf }) {
-  const told = useShell().terms.doubts;
-  const figures = { percent: 50, others: 5, ...rule };
-  return (
-    <>
-      <SelectField
-        {...field("doubts", rule ? "asked" : "none")}
-        label={told.label}
-        hint={told.hint}
-        options={(["none", "asked"] as const).map((value) => ({ value, label: told[value] }))}
-      />
-      <FormRow>
-        {(["percent", "others"] as const).map((name) => (
-          <NumberField
-            key={name}
-            {...field(name, String(figures[name]))}
-            label={told.figure[name]}
-            unit={told.unit[name]}
+            key={figure}
+            {...field(figure, String((rule ?? usual)[figure]))}
+            label={told.figure[figure]}
+            unit={told.unit[figure]}
             required
             whole
           />
