@@ -158,7 +158,7 @@ function subtotals(
     const saved = own.filter((cell) => cell.closed || cell.saved?.value != null).length;
     return (
       <>
-        <b>{formatExact(total.marks)}</b>
+        <b>{saved === 0 ? words.grid.nothing : formatExact(total.marks)}</b>
         <span>{say(words.grid.subtotalSaid, { saved, of: own.length })}</span>
         {judgements.of > 0 && <span>{say(words.grid.subtotalJudged, judgements)}</span>}
       </>

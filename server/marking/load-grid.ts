@@ -3,6 +3,7 @@
 import type { SkillRules } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
 import { panelView, recorderView, type SkillState } from "#domain/live/views.ts";
+import { lockedForAll } from "#domain/marking/lock.ts";
 import { isAnothers, mayRecord, placeName, seatToRecord } from "#domain/marking/record.ts";
 import { placesToKey } from "#domain/marking/rekey.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
@@ -56,7 +57,7 @@ export async function loadJudgeGrid(
   return ok({ ...grid, seat: seat.number, sheets });
 }
 
-/** The grid a recorder keys into, of the scheme's first sub-criterion unless named. Refuses a skill whose sheets nobody checks. */
+/** The grid a recorder keys into, of the first sub-criterion that takes marks unless named. Refuses a skill whose sheets nobody checks. */
 export async function loadRecorderGrid(
   house: House,
   desk: RecorderDesk,
@@ -96,8 +97,7 @@ async function frameOf(
   subcriterionId: string | null,
 ): Promise<Outcome<Frame>> {
   const state = await loadSkillState(house.database, skillId);
-  const id = subcriterionId ?? (state && subcriteriaOf(state.scheme)[0]?.subcriterion.id) ?? "";
-  const place = state && findSubCriterion(state.scheme, id);
+  const place = state && findSubCriterion(state.scheme, subcriterionId ?? firstOpen(state) ?? "");
   if (!state || !place) return refuse("input.not-found");
   const skill = await house.database.prisma.skill.findUniqueOrThrow({
     where: { id: skillId },
@@ -115,6 +115,13 @@ async function frameOf(
       panel: panelView(state),
     },
   });
+}
+
+/** The first sub-criterion that still takes marks, else the first of all. */
+function firstOpen(state: SkillState): string | undefined {
+  const ids = subcriteriaOf(state.scheme).map(({ subcriterion }) => subcriterion.id);
+  const locked = lockedForAll(state.scheme, state);
+  return ids.find((id) => !locked.includes(id)) ?? ids[0];
 }
 
 type NewestCell = {

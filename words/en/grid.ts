@@ -12,6 +12,7 @@ export const grid = {
   cellAt: "{code} · {place}",
   cellSays: "{at}: {value}, {state}",
   unset: "unset",
+  nothing: "—",
   subtotal: "Subtotal",
   subtotalSaid: "saved {saved}/{of}",
   subtotalJudged: "judged {agreed}/{of}",

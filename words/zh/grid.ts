@@ -12,6 +12,7 @@ export const grid = {
   cellAt: "{code} · {place}",
   cellSays: "{at}：{value}，{state}",
   unset: "未评",
+  nothing: "—",
   subtotal: "小计",
   subtotalSaid: "已保存 {saved}/{of}",
   subtotalJudged: "评价 {agreed}/{of}",
