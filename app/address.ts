@@ -1,9 +1,9 @@
 // Ids in an address: whatever is no id leads to the not-found page before a database is asked.
 import type { AppLoadContext } from "@remix-run/node";
-import { z } from "zod";
+import { idField } from "#app/id-field.ts";
 import { notFound } from "./gate.ts";
 
-const id = z.uuid();
+const id = idField();
 
 /** The id in an address; throws the not-found answer for anything else. */
 export function idIn(context: AppLoadContext, text: string | null | undefined): string {

@@ -1,7 +1,7 @@
 // Draws a page on the server; crawlers and pages without JavaScript wait for all of it.
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 
 const abortAfterMs = 10_000;
@@ -37,5 +37,7 @@ export default function handleRequest(
 }
 
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) console.error(error);
+  // A form sent to a page that takes none is the sender's mistake.
+  const isForeign = isRouteErrorResponse(error) && error.status === 405;
+  if (!request.signal.aborted && !isForeign) console.error(error);
 }

@@ -52,7 +52,7 @@ export function readForm<Schema extends z.ZodType>(
       const empty = form.get(String(issue.path[0])) === "" || !form.has(String(issue.path[0]));
       const sentence = empty
         ? errors.required
-        : issue.code === "too_big"
+        : issue.code === "too_big" && issue.origin === "string"
           ? errors.long
           : issue.code === "invalid_value"
             ? errors.choose

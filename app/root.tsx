@@ -82,7 +82,9 @@ export function ErrorBoundary() {
   const told = isRouteErrorResponse(error)
     ? error.status === 404 && !error.data
       ? shell?.errors.notFound
-      : String(error.data)
+      : error.status === 405
+        ? shell?.errors.notTaken
+        : String(error.data)
     : shell?.errors.unknown;
   return (
     <BareShell>

@@ -130,6 +130,18 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "这张评分表不在抽查范围内，无需复核。请返回列表另选一张。",
     en: "This sheet is not in the sample. Go back to the list.",
   },
+  "marking.recheck-recorded": {
+    zh: "您已记录过本表的复核结果，无需重复提交。请返回列表选下一张。",
+    en: "You have recorded this already. Go back to the list for the next sheet.",
+  },
+  "marking.already-told": {
+    zh: "这条消息已经发送，未重复发送。",
+    en: "This message has been sent already; it was not sent twice.",
+  },
+  "marking.due-as-before": {
+    zh: "时限与现在的相同，没有改动。",
+    en: "This is the time that stands; nothing was changed.",
+  },
   "marking.recheck-by-another": {
     zh: "您已记录本表不符，不能再记为相符。如系误记，请由另一人复核；确有差错的，请裁判长申请重新开放后更正。",
     en: "You recorded an error here. If that was a mistake another person must recheck it; otherwise have it reopened and corrected.",

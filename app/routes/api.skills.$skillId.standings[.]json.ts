@@ -1,10 +1,10 @@
 // The visible result of a skill for programs; answers 404 with a JSON body for whatever the public may not see (yet).
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
+import { idField } from "#app/id-field.ts";
 import { refusalSentence } from "#words/refusals.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const skillId = z.uuid().safeParse(params["skillId"]);
+  const skillId = idField().safeParse(params["skillId"]);
   const result = skillId.success ? await context.services.results.onSiteResult(skillId.data) : null;
   if (!result) {
     const code = "input.not-found";

@@ -12,6 +12,7 @@ import { type FormProblem, postedForm, problem, readForm } from "#app/form-answe
 import { Refused } from "#app/form-page.tsx";
 import { Frame } from "#app/frame.tsx";
 import { notFound, permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import {
   Badge,
   ButtonLink,
@@ -57,9 +58,9 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 const text = z.string().optional();
 const form = z.object({
-  id: z.uuid(),
+  id: idField(),
   kind: z.enum(recordKinds),
-  registrationId: z.union([z.literal("").transform(() => null), z.uuid()]),
+  registrationId: z.union([z.literal("").transform(() => null), idField()]),
   text: z.string(),
   minutes: text,
   level: text,

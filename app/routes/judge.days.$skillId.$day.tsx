@@ -54,7 +54,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** A day of an address; what is none is no day of any scheme. */
-const dayIn = (text = ""): number => (/^\d{1,3}$/.test(text) ? Number(text) : 0);
+const dayIn = (text = ""): number => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : 0);
 
 const form = z.object({
   hash: z.string().length(64),
@@ -105,10 +105,11 @@ export default function DayToSign() {
         badges={own && <SigningBadge state={shown.seal ? own.signing : "open"} words={told} />}
         lead={told.lead}
       />
+      <Refused problem={refused} form="sign" />
       <Columns
         aside={
           <>
-            <SignStep {...loaded} refused={refused} />
+            <SignStep {...loaded} />
             <DaySignatures shown={shown} words={told} />
           </>
         }
@@ -122,7 +123,7 @@ export default function DayToSign() {
 }
 
 /** What this judge can do now: sign, sign again, or read why not. */
-function SignStep({ shown, words, signingPassword, refused }: Loaded & { refused: FormProblem | undefined }) {
+function SignStep({ shown, words, signingPassword }: Loaded) {
   const dates = useDates();
   const told = words.signing;
   const { seal, summary } = shown;
@@ -151,7 +152,6 @@ function SignStep({ shown, words, signingPassword, refused }: Loaded & { refused
       )}
       <Form method="post">
         <FormStack id="sign">
-          <Refused problem={refused} form="sign" />
           <p>
             {told.seal.hash}
             <br />

@@ -11,6 +11,7 @@ import { type FormProblem, postedForm, problem, readForm } from "#app/form-answe
 import { Refused } from "#app/form-page.tsx";
 import { Frame } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import {
   Actions,
   Badge,
@@ -63,7 +64,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 const form = z.object({
   intent: z.enum(["confirm", "rekey"]),
-  contestantId: z.uuid(),
+  contestantId: idField(),
   subcriterionId: z.string().min(1).max(16),
   seen: z.string().length(64),
   next: z.string().max(80).optional(),

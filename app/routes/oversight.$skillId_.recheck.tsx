@@ -11,6 +11,7 @@ import { type FormProblem, postedForm, problem, readForm } from "#app/form-answe
 import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import {
   Actions,
   Badge,
@@ -58,7 +59,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 type Sheet = NonNullable<Loaded["item"]>;
 
 const form = z.object({
-  contestantId: z.uuid(),
+  contestantId: idField(),
   subcriterionId: z.string().min(1).max(16),
   seen: z.string().length(64),
 });

@@ -11,6 +11,7 @@ import { type FormProblem, postedForm, problem, readForm } from "#app/form-answe
 import { Refused } from "#app/form-page.tsx";
 import { Frame } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import {
   Actions,
   Card,
@@ -49,7 +50,7 @@ const form = z.discriminatedUnion("intent", [
     aspectId: z.string().min(1).max(16),
     reason: z.string().max(400),
   }),
-  z.object({ intent: z.literal("cancel-rescoring"), rescoringId: z.uuid() }),
+  z.object({ intent: z.literal("cancel-rescoring"), rescoringId: idField() }),
 ]);
 
 export async function action({ context, request, params }: ActionFunctionArgs) {

@@ -11,6 +11,7 @@ import { z } from "zod";
 import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { orRefuse } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import { SelectField } from "#app/kit/index.ts";
 import { GridPage } from "#app/sheet/grid-page.tsx";
 import { rowsOf } from "#app/sheet/grid-rows.ts";
@@ -50,13 +51,13 @@ const addressOf = (skillId: string, sub: string | null, contestantId: string, pl
   `/record/${skillId}?${new URLSearchParams({ ...(sub ? { sub } : {}), cell: `${contestantId}~${place}` })}`;
 
 const entry = z.object({
-  contestantId: z.uuid(),
+  contestantId: idField(),
   aspectId: z.string().min(1).max(16),
   seat: z.coerce.number().int().min(0).max(15).default(0),
   round: z.coerce.number().int().min(1).max(9),
   value: z.string().max(64).default(""),
   expectedVersion: z.coerce.number().int().min(0),
-  requestId: z.uuid(),
+  requestId: idField(),
 });
 
 export async function action({ context, request, params }: ActionFunctionArgs) {

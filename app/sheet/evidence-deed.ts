@@ -1,6 +1,7 @@
 // What a posted form about evidence does: the same for the page without JavaScript and for its script.
 import type { AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
+import { idField } from "#app/id-field.ts";
 import { type Outcome, refuse } from "#domain/outcome.ts";
 import type { JudgeSeat } from "#server/access/proofs.ts";
 
@@ -11,7 +12,7 @@ const forms = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("withdraw-evidence"),
     aspectId,
-    evidenceId: z.uuid(),
+    evidenceId: idField(),
     reason: z.string().max(2000),
   }),
 ]);

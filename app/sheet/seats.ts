@@ -23,8 +23,8 @@ export async function findSheet(
   request: Request,
   id: string,
 ): Promise<{ seat: JudgeSeat; sheet: Sheet }> {
-  const [contestantId = "", subcriterionId = ""] = id.split("~");
-  const seats = uuid.test(contestantId) ? seatsOf(context, request) : [];
+  const [contestantId = "", subcriterionId = "", ...more] = id.split("~");
+  const seats = uuid.test(contestantId) && more.length === 0 ? seatsOf(context, request) : [];
   for (const seat of seats) {
     const sheet = await context.services.marking.loadSheet(seat, contestantId, subcriterionId);
     if (sheet.ok) return { seat, sheet: sheet.value };

@@ -3,6 +3,7 @@ import type { CompetitionState } from "../competitions/competition.ts";
 import { hasReached, type Stage } from "../competitions/skill.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import type { Scheme } from "../schemes/aspect.ts";
+import { isTold } from "../told.ts";
 import { type PenaltyProposal, readPenalty } from "./penalty.ts";
 
 export const recordKinds = ["incident", "violation", "compensation"] as const;
@@ -25,13 +26,10 @@ export type RecordForm = {
   readonly penalty?: unknown;
 };
 
-/** A reason or an account of what happened: written, and not longer than the limit. */
-const isTold = (text: string): boolean => text.trim() !== "" && [...text.trim()].length <= textLimit;
-
 /** Reads a record against the skill's locked scheme; refuses what is missing, out of bounds or names nobody. */
 export function readRecord(form: RecordForm, scheme: Scheme | null): Outcome<FloorRecord> {
   const { kind, registrationId } = form;
-  if (!isTold(form.text)) return refuse("floor.text-needed");
+  if (!isTold(form.text, textLimit)) return refuse("floor.text-needed");
   const text = form.text.trim();
   if (kind === "incident") return ok({ kind, registrationId, text });
   if (registrationId === null) return refuse("input.not-found");
@@ -47,7 +45,7 @@ export function readRecord(form: RecordForm, scheme: Scheme | null): Outcome<Flo
 
 /** Why something is taken back: a check-in, a record. */
 export const readReason = (reason: string): Outcome<string> =>
-  isTold(reason) ? ok(reason.trim()) : refuse("floor.reason-needed");
+  isTold(reason, textLimit) ? ok(reason.trim()) : refuse("floor.reason-needed");
 
 /**
  * When the floor is open: while the edition is drawing or judging, until the skill's marking is complete; a violation, and

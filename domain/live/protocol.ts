@@ -4,7 +4,10 @@ import { longestReason } from "../marking/doubts.ts";
 import type { Refusal } from "../outcome.ts";
 import type { Diff, View } from "./diff.ts";
 
-const id = z.uuid();
+/** One spelling of an id everywhere: boards and chains compare them as text. */
+const id = z.uuid().check(z.toLowerCase());
+/** Text that the database and the ledger can hold: no NUL, no half of a character. */
+const wellFormed = /^[^\0\p{Surrogate}]*$/u;
 const shortText = z.string().check(z.maxLength(64));
 
 /** One intention of a judge or a recorder for one cell; `requestId` is made by the browser and kept until the answer. */
@@ -18,7 +21,7 @@ export const markEnter = z.object({
   /** Whose level a recorder keys from paper, 0 for the panel's one mark. A judge's seat comes from the session alone. */
   seat: z.optional(z.int().check(z.minimum(0), z.maximum(15))),
   /** Why a mark that looks like a slip (domain/marking/doubts) stands. */
-  reason: z.optional(z.string().check(z.maxLength(longestReason))),
+  reason: z.optional(z.string().check(z.maxLength(longestReason), z.regex(wellFormed))),
 });
 export type MarkEnter = z.infer<typeof markEnter>;
 

@@ -2,10 +2,15 @@
 import type { SkillRules } from "../competitions/skill.ts";
 import { compare, type Decimal, type Exact, exact, ratio } from "../exact.ts";
 import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
+import { hasWords } from "../told.ts";
 
 export type DoubtRule = NonNullable<SkillRules["doubts"]>;
 /** `slip`: the correction of a saved mark is large. `far`: no other work's mark is near. `usual` is what it is compared with. */
 export type Doubt = { readonly kind: "slip" | "far"; readonly usual: Decimal };
+
+/** A reason as it is kept: without characters that nobody sees; null where nothing is left. */
+export const reasonOf = (typed: string | undefined): string | null =>
+  hasWords(typed ?? "") ? (typed ?? "").replace(/[\p{Cc}\p{Cf}]/gu, "").trim() : null;
 
 /** Longest reason, in characters. */
 export const longestReason = 200;

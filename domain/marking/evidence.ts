@@ -3,6 +3,7 @@
 import type { SkillRules } from "../competitions/skill.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
+import { hasWords, isTold } from "../told.ts";
 import type { AspectState } from "./sheet.ts";
 
 /** Characters of a note and of the reason of a withdrawal; how much of each kind may stand at one aspect of one work. */
@@ -12,15 +13,14 @@ export type EvidenceKind = "note" | "photo";
 /** A note without the space around it. Refuses an empty one and one that is too long. */
 export function readNote(typed: string): Outcome<string> {
   const note = typed.replace(/\r\n?/g, "\n").trim();
-  const length = [...note].length;
-  if (length >= 1 && length <= evidenceLimits.note) return ok(note);
-  return refuse("marking.note-length", { most: evidenceLimits.note, length });
+  if (isTold(note, evidenceLimits.note)) return ok(note);
+  return refuse("marking.note-length", { most: evidenceLimits.note, length: [...note].length });
 }
 
 /** The reason of a withdrawal, cut to its length. Refuses an empty one. */
 export function readReason(typed: string): Outcome<string> {
   const reason = [...typed.trim()].slice(0, evidenceLimits.reason).join("");
-  return reason === "" ? refuse("marking.reason-needed") : ok(reason);
+  return hasWords(reason) ? ok(reason) : refuse("marking.reason-needed");
 }
 
 /** Whether evidence of this work may be attached or withdrawn now: as long as its marks may be entered. */

@@ -11,6 +11,8 @@ export async function scoresAndRecords(
 ): Promise<boolean> {
   const apart = rolesApartFrom(role);
   if (!skillId || apart.length === 0) return false;
+  // The database's own lock (floor_stands_apart): of two deeds at the same moment the second sees the first.
+  await sql.query("SELECT pg_advisory_xact_lock(hashtextextended('floor:' || $1::text, 0))", [accountId]);
   const [found] = await sql.query<{ both: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM role_grant WHERE account_id = $1 AND skill_id = $2 AND revoked_at IS NULL AND role = ANY($3))
        OR ($4 AND EXISTS (SELECT 1 FROM judge_seat WHERE account_id = $1 AND skill_id = $2 AND ended_at IS NULL))

@@ -114,7 +114,7 @@ export function listenToDevice(house: House, holdings: Holdings, socket: LiveSoc
     if (!allowed()) return refuse("server.overloaded");
     const parsed = hold.safeParse(message);
     if (!parsed.success) return refuse("input.invalid");
-    const skillId = parsed.data.skillId.toLowerCase();
+    const skillId = parsed.data.skillId;
     let seat = takeSeat(socket.data.actor, skillId);
     if (!seat.ok) seat = takeSeat(await actorNow(house, socket), skillId);
     if (!seat.ok) return seat;

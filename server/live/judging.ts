@@ -33,8 +33,7 @@ export function listenToJudge(
     if (!allowed()) return refuse("server.overloaded");
     const parsed = markEnter.safeParse(message);
     if (!parsed.success || parsed.data.aspectId.includes("\0")) return refuse("input.invalid");
-    // One spelling of an id everywhere: boards and chains compare them as text.
-    const command = { ...parsed.data, contestantId: parsed.data.contestantId.toLowerCase() };
+    const command = parsed.data;
     const skillId = await skills.of(command.contestantId);
     if (!skillId) return refuse("marking.unknown-aspect");
     const hand = await handIn(skillId);

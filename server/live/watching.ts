@@ -40,7 +40,7 @@ export function listenToWatcher(
     const parsed = watch.safeParse(message);
     if (!parsed.success || !allowed()) return;
     const { audience, skillId } = parsed.data;
-    inOrder(async () => void (await socket.leave(room(audience, skillId.toLowerCase()))));
+    inOrder(async () => void (await socket.leave(room(audience, skillId))));
   });
 
   async function join(message: unknown): Promise<WatchAck> {
@@ -48,7 +48,7 @@ export function listenToWatcher(
     if (!parsed.success) return refuse("input.invalid");
     if (socket.rooms.size > mostRooms) return refuse("server.overloaded");
     const { audience } = parsed.data;
-    const skillId = parsed.data.skillId.toLowerCase();
+    const skillId = parsed.data.skillId;
     const admitted = await admit(audience, skillId);
     if (!admitted.ok) return admitted;
     await socket.join(room(audience, skillId));

@@ -3,6 +3,7 @@ import { sha256Hex } from "#domain/chance.ts";
 import type { SkillRules } from "#domain/competitions/skill.ts";
 import { canonical, hashLine } from "#domain/ledger/chain.ts";
 import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
+import { reasonOf } from "#domain/marking/doubts.ts";
 import type { Cell } from "#domain/marking/mark.ts";
 import { type Decided, decideEntry } from "#domain/marking/sheet.ts";
 import type { StandIns } from "#domain/marking/substitution.ts";
@@ -54,7 +55,7 @@ export async function enterMark(house: House, hand: Hand, command: MarkEnter): P
     const at = house.clock.now();
     const { contestantId, aspectId, requestId } = command;
     const { skillId } = hand;
-    const reason = command.reason?.trim() || null;
+    const reason = reasonOf(command.reason);
     const mark = { ...decided.value, skillId, contestantId, aspectId, requestId, payloadHash, reason };
     await writeMark(tx, locked, authorOf(hand), mark, at);
     const cell: Cell = { contestantId: command.contestantId, aspectId: command.aspectId, ...decided.value };

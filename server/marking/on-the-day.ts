@@ -2,6 +2,7 @@
 import { longestMessage } from "#domain/live/day.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
+import { isTold } from "#domain/told.ts";
 import type { JudgeSeat, Permit } from "../access/proofs.ts";
 import { inTransaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -18,6 +19,8 @@ export async function setDue(
     const state = (await loadSkillState(tx, skillId))!;
     if (!findSubCriterion(state.scheme, subcriterionId)) return refuse("input.not-found");
     if (state.stage !== "drawn" && state.stage !== "scoring") return refuse("marking.not-open");
+    if ((state.day.due.get(subcriterionId) ?? null) === (dueAt?.toISOString() ?? null))
+      return refuse("marking.due-as-before");
     if (dueAt === null) {
       await tx.query("DELETE FROM sheet_due WHERE skill_id = $1 AND subcriterion_id = $2", [
         skillId,
@@ -34,29 +37,37 @@ export async function setDue(
   });
 }
 
-/** Sends the panel a message. Refuses an empty one, and once the result is no longer the judges' work. */
+/**
+ * Sends the panel a message, under the id that the page made: posted twice it is sent once. Refuses an empty one, and once the
+ * result is no longer the judges' work.
+ */
 export async function tellPanel(
   house: House,
   permit: Permit<"marking.oversee">,
-  text: string,
+  { id, text }: { readonly id: string; readonly text: string },
 ): Promise<Outcome> {
   const told = text.trim();
   return inSkill(house, permit, "panel-told", async (tx, skillId) => {
-    if (told === "" || [...told].length > longestMessage)
-      return refuse("marking.message-length", { max: longestMessage });
+    if (!isTold(told, longestMessage)) return refuse("marking.message-length", { max: longestMessage });
     const [skill] = await tx.query<{ stage: string }>("SELECT stage FROM skill WHERE id = $1", [skillId]);
     if (skill!.stage !== "drawn" && skill!.stage !== "scoring") return refuse("marking.not-open");
     const [row] = await tx.query<{ id: string }>(
-      "INSERT INTO panel_message (skill_id, text, sent_by, at) VALUES ($1, $2, $3, $4) RETURNING id",
-      [skillId, told, permit.actor.accountId, house.clock.now()],
+      `INSERT INTO panel_message (id, skill_id, text, sent_by, at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [id, skillId, told, permit.actor.accountId, house.clock.now()],
     );
-    return ok({ messageId: row!.id, text: told });
+    return row ? ok({ messageId: id, text: told }) : refuse("marking.already-told");
   });
 }
 
-/** A judge has read a message of their own skill; said twice it is one. No deed of the skill: nothing is decided by it. */
+/** A judge has read a message of their own skill; said twice it is one. No deed of the skill: nothing is decided by it. Refuses any other message. */
 export async function noteReading(house: House, seat: JudgeSeat, messageId: string): Promise<Outcome> {
   return inTransaction(house.database, async (tx): Promise<Outcome> => {
+    const [message] = await tx.query("SELECT 1 FROM panel_message WHERE id = $1 AND skill_id = $2", [
+      messageId,
+      seat.skillId,
+    ]);
+    if (!message) return refuse("input.not-found");
     const rows = await tx.query(
       `INSERT INTO panel_message_reading (message_id, account_id, seat, at)
        SELECT id, $3, $4, $5 FROM panel_message WHERE id = $1 AND skill_id = $2

@@ -1,6 +1,6 @@
 // Recheck before the first signature: the sampled sheets by code, one of them to compare with the paper, and what was found.
 import { cellsOf } from "#domain/marking/mark.ts";
-import { mayFindRight } from "#domain/marking/recheck.ts";
+import { foundAt, mayFindRight } from "#domain/marking/recheck.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
@@ -64,12 +64,15 @@ export async function recheckSheet(
       (one) => one.contestantId === contestantId && one.subcriterionId === subcriterionId,
     );
     if (!recheck || !sampled) return refuse("marking.not-sampled");
-    const differing = aspects.map((aspect) => aspect.id).filter((id) => sheet.differing.includes(id));
+    const known = aspects.map((aspect) => aspect.id);
+    if (sheet.differing.some((id) => !known.includes(id))) return refuse("marking.unknown-aspect");
+    const differing = known.filter((id) => sheet.differing.includes(id));
     const { accountId } = permit.actor;
-    if (
-      differing.length === 0 &&
-      !mayFindRight(recheck.looks, { contestantId, subcriterionId, hash }, accountId)
-    )
+    const content = { contestantId, subcriterionId, hash };
+    const last = foundAt(recheck.looks, content);
+    if (last?.by === accountId && last.differing.join() === differing.join())
+      return refuse("marking.recheck-recorded");
+    if (differing.length === 0 && !mayFindRight(recheck.looks, content, accountId))
       return refuse("marking.recheck-by-another");
     await tx.query(
       `INSERT INTO recheck_look (skill_id, contestant_id, subcriterion_id, sheet_hash, differing, checked_by, at)

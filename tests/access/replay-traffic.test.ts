@@ -1,6 +1,7 @@
 // All that the clients of judges, recorder and chief judge receive in a whole replay, from the draw to the signatures: every
 // packet of every socket, every page the product has and its data. Searched for whoever stands behind a code and for the
 // levels of colleagues.
+import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
@@ -122,7 +123,7 @@ test("the replay: every cell marked over the sockets, confirmed, locked, signed;
   await openEverything();
   await skill.reach("scoring");
   const oversee = await skill.permit(skill.chief, "marking.oversee");
-  must(await at.services.marking.tellPanel(oversee, "请先核对量具"));
+  must(await at.services.marking.tellPanel(oversee, { id: randomUUID(), text: "请先核对量具" }));
   const { name, unit } = skill.registrations[0]!;
   const first = (await skill.contestants())[0]!.id;
   photoId = await attachTelling(live.url, readers[0]!.cookie, first, `${name} ${unit}`);

@@ -73,6 +73,7 @@ export const shell: typeof zh = {
     back: "Back to the start",
     unknown:
       "The system made an error and nothing was done. Go back and try again; if it happens again, tell technical support.",
+    notTaken: "This page takes no form. Go back and use the buttons of the page.",
     notFound: "This page does not exist. Check the address, or start again from the first page.",
     required: "Please fill this in.",
     choose: "Please choose one.",

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import { line, lineOrNone } from "#app/manage/form-fields.ts";
 import { type Grant, requiredScope, roles } from "#domain/access/roles.ts";
 import { divisions } from "#domain/people/organizations.ts";
@@ -11,11 +12,11 @@ import { refusalSentence } from "#words/refusals.ts";
 const createForm = z.object({ login: line(40), name: line(60) });
 
 const place = z
-  .union([z.literal(""), z.uuid()])
+  .union([z.literal(""), idField()])
   .optional()
   .transform((id) => id || null);
 const grantForm = z.object({
-  accountId: z.uuid(),
+  accountId: idField(),
   role: z.enum(roles.filter((role) => role !== "competitor")),
   competitionId: place,
   skillId: place,
@@ -79,7 +80,7 @@ export async function accountsAction({ request, context }: ActionFunctionArgs) {
       );
     }
     case "revoke": {
-      const read = readForm(context, posted, z.object({ grantId: z.uuid() }));
+      const read = readForm(context, posted, z.object({ grantId: idField() }));
       if (!read.ok) return read.problem;
       const ended = await access.revokeRole(administrator, read.value.grantId);
       return ended.ok ? redirect("/accounts?done=revoked") : problem(context, posted, ended.refusal);

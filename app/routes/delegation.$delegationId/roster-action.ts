@@ -3,14 +3,15 @@ import { type ActionFunctionArgs, type AppLoadContext, data, redirect } from "@r
 import { z } from "zod";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import { line, lineOrNone } from "#app/manage/form-fields.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { identities } from "#domain/people/organizations.ts";
 import { refusalSentence } from "#words/refusals.ts";
 
-const registrationId = z.uuid();
+const registrationId = idField();
 const entryForm = z.object({
-  skillId: z.uuid(),
+  skillId: idField(),
   name: line(60),
   residentId: line(40),
   identity: z.enum(identities),

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type AppLoadContext, redirect } from "@remix-r
 import { z } from "zod";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import type { Permission } from "#domain/access/permissions.ts";
 import { type Outcome, ok } from "#domain/outcome.ts";
 import { readDrawn } from "#domain/results/drawn.ts";
@@ -19,12 +20,12 @@ type Asked = z.output<typeof form>;
 
 const reopening = z.object({
   intent: z.enum(["allow-reopening", "decline-reopening"]),
-  reopeningId: z.uuid(),
+  reopeningId: idField(),
 });
 
 const rescoring = z.object({
   intent: z.enum(["apply-rescoring", "cancel-rescoring"]),
-  rescoringId: z.uuid(),
+  rescoringId: idField(),
 });
 
 export async function deskAction({ context, request, params }: ActionFunctionArgs) {

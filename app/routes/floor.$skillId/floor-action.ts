@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import type { ShownEntrant } from "#server/floor/read-floor.ts";
 import { refusalSentence } from "#words/refusals.ts";
 
@@ -11,9 +12,9 @@ export type Found = { readonly entrants: readonly ShownEntrant[]; readonly typed
 
 const deed = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("search"), q: z.string().max(60) }),
-  z.object({ intent: z.literal("check-in"), registrationId: z.uuid() }),
-  z.object({ intent: z.literal("undo"), registrationId: z.uuid(), reason: z.string() }),
-  z.object({ intent: z.literal("withdraw"), recordId: z.uuid(), reason: z.string() }),
+  z.object({ intent: z.literal("check-in"), registrationId: idField() }),
+  z.object({ intent: z.literal("undo"), registrationId: idField(), reason: z.string() }),
+  z.object({ intent: z.literal("withdraw"), recordId: idField(), reason: z.string() }),
 ]);
 
 const manyDigits = /\d(\D?\d){7}/;
@@ -22,7 +23,11 @@ export async function floorAction({ context, request, params }: ActionFunctionAr
   const judge = await permit(context, request, "floor.record", { skillId: params["skillId"] });
   const posted = await postedForm(context, request);
   const read = readForm(context, posted, deed);
-  if (!read.ok) return read.problem;
+  if (!read.ok) {
+    // What was looked for may be a resident ID: no answer repeats it.
+    posted.delete("q");
+    return problem(context, posted, { code: "input.invalid" });
+  }
   const { floor } = context.services;
   const here = `/floor/${params["skillId"]}`;
   const asked = read.value;

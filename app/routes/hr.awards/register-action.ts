@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type AppLoadContext, redirect } from "@remix-r
 import { z } from "zod";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import { dateField, line, lineOrNone, ticked, whole } from "#app/manage/form-fields.ts";
 import { categories, competitions, grades, honours, roles } from "#domain/entitlements/vocabulary.ts";
 import type { Outcome, Refusal } from "#domain/outcome.ts";
@@ -35,7 +36,7 @@ const claim = (context: AppLoadContext) => {
 type Claim = z.output<ReturnType<typeof claim>>;
 
 const step = z.object({
-  externalAwardId: z.uuid(),
+  externalAwardId: idField(),
   identityMatched: ticked,
   reason: z.string().trim().max(400).default(""),
 });

@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
+import { idField } from "#app/id-field.ts";
 import { evidenceDeed, isAboutEvidence } from "#app/sheet/evidence-deed.ts";
 import { findSheet } from "#app/sheet/seats.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
@@ -46,7 +47,7 @@ const entry = z.object({
   /** Pressed to take the mark back: the cell is unset again. */
   clear: z.string().optional(),
   expectedVersion: z.coerce.number().int().min(0),
-  requestId: z.uuid(),
+  requestId: idField(),
 });
 
 const declaration = z.object({ kind: z.enum(conflictKinds), reason: z.string().max(400).default("") });

@@ -3,10 +3,11 @@ import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import { listAddress, readFilters } from "./registration-filters.ts";
 
-const uuid = z.uuid();
+const uuid = idField();
 const decision = z.object({
   registrationId: uuid,
   to: z.enum(["accepted", "returned", "rejected"]),

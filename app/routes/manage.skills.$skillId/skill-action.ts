@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Words } from "#app/context.ts";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import { separated, ticked, whole } from "#app/manage/form-fields.ts";
 import { skillRules } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
@@ -44,7 +45,7 @@ const rulesForm = (words: Words["manage"]["skill"]) => {
 
 const seatForm = (words: Words["manage"]["skill"]) =>
   z.object({
-    accountId: z.uuid(words.seatPlaceholder),
+    accountId: idField(words.seatPlaceholder),
     number: whole(1, 99, say(words.range, { from: 1, to: 99 })),
     reserve: ticked,
   });
@@ -83,7 +84,7 @@ export async function skillAction({ request, params, context }: ActionFunctionAr
       });
     }
     case "end-seat": {
-      const read = readForm(context, posted, z.object({ seatId: z.uuid(words.seatPlaceholder) }));
+      const read = readForm(context, posted, z.object({ seatId: idField(words.seatPlaceholder) }));
       if (!read.ok) return read.problem;
       const ended = await competitions.endSeat(organizer, read.value.seatId);
       return ended.ok ? redirect(`${here}#seats`) : problem(context, posted, ended.refusal);

@@ -11,6 +11,8 @@ import { say } from "#words/language.ts";
 import type { Wall, WallWords } from "./wall-page.tsx";
 
 export function Messages(props: {
+  /** Of the next message. */
+  id: string;
   seats: Wall["seats"];
   view: View;
   stage: Stage;
@@ -45,6 +47,7 @@ export function Messages(props: {
       {open && (
         // A new form after each message: what was sent does not stay in it.
         <Form method="post" key={messages[0]?.id ?? "first"}>
+          <input type="hidden" name="id" value={props.id} />
           <FormStack>
             <TextAreaField
               label={told.message}

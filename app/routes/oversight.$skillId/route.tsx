@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
+import { idField } from "#app/id-field.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import { contestantStatuses } from "#domain/results/ranking.ts";
 import type { Permit } from "#server/access/proofs.ts";
@@ -24,6 +25,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { marking, results } = context.services;
   return {
     wall: await marking.readWall(oversee),
+    messageId: crypto.randomUUID(),
     reopenings: await marking.listReopenings(oversee),
     conflicts: await marking.listConflicts(oversee),
     floor: {
@@ -40,23 +42,23 @@ const step = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("lock"), subcriterionId: z.string().min(1).max(16) }),
   z.object({
     intent: z.literal("status"),
-    contestantId: z.uuid(),
+    contestantId: idField(),
     status: z.enum(contestantStatuses),
     reason: z.string().max(400).default(""),
   }),
   z.object({
     intent: z.literal("reopen"),
     subcriterionId: z.string().min(1).max(16),
-    contestantId: z.union([z.literal("all"), z.uuid()]),
+    contestantId: z.union([z.literal("all"), idField()]),
     reason: z.string().max(400).default(""),
   }),
-  z.object({ intent: z.literal("call-reserve"), declarationId: z.uuid(), accountId: z.uuid() }),
+  z.object({ intent: z.literal("call-reserve"), declarationId: idField(), accountId: idField() }),
   z.object({
     intent: z.literal("due"),
     subcriterionId: z.string().min(1).max(16),
-    dueAt: z.union([z.literal(""), z.iso.datetime({ local: true })]),
+    dueAt: z.union([z.literal(""), z.iso.datetime({ local: true }).regex(/^20/)]),
   }),
-  z.object({ intent: z.literal("tell"), text: z.string().max(2000) }),
+  z.object({ intent: z.literal("tell"), id: idField(), text: z.string().max(2000) }),
   z.object({ intent: z.literal("complete") }),
 ]);
 type Step = z.output<typeof step>;
@@ -80,8 +82,10 @@ function take(
       return services.marking.openScoring(oversee);
     case "lock":
       return services.marking.lockSubcriterion(oversee, asked.subcriterionId);
-    case "status":
-      return services.marking.setContestantStatus(oversee, asked);
+    case "status": {
+      const { contestantId, status, reason } = asked;
+      return services.marking.setContestantStatus(oversee, { contestantId, status, reason });
+    }
     case "reopen":
       return services.marking.askReopening(oversee, {
         ...asked,
@@ -95,19 +99,20 @@ function take(
         dueAt: asked.dueAt === "" ? null : new Date(`${asked.dueAt}+08:00`),
       });
     case "tell":
-      return services.marking.tellPanel(oversee, asked.text);
+      return services.marking.tellPanel(oversee, asked);
     case "complete":
       return services.results.completeResult(oversee);
   }
 }
 
 export default function WallRoute() {
-  const { wall, reopenings, conflicts, floor, days, words } = useLoaderData<typeof loader>();
+  const { wall, messageId, reopenings, conflicts, floor, days, words } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   return (
     <WallPage
       key={wall.skill.id}
       wall={wall}
+      messageId={messageId}
       reopenings={reopenings}
       conflicts={conflicts}
       floor={floor}

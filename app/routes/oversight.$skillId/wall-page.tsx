@@ -38,6 +38,7 @@ export type WallWords = Words["judge"];
 
 export function WallPage({
   wall,
+  messageId,
   reopenings,
   conflicts,
   floor,
@@ -46,6 +47,8 @@ export function WallPage({
   refused,
 }: {
   wall: Wall;
+  /** Of the next message to the panel. */
+  messageId: string;
   reopenings: readonly ShownReopening[];
   conflicts: Conflicts;
   floor: FloorOnWall;
@@ -133,7 +136,14 @@ export function WallPage({
           <>
             <NeedsPerson wall={wall} view={view} subs={subs} words={words} />
             <Devices seats={wall.seats} view={view} words={words} />
-            <Messages seats={wall.seats} view={view} stage={stage} words={words} refused={refused} />
+            <Messages
+              id={messageId}
+              seats={wall.seats}
+              view={view}
+              stage={stage}
+              words={words}
+              refused={refused}
+            />
             <Ranks wall={wall} view={view} words={words} />
             <FloorFigures floor={floor} skillId={wall.skill.id} stage={stage} />
           </>

@@ -150,6 +150,11 @@ describe("the database", () => {
   });
 });
 
+test("of a floor judge's role and a seat given at the same moment one is refused with its sentence", async () => {
+  const answers = await Promise.all([give("floor-judge"), seat(15)]);
+  expect(answers.sort()).toEqual(["access.floor-apart", "ok"]);
+});
+
 test("a floor judge's session opens neither marking nor results, and scoring opens no floor", async () => {
   expect(await give("floor-judge")).toBe("ok");
   const ask = async (who: Person, permission: Parameters<typeof at.services.access.authorize>[1]) =>

@@ -1,4 +1,5 @@
 // The chief judge's times and messages, and the reason that a doubtful mark carries into revision and ledger.
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { dueIn, messagesIn } from "#domain/live/day.ts";
 import { verifyLedger } from "../../../server/ledger/verify-ledger.ts";
@@ -27,6 +28,8 @@ afterAll(() => at.close());
 
 const oversee = () => skill.permit(skill.chief, "marking.oversee");
 const wall = async () => (await at.services.marking.readWall(await oversee())).view;
+const tell = async (text: string, id: string = randomUUID()) =>
+  at.services.marking.tellPanel(await oversee(), { id, text });
 const panel = async () => (await at.services.marking.loadDesk(await skill.seat(1))).panel;
 const deeds = async (deed: string) =>
   at.database.query<{ payload: Record<string, unknown> }>(
@@ -43,6 +46,8 @@ describe("until when a sub-criterion is to be marked", () => {
       expect(dueIn(await panel(), "A1")).toBe(dueAt.toISOString());
       expect(dueIn(await wall(), "A1")).toBe(dueAt.toISOString());
     }
+    const again = { subcriterionId: "A1", dueAt: new Date(eleven.getTime() + 600_000) };
+    expect(codeOf(await at.services.marking.setDue(await oversee(), again))).toBe("marking.due-as-before");
     must(await at.services.marking.setDue(await oversee(), { subcriterionId: "A1", dueAt: null }));
     expect(dueIn(await panel(), "A1")).toBeNull();
     expect((await deeds("sheets-due")).map(({ payload }) => payload["dueAt"])).toEqual([
@@ -66,7 +71,7 @@ describe("until when a sub-criterion is to be marked", () => {
 
 describe("a message to the panel", () => {
   test("is read by each judge once, and the chief judge sees by whom", async () => {
-    must(await at.services.marking.tellPanel(await oversee(), "  请核对 A1 的量具  "));
+    must(await tell("  请核对 A1 的量具  "));
     const [message] = messagesIn(await panel());
     expect(message).toMatchObject({ text: "请核对 A1 的量具", read: [] });
     for (const place of [2, 1, 2])
@@ -74,23 +79,31 @@ describe("a message to the panel", () => {
     expect(messagesIn(await wall())[0]!.read).toEqual([1, 2]);
   });
 
+  test("posted twice at the same moment is sent once", async () => {
+    const id = randomUUID();
+    const answers = await Promise.all([tell("同一条", id), tell("同一条", id)]);
+    expect(answers.map(codeOf).sort()).toEqual(["marking.already-told", "ok"]);
+    expect(messagesIn(await panel())).toHaveLength(1);
+    expect(await deeds("panel-told")).toHaveLength(1);
+  });
+
   test("of another skill is not read by this one's judges", async () => {
-    must(await at.services.marking.tellPanel(await oversee(), "只说给本组"));
+    must(await tell("只说给本组"));
     const [message] = messagesIn(await panel());
     const other = await competition.addSkill({ competitors: 2 });
-    must(await at.services.marking.noteReading(await other.seat(1), message!.id));
+    expect(codeOf(await at.services.marking.noteReading(await other.seat(1), message!.id))).toBe(
+      "input.not-found",
+    );
     expect(messagesIn(await wall())[0]!.read).toEqual([]);
   });
 
   test("empty or longer than 300 characters is refused; of many the five newest are shown", async () => {
-    for (const text of ["   ", "很".repeat(301)])
-      expect(codeOf(await at.services.marking.tellPanel(await oversee(), text))).toBe(
-        "marking.message-length",
-      );
-    must(await at.services.marking.tellPanel(await oversee(), "𠮷".repeat(300)));
+    for (const text of ["   ", "\u3164\u200b", "很".repeat(301)])
+      expect(codeOf(await tell(text))).toBe("marking.message-length");
+    must(await tell("𠮷".repeat(300)));
     for (const n of [1, 2, 3, 4, 5, 6]) {
       at.clock.set(new Date(at.clock.now().getTime() + 1000));
-      must(await at.services.marking.tellPanel(await oversee(), `第 ${n} 条`));
+      must(await tell(`第 ${n} 条`));
     }
     expect(messagesIn(await panel()).map((one) => one.text)).toEqual(
       [2, 3, 4, 5, 6].map((n) => `第 ${n} 条`),
@@ -98,7 +111,7 @@ describe("a message to the panel", () => {
   });
 
   test("stays as it was, and so does a reading, also for the app's own role", async () => {
-    must(await at.services.marking.tellPanel(await oversee(), "不可改"));
+    must(await tell("不可改"));
     for (const change of [
       "UPDATE panel_message SET text = '改'",
       "DELETE FROM panel_message_reading",

@@ -84,7 +84,9 @@ describe("a look", () => {
   test("that finds an error keeps the signature back until the sheet is corrected", async () => {
     const { sheets } = await standing();
     for (const sheet of sheets) must(await look(sheet));
-    must(await look(sheets[0]!, ["A1.1", "Z9.9"]));
+    expect(codeOf(await look(sheets[0]!, ["A1.1", "Z9.9"]))).toBe("marking.unknown-aspect");
+    must(await look(sheets[0]!, ["A1.1"]));
+    expect(codeOf(await look(sheets[0]!, ["A1.1"]))).toBe("marking.recheck-recorded");
     const after = await standing();
     expect(after).toMatchObject({ errors: 1, escalated: false });
     expect(after.sheets[0]).toMatchObject({ state: "wrong", differing: ["A1.1"] });
@@ -146,7 +148,7 @@ describe("a look", () => {
 
   test("that found an error is taken back by another person only", async () => {
     const [sheet] = (await standing()).sheets;
-    must(await look(sheet!, ["A1.1", "B1.1"]));
+    must(await look(sheet!, [`${sheet!.subcriterionId}.1`]));
     expect(codeOf(await look(sheet!))).toBe("marking.recheck-by-another");
     const other = await hire(at, "lufen-er", { role: "recorder", skillId: skill.skillId });
     const permit = await skill.permit(other, "marking.confirm");
