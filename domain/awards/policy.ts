@@ -1,5 +1,5 @@
 // Awards (奖项): gold, silver, bronze to the ranks 1, 2, 3 and excellence (优胜奖) to a share of those ranked.
-import type { SkillRules } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 import type { Standing } from "../results/standings.ts";
 
 export const awardGrades = ["gold", "silver", "bronze", "excellence"] as const;

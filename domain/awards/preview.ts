@@ -1,5 +1,5 @@
 // The preview of awards spoken whole: who gets each grade, and why a grade has more than one or none.
-import type { SkillRules } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 import { type Awarded, type AwardGrade, excellenceCut } from "./policy.ts";
 
 /** `place` is the rank the grade belongs to; for excellence the last rank that earns it. */

@@ -1,5 +1,6 @@
 // One view per audience of a skill: each is composed of what that audience may see, so there is nothing to hide later.
-import { hasReached, type SkillRules, type Stage } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
+import { hasReached, type Stage } from "../competitions/skill.ts";
 import { exact, sum } from "../exact.ts";
 import { isSheetLocked, type Locks, lockedForAll, sheetId } from "../marking/lock.ts";
 import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";

@@ -1,7 +1,7 @@
 // The mark summary of one marking day (评分汇总表): its sub-criteria, everybody's marks by code, and the hash a judge's
 // signature binds. Any later change of a mark gives another hash, so an earlier signature no longer speaks for the day.
 import { sha256Hex } from "../chance.ts";
-import type { SkillRules } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 import { type Decimal, exact, formatExact, sum } from "../exact.ts";
 import { canonical } from "../ledger/chain.ts";
 import type { Scheme, SubCriterion } from "../schemes/aspect.ts";

@@ -1,5 +1,5 @@
 // Plausibility (合理性提示): marks that are allowed and yet look like a slip. They are asked about once; a reason answers.
-import type { SkillRules } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 import { compare, type Decimal, type Exact, exact, ratio } from "../exact.ts";
 import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
 import { hasWords } from "../told.ts";

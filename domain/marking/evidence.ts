@@ -1,6 +1,6 @@
 // A note or a photo as evidence for a mark (文字说明、照片): what may be attached, when, and who may read it. Evidence of a
 // judgement may tell its level, so it is as secret as the level until all seats are in.
-import type { SkillRules } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
 import { hasWords, isTold } from "../told.ts";

@@ -1,6 +1,6 @@
 // Recheck (抽查复核, domain.md section 7): whose sheets are looked at again before the result is signed, and when all are.
 import { shuffle } from "../chance.ts";
-import type { SkillRules } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 
 export type RecheckRule = NonNullable<SkillRules["recheck"]>;
 export type RankedOne = { readonly contestantId: string; readonly rank: number | null };

@@ -1,5 +1,5 @@
 // Keying paper sheets (代录): a recorder enters what seated judges wrote, only where another person checks each sheet after.
-import type { SkillRules } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
 import { heldSeats, type Seated, type StandIns } from "./substitution.ts";

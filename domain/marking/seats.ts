@@ -1,5 +1,5 @@
 // The seats a skill cannot be marked without: every seat whose level a judgement waits for, or one that enters at all.
-import type { SkillRules } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 import { isPerSeat, type Scheme } from "../schemes/aspect.ts";
 import { aspectsOf } from "../schemes/scheme.ts";
 

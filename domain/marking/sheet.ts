@@ -1,5 +1,5 @@
 // A sheet (评分表): one contestant in one sub-criterion. What each of its aspects stands at, and what may be entered next.
-import type { SkillRules } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 import { type Decimal, type Exact, exact, sum } from "../exact.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { remembered } from "../remembered.ts";

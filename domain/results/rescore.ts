@@ -1,6 +1,6 @@
 // A re-scoring (重评批次): changes of one aspect taken together, with every total and rank they would move.
 
-import type { SkillRules } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 import type { Decimal } from "../exact.ts";
 import { byContestant, type Cell, type CellsByContestant, cellsOf, readMark } from "../marking/mark.ts";
 import { aspectState } from "../marking/sheet.ts";

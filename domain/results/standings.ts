@@ -1,5 +1,5 @@
 // The standings of one skill, from scheme, rules, contestants and cells: the one function behind board, signature and notice.
-import type { SkillRules } from "../competitions/skill.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 import { type Decimal, type Exact, formatExact, zero } from "../exact.ts";
 import { type CellsByContestant, cellsOf } from "../marking/mark.ts";
 import { remembered } from "../remembered.ts";

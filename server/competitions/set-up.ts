@@ -1,7 +1,8 @@
 // Setting a competition up: the edition, its delegations, its skills and the judges seated in them.
 import { isDate } from "#domain/calendar.ts";
 import { advance, type CompetitionState, type Tier } from "#domain/competitions/competition.ts";
-import { type Category, offeredRules, type SkillRules } from "#domain/competitions/skill.ts";
+import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
+import type { Category } from "#domain/competitions/skill.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { DelegationKind } from "#domain/people/organizations.ts";
 import { isCompetitor } from "../access/accounts.ts";

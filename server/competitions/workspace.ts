@@ -1,6 +1,7 @@
 // What an organizer reads: all editions, one edition with every skill's state, and what still stands in the way.
 import { byPressing } from "#domain/competitions/competition.ts";
-import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import type { Stage } from "#domain/competitions/skill.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { progressOf } from "./browse.ts";

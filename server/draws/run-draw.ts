@@ -1,6 +1,7 @@
 // Draw and coding: the coding officer commits, the supervisor witnesses; the map is sealed and two people open it again.
 import { randomBytes } from "node:crypto";
-import { advanceStage, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
 import { type Coded, commit, draw, proves } from "#domain/draws/draw.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Permit } from "../access/proofs.ts";

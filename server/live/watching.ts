@@ -1,5 +1,5 @@
 // watch and unwatch: progress and open boards for anybody, the panel for its judges and recorder, oversight for the chief judge.
-import type { SkillRules } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
 import { type Audience, type WatchAck, watch } from "#domain/live/protocol.ts";
 import { mayRecord } from "#domain/marking/record.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";

@@ -1,5 +1,6 @@
 // Opening and closing of marking: start, confirmation by a second person, lock per sub-criterion, who is absent.
-import { advanceStage, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { seatsMissing } from "#domain/marking/seats.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";

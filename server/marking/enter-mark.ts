@@ -1,6 +1,6 @@
 // The way of one mark: under the skill's lock the domain decides, the revision and its ledger line are written together.
 import { sha256Hex } from "#domain/chance.ts";
-import type { SkillRules } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
 import { canonical, hashLine } from "#domain/ledger/chain.ts";
 import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
 import { reasonOf } from "#domain/marking/doubts.ts";

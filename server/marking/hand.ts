@@ -1,6 +1,6 @@
 // Whose hand enters a mark: a seated judge for the own seat, or a recorder for what a seat wrote on paper. What is read of
 // each of them under the skill's lock, and the seat that follows from it.
-import type { SkillRules } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { MarkEnter } from "#domain/live/protocol.ts";
 import { mayRecord, seatToRecord } from "#domain/marking/record.ts";
 import { type Seated, type StandIns, seatToMarkAs } from "#domain/marking/substitution.ts";

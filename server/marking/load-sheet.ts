@@ -1,5 +1,5 @@
 // What a judge reads: the list of sheets and one sheet, by code alone; colleagues' levels are not in it until all are in.
-import type { SkillRules } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { View } from "#domain/live/diff.ts";
 import { panelView } from "#domain/live/views.ts";
 import { isSheetLocked } from "#domain/marking/lock.ts";

@@ -1,7 +1,8 @@
 // The marking of one skill as the server holds it: loaded from the database, locked schemes kept because they never change.
 
 import { sha256Hex } from "#domain/chance.ts";
-import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import type { Stage } from "#domain/competitions/skill.ts";
 import type { SkillState } from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { byContestant, type Cell, type CellsByContestant, cellsOf } from "#domain/marking/mark.ts";

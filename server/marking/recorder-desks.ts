@@ -1,5 +1,6 @@
 // Where somebody keys paper sheets, and what keeps them from it elsewhere.
-import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import type { Stage } from "#domain/competitions/skill.ts";
 import type { House } from "../house.ts";
 
 /** The skills a recorder has a desk in, with what keeps them from keying there. */

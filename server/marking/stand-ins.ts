@@ -1,5 +1,5 @@
 // Declared conflicts and the reserves called for them, as every reader of a skill's marking asks for them.
-import type { SkillRules } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
 import { type Seated, type StandIns, seatToMarkAs, withoutReserve } from "#domain/marking/substitution.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import { isPerSeat, type Scheme } from "#domain/schemes/aspect.ts";

@@ -1,5 +1,6 @@
 // Announcing on site and opening the public notice (公示): what is shown is a snapshot, the window is working days.
-import { advanceStage, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
 import { noticeWindow } from "#domain/notices/notice.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Permit } from "../access/proofs.ts";

@@ -2,7 +2,8 @@
 import { covers, type Role } from "#domain/access/roles.ts";
 import { award } from "#domain/awards/policy.ts";
 import { isArranged } from "#domain/calendar.ts";
-import { hasReached, type SkillRules, type Stage } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import { hasReached, type Stage } from "#domain/competitions/skill.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { firstUnsignedDay } from "./load-days.ts";

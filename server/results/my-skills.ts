@@ -1,7 +1,8 @@
 // The skills somebody has to do with at the desk, whatever their role there, and what each of them waits for.
 import { may, permissions } from "#domain/access/permissions.ts";
 import type { Grant, Role } from "#domain/access/roles.ts";
-import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import type { Stage } from "#domain/competitions/skill.ts";
 import { isClosed } from "#domain/notices/notice.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { type DeskStep, isBarred, nextSteps, permissionOf } from "#domain/results/next-step.ts";

@@ -2,7 +2,8 @@
 
 import { type AwardGrade, award } from "#domain/awards/policy.ts";
 import { isArranged } from "#domain/calendar.ts";
-import type { SkillRules, Stage } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import type { Stage } from "#domain/competitions/skill.ts";
 import type { Standing } from "#domain/results/standings.ts";
 import type { Sql } from "../database/connection.ts";
 import type { House } from "../house.ts";

@@ -1,6 +1,6 @@
 // Skills in miniature: schemes, contestants and cells that the tests of marking, results, awards and live share.
 import fc from "fast-check";
-import { offeredRules, type SkillRules } from "#domain/competitions/skill.ts";
+import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
 import { exact, formatExact } from "#domain/exact.ts";
 import type { Cell } from "#domain/marking/mark.ts";
 import type { Contestant } from "#domain/results/standings.ts";

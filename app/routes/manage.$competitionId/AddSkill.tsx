@@ -17,7 +17,8 @@ import {
   SubmitButton,
   TextField,
 } from "#app/kit/index.ts";
-import { categories, offeredRules } from "#domain/competitions/skill.ts";
+import { offeredRules } from "#domain/competitions/rules.ts";
+import { categories } from "#domain/competitions/skill.ts";
 
 type Props = { words: Words["manage"]; editionId: string; refused: FormProblem | undefined };
 

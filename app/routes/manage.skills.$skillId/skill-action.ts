@@ -6,7 +6,7 @@ import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { idField } from "#app/id-field.ts";
 import { separated, ticked, whole } from "#app/manage/form-fields.ts";
-import { skillRules } from "#domain/competitions/skill.ts";
+import { skillRules } from "#domain/competitions/rules.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 

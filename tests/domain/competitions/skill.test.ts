@@ -1,13 +1,7 @@
 // Domain 2: the result of a skill goes its own way, with one optional step, 现场公布; every rule is data of the skill.
 import { describe, expect, test } from "vitest";
-import {
-  advanceStage,
-  hasReached,
-  offeredRules,
-  type Stage,
-  skillRules,
-  stages,
-} from "#domain/competitions/skill.ts";
+import { offeredRules, skillRules } from "#domain/competitions/rules.ts";
+import { advanceStage, hasReached, type Stage, stages } from "#domain/competitions/skill.ts";
 
 const open: [from: Stage, to: Stage][] = [
   ["set-up", "drawn"],

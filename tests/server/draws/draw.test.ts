@@ -1,6 +1,6 @@
 // The draw (domain.md section 6): committed before it is run, witnessed by another person, proved when it is opened.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { SkillRules } from "#domain/competitions/skill.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
 import { commit, draw, proves } from "#domain/draws/draw.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
 import {

@@ -1,0 +1,51 @@
+// The rules of a skill (赛项). Every rule is data of the skill; the defaults here are only offered.
+import { z } from "zod/mini";
+
+export const skillRules = z.object({
+  /** Renamings before judging: 0 shows the competition number, 1 a code that only the sealed map undoes. */
+  codingLayers: z.int().check(z.minimum(0), z.maximum(3)),
+  /** Second-person confirmation of each sheet. */
+  confirm: z.enum(["none", "second", "blind"]),
+  /** Largest spread of judgement levels that needs no second round. */
+  maxSpread: z.int().check(z.minimum(0), z.maximum(3)),
+  /** Seats whose levels make one judgement. */
+  judgementSeats: z.int().check(z.minimum(1), z.maximum(15)),
+  /** Sheets looked at again before the first signature: all of the ranks up to `topAll`, a share of the others; absent: none. */
+  recheck: z.optional(
+    z.object({
+      topAll: z.int().check(z.minimum(0), z.maximum(999)),
+      sharePercent: z.int().check(z.minimum(0), z.maximum(100)),
+      /** More errors than this among those rechecked: everybody is. */
+      limitPercent: z.int().check(z.minimum(0), z.maximum(100)),
+    }),
+  ),
+  /** A mark this share of the maximum away from the saved one, or from those of at least `others` works, is asked about; absent: none. */
+  doubts: z.optional(
+    z.object({
+      others: z.int().check(z.minimum(3), z.maximum(999)),
+      percent: z.int().check(z.minimum(1), z.maximum(100)),
+    }),
+  ),
+  /** Every judge signs the mark summary of each day before the chief judge signs the result; absent: not asked. */
+  daySignatures: z.optional(z.boolean()),
+  /** Measures that break ties, first first: "criterion:B" compares the totals of criterion B. */
+  tieChain: z.array(z.string().check(z.regex(/^criterion:[A-Z]$/))),
+  /** Announced on site before the public notice. */
+  onSite: z.boolean(),
+  /** Gold, silver, bronze to ranks 1–3; excellence to ranks within this share of those ranked, rounded down. */
+  excellenceShare: z.enum(["none", "1/2", "2/3"]),
+  /** Letter before the code that judges see: "R" gives R-07. */
+  codePrefix: z.string().check(z.regex(/^[A-Z]{1,2}$/)),
+});
+export type SkillRules = z.infer<typeof skillRules>;
+
+export const offeredRules: SkillRules = {
+  codingLayers: 1,
+  confirm: "none",
+  maxSpread: 1,
+  judgementSeats: 3,
+  tieChain: [],
+  onSite: false,
+  excellenceShare: "1/2",
+  codePrefix: "R",
+};
