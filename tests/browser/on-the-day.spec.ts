@@ -74,7 +74,7 @@ test("a message stands on every judge's sheet until noted, and the wall says who
   await expect(rowOf(page, "A1.1")).toBeVisible();
   await expect(message).toHaveCount(0);
   await chief.deed("due", { dueAt: "2020-01-02T08:30" }, { subcriterionId: "A1" });
-  await expect(page.locator("header.sheet-bar")).toContainText(/时限 01-02 08:30，已逾时 \d+ 分钟/);
+  await expect(page.locator("header.sheet-bar")).toContainText(/时限\s*01-02 08:30，已逾时 \d+ 分钟/);
   await expect(chief.page.locator("main")).toContainText(/A1 已逾时 \d+ 分钟/);
   await chief.open(wall);
   await chief.deed("due", { dueAt: "" }, { subcriterionId: "A1" });

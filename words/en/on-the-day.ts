@@ -23,8 +23,8 @@ export const onTheDay: typeof zh = {
   cancel: "Cancel",
   late: "{sub} is late by {n} min",
   lateDetail: "Not complete: {codes}",
-  sheetDue: "To be marked by {time}",
-  sheetLate: "Was due by {time}: late by {n} min",
+  sheetDue: "by {time}",
+  sheetLate: "{time}, late by {n} min",
   messages: "Tell the panel",
   messagesLead:
     "Stands on every judge's sheet until read, and you see who has read it. No names or units of competitors.",
