@@ -35,11 +35,21 @@ export function DeviceNotice({ device, words }: { device: Device; words: Said })
   );
 }
 
+/** The place of a skill's messages on the page; nothing is there once all are noted. */
+export const unreadOf = (skillId: string): string => `unread-${skillId}`;
+
 /** The messages of the chief judge that this seat has not noted yet. */
 export function ChiefMessages(props: { skillId: string; seat: number; panel: View; words: Said }) {
   const { skillId, seat, panel, words } = props;
   const unread = messagesIn(panel).filter((one) => !one.read.includes(seat));
-  return unread.map((one) => <Message key={one.id} skillId={skillId} message={one} words={words} />);
+  if (unread.length === 0) return null;
+  return (
+    <div id={unreadOf(skillId)} className="stack">
+      {unread.map((one) => (
+        <Message key={one.id} skillId={skillId} message={one} words={words} />
+      ))}
+    </div>
+  );
 }
 
 /** Noted by a post of its own: without a line it stays, and so does the sheet below it. */

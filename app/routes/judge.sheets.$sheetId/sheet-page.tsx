@@ -6,6 +6,7 @@ import { useShell } from "#app/frame.tsx";
 import { ButtonLink, DemoRibbon, Row, SegmentProgress, SheetSection, SheetShell } from "#app/kit/index.ts";
 import { useKeptCopy } from "#app/live/kept-copy.ts";
 import { useMarking } from "#app/live/use-marking.ts";
+import { unreadOf } from "#app/sheet/day-notices.tsx";
 import { IdentityBar } from "#app/sheet/identity-bar.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { stageOf } from "#app/sheet/panel.ts";
@@ -56,7 +57,9 @@ export function SheetPage({ sheet, requestIds, evidence, opened, words, refused 
   useEffect(() => {
     const named = decodeURIComponent(window.location.hash.slice(1));
     if (named !== "") focusAspect(named);
-  }, []);
+    // What the chief judge has to say is read before the mark that the address names.
+    document.getElementById(unreadOf(sheet.skill.id))?.scrollIntoView({ block: "center" });
+  }, [sheet.skill.id]);
 
   useEffect(() => {
     if (state === "idle") leaving.current = false;
