@@ -27,9 +27,19 @@ export function exact(value: Decimal | number | bigint): Exact {
   return parsed;
 }
 
+const fractionForm = /^-?\d{1,40}\/[1-9]\d{0,39}$/;
+
+/** Reads an exact fraction that the program itself wrote, "269/3"; throws on anything else. */
+export function readFraction(text: string): Exact {
+  if (!fractionForm.test(text)) throw new TypeError(`not a fraction: ${JSON.stringify(text)}`);
+  return new Fraction(text);
+}
+
 export const zero: Exact = new Fraction(0);
 export const sum = (values: readonly Exact[]): Exact => values.reduce((a, b) => a.add(b), zero);
 export const compare = (a: Exact, b: Exact): number => a.compare(b);
+export const larger = (a: Exact, b: Exact): Exact => (compare(a, b) < 0 ? b : a);
+export const smaller = (a: Exact, b: Exact): Exact => (compare(a, b) > 0 ? b : a);
 export const ratio = (over: Exact, under: Exact): Exact => over.div(under);
 
 /** Half-up to `places` decimals (away from zero on a tie, for negatives too), as a decimal with exactly that many. */
@@ -41,6 +51,10 @@ export function roundHalfUp(value: Exact, places: number): Decimal {
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
   return value.s < 0n && doubled !== 0n ? `-${text}` : text;
 }
+
+/** The value itself where no places are given, else rounded half-up to so many. */
+export const rounded = (value: Exact, places: number | undefined): Exact =>
+  places === undefined ? value : new Fraction(roundHalfUp(value, places));
 
 /** The value without rounding and with at least `places` decimals; a value with no finite decimal form is rounded at 6. */
 export function formatExact(value: Exact, places = 2): Decimal {

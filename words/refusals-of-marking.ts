@@ -24,6 +24,30 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     en: "A measurement yields {max} or 0.",
   },
   "marking.not-a-level": { zh: "评价只能选 0、1、2、3 级。", en: "A judgement is 0, 1, 2 or 3." },
+  "marking.not-a-count": {
+    zh: "“{typed}”不是 0 至 {most} 的整数，请核对个数。",
+    en: "“{typed}” is not a whole number from 0 to {most}.",
+  },
+  "marking.not-yes-or-no": {
+    zh: "否决项只能选“未触发”或“触发”。",
+    en: "A veto is either given or not given.",
+  },
+  "marking.not-listed": {
+    zh: "{typed} 不在可选分值（{marks}）之中，请从中选择，或选 0 分。",
+    en: "{typed} is none of the marks {marks}. Choose one of them, or 0.",
+  },
+  "marking.too-long": {
+    zh: "用时“{typed}”超过 {most} 秒，请核对单位是否为秒。",
+    en: "“{typed}” is more than {most} seconds. Check that it is in seconds.",
+  },
+  "marking.too-few-judges": {
+    zh: "有效评分只有 {given} 个，少于规定的 {least} 个，不能去高去低。请提交裁判组集体决定。",
+    en: "Only {given} marks stand, fewer than the {least} required. The committee decides.",
+  },
+  "marking.declared-missing": {
+    zh: "裁判长已宣布这一席位缺分，不能再录入。如有异议，请报告裁判长。",
+    en: "The chief judge declared this seat's mark missing; nothing more is taken. Report to the chief judge.",
+  },
   "marking.stale": {
     zh: "这个评分点刚被改为“{theirs}”，您的输入未保存。请对照后重新确认。",
     en: "This aspect was just changed to “{theirs}”; yours is not saved. Compare and decide.",

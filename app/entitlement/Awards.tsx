@@ -2,6 +2,7 @@
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Badge, Card, DataTable, MedalMark, type ShapeName, type Tone } from "#app/kit/index.ts";
+import { medalOf } from "#app/skill/medals.ts";
 import { awardName } from "./award-names.ts";
 
 export type ShownAward = {
@@ -12,7 +13,6 @@ export type ShownAward = {
   readonly number: string | null;
   readonly verifiedOn: readonly string[];
 };
-const medals = { gold: "gold", silver: "silver", bronze: "bronze" } as const;
 const looks: Readonly<Record<string, { tone: Tone; shape: ShapeName }>> = {
   conferred: { tone: "celadon", shape: "check" },
   final: { tone: "celadon", shape: "check" },
@@ -33,7 +33,7 @@ export function Grade({ grade }: { grade: string }) {
   const { terms } = useShell();
   const label = terms.grade[grade as keyof typeof terms.grade];
   if (!label) return <>—</>;
-  return <MedalMark medal={medals[grade as keyof typeof medals] ?? "merit"} label={label} />;
+  return <MedalMark medal={medalOf[grade as keyof typeof medalOf] ?? "merit"} label={label} />;
 }
 
 export function AwardsTable({

@@ -87,7 +87,7 @@ export function readCell(now: SheetNow, aspect: Aspect, seat: number | null = nu
   const seats = told && isSeats(told) ? told : null;
   const round = seats?.round ?? 1;
   const panels: Saved | null =
-    told && !isSeats(told) ? { round: 1, version: told.version, value: told.mark, at: null } : null;
+    told && !isSeats(told) ? { round: 1, version: told.version, value: told.value, at: null } : null;
   const known = newer(now.saved[place], panels);
   const saved = isPerSeat(aspect) && known?.round !== round ? null : known;
   const mine = now.intentions

@@ -1,6 +1,8 @@
 // The control of an aspect, by its kind. Until the outbox is open its buttons post the form around it.
 import { LevelChoice, MeasureChoice, ValueEntry } from "#app/kit/index.ts";
 import { exact } from "#domain/exact.ts";
+import type { PanelAspect } from "#domain/marking/yield.ts";
+import type { TrimmedAspect } from "#domain/schemes/aspect.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import type { SheetCell } from "./cells.ts";
@@ -23,7 +25,7 @@ export function MarkControl({ cell, words, disabled, invalid, onChoose }: Props)
       say(told.levelOf, { level, text: aspect.levels[Number(level)] ?? "" });
     return <LevelChoice {...common} value={value} describe={describe} />;
   }
-  if (aspect.kind === "measurement") {
+  if (aspect.kind === "measurement" && !aspect.how) {
     const shown = value === null ? null : exact(value).equals(exact(aspect.max)) ? aspect.max : "0";
     return (
       <MeasureChoice
@@ -40,9 +42,7 @@ export function MarkControl({ cell, words, disabled, invalid, onChoose }: Props)
       <ValueEntry
         {...common}
         value={value}
-        step={aspect.step}
-        min="0"
-        max={aspect.max}
+        {...rangeOf(aspect)}
         placeholder={told.enterValue}
         decreaseLabel={told.less}
         increaseLabel={told.more}
@@ -55,4 +55,24 @@ export function MarkControl({ cell, words, disabled, invalid, onChoose }: Props)
       </noscript>
     </>
   );
+}
+
+/** The range of what is typed; a measured figure and a time have no maximum of marks. */
+function rangeOf(aspect: PanelAspect | TrimmedAspect): { step: string; min: string; max: string } {
+  switch (aspect.kind) {
+    case "value":
+      return { step: aspect.step, min: "0", max: aspect.max };
+    case "trimmed":
+      return { step: aspect.step, min: "0", max: aspect.scale ?? aspect.max };
+    case "veto":
+      return { step: "1", min: "0", max: "1" };
+    case "deduction":
+      return { step: "1", min: "0", max: "999" };
+    case "time":
+      return { step: "1", min: "0", max: "359999" };
+    case "measurement":
+      return aspect.how?.by === "bands"
+        ? { step: "0.01", min: "", max: "" }
+        : { step: "1", min: "0", max: aspect.how?.by === "share" ? String(aspect.how.of) : aspect.max };
+  }
 }

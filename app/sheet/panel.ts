@@ -6,7 +6,8 @@ import type { AspectState } from "#domain/marking/sheet.ts";
 export type SeatsCell = AspectState;
 export type PanelsCell = {
   readonly state: AspectState["state"];
-  readonly mark: string | null;
+  /** What the panel entered. */
+  readonly value: string | null;
   readonly version: number;
 };
 export type PanelCell = SeatsCell | PanelsCell;
@@ -20,7 +21,7 @@ export const othersOf = (panel: View, contestantId: string, aspectId: string): s
   Object.entries(panel).flatMap(([key, told]) => {
     if (!key.endsWith(`/${aspectId}`) || key === `${contestantId}/${aspectId}`) return [];
     const cell = told as PanelCell;
-    return isSeats(cell) || cell.mark === null ? [] : [cell.mark];
+    return isSeats(cell) || cell.value === null ? [] : [cell.value];
   });
 
 /** Absent, withdrawn or disqualified; null while present. */

@@ -1,5 +1,7 @@
 // The rules of a skill (赛项). Every rule is data of the skill; the defaults here are only offered.
 import { z } from "zod/mini";
+import { awardPolicy } from "./award-policy.ts";
+import { scoringRules } from "./scoring-rules.ts";
 
 export const skillRules = z.object({
   /** Renamings before judging: 0 shows the competition number, 1 a code that only the sealed map undoes. */
@@ -28,12 +30,10 @@ export const skillRules = z.object({
   ),
   /** Every judge signs the mark summary of each day before the chief judge signs the result; absent: not asked. */
   daySignatures: z.optional(z.boolean()),
-  /** Measures that break ties, first first: "criterion:B" compares the totals of criterion B. */
-  tieChain: z.array(z.string().check(z.regex(/^criterion:[A-Z]$/))),
+  ...scoringRules,
   /** Announced on site before the public notice. */
   onSite: z.boolean(),
-  /** Gold, silver, bronze to ranks 1–3; excellence to ranks within this share of those ranked, rounded down. */
-  excellenceShare: z.enum(["none", "1/2", "2/3"]),
+  awards: awardPolicy,
   /** Letter before the code that judges see: "R" gives R-07. */
   codePrefix: z.string().check(z.regex(/^[A-Z]{1,2}$/)),
 });
@@ -46,6 +46,6 @@ export const offeredRules: SkillRules = {
   judgementSeats: 3,
   tieChain: [],
   onSite: false,
-  excellenceShare: "1/2",
+  awards: { policy: { kind: "places", excellence: "1/2" }, perGroup: false },
   codePrefix: "R",
 };

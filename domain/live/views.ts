@@ -1,13 +1,13 @@
 // One view per audience of a skill: each is composed of what that audience may see, so there is nothing to hide later.
 import type { SkillRules } from "../competitions/rules.ts";
 import { hasReached, type Stage } from "../competitions/skill.ts";
-import { exact, sum } from "../exact.ts";
+import { formatExact, sum } from "../exact.ts";
 import { isSheetLocked, type Locks, lockedForAll, sheetId } from "../marking/lock.ts";
 import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
 import { type AspectState, statesByAspect } from "../marking/sheet.ts";
 import { remembered } from "../remembered.ts";
 import { rank } from "../results/ranking.ts";
-import { type Contestant, standings, written } from "../results/standings.ts";
+import { type Contestant, standings } from "../results/standings.ts";
 import { tally } from "../results/totals.ts";
 import { isPerSeat, type Scheme, type SubCriterion } from "../schemes/aspect.ts";
 import { aspectsOf } from "../schemes/scheme.ts";
@@ -61,7 +61,7 @@ export function boardView(state: SkillState): View {
   for (const row of rank(field)) {
     view[`row:${row.code}`] = {
       rank: row.rank,
-      total: row.total ? written(row.total) : null,
+      total: row.total ? formatExact(row.total) : null,
       status: row.status,
     };
   }
@@ -75,9 +75,9 @@ const lockedTotal = remembered(
     const states = statesByAspect(cells, scheme, rules);
     const marks = subcriteria(scheme)
       .filter((sub) => open.has(sub.id))
-      .flatMap((sub) => sub.aspects.map((aspect) => states.get(aspect.id)!.mark));
-    const given = marks.filter((mark) => mark !== null);
-    return given.length === marks.length ? sum(given.map((mark) => exact(mark))) : null;
+      .flatMap((sub) => sub.aspects.map((aspect) => states.get(aspect.id)!.worth));
+    const given = marks.filter((worth) => worth !== null);
+    return given.length === marks.length ? sum(given) : null;
   },
 );
 
@@ -108,10 +108,10 @@ const panelCells = remembered(
       aspectsOf(scheme)
         .filter((aspect) => versions.has(aspect.id))
         .map((aspect) => {
-          const { state, round, given, mark, levels } = states.get(aspect.id)!;
+          const { state, round, given, mark, entered, levels, marks } = states.get(aspect.id)!;
           const cell = isPerSeat(aspect)
-            ? { state, round, given, mark, levels }
-            : { state, mark, version: versions.get(aspect.id) };
+            ? { state, round, given, mark, levels, ...(marks && { marks }) }
+            : { state, value: entered, version: versions.get(aspect.id) };
           return [`${one.id}/${aspect.id}`, cell];
         }),
     );
@@ -133,7 +133,7 @@ export function recorderView(state: SkillState): View {
   );
 }
 
-const unseen = (cell: View): View => ("levels" in cell ? { mark: null, levels: null } : { mark: null });
+const unseen = (cell: View): View => ("levels" in cell ? { mark: null, levels: null } : { value: null });
 
 export type SheetTile = {
   readonly state: "none" | "progress" | "awaiting" | "differ" | "confirmed" | "disagree" | "locked" | "out";

@@ -80,7 +80,9 @@ function markOf(
   rules: MarkingRules,
 ): Decimal | null {
   const states = statesByAspect(cells, scheme, rules);
-  return totalOf(sub.aspects.map((aspect) => states.get(aspect.id)!.mark));
+  const worths = sub.aspects.map((aspect) => states.get(aspect.id)!.worth);
+  const given = worths.filter((worth) => worth !== null);
+  return given.length === worths.length ? formatExact(sum(given)) : null;
 }
 
 function totalOf(marks: readonly (Decimal | null)[]): Decimal | null {

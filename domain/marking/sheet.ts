@@ -1,35 +1,82 @@
 // A sheet (评分表): one contestant in one sub-criterion. What each of its aspects stands at, and what may be entered next.
 import type { SkillRules } from "../competitions/rules.ts";
-import { type Decimal, type Exact, exact, sum } from "../exact.ts";
+import { type Decimal, type Exact, exact, formatExact, rounded, sum } from "../exact.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { remembered } from "../remembered.ts";
-import { type Aspect, isPerSeat, type Scheme } from "../schemes/aspect.ts";
+import { type Aspect, isPerSeat, type Scheme, type TrimmedAspect } from "../schemes/aspect.ts";
 import { aspectsOf } from "../schemes/scheme.ts";
 import { judge } from "./judgement.ts";
-import { type Cell, cellSeat, readMark } from "./mark.ts";
+import { type Cell, cellSeat, entersMark, readMark } from "./mark.ts";
+import { type TrimRule, trim } from "./trimmed.ts";
+import { yieldOf } from "./yield.ts";
 
-export type MarkingRules = Pick<SkillRules, "maxSpread" | "judgementSeats">;
+export type MarkingRules = Pick<SkillRules, "maxSpread" | "judgementSeats" | "trimmed" | "rounding">;
 export type AspectState = {
   readonly state: "unset" | "pending" | "disagreeing" | "agreed";
   readonly round: number;
   readonly given: number;
-  /** The mark the aspect yields, an exact decimal; null until agreed. */
+  /** What the aspect is worth, exactly: this alone is added up. Null until agreed. */
+  readonly worth: Exact | null;
+  /** The same for people, at most six decimals. */
   readonly mark: Decimal | null;
+  /** The panel's one entry: a mark, a measured figure, a count, seconds. Null for what is marked by seat. */
+  readonly entered: Decimal | null;
   readonly levels: readonly number[] | null;
+  /** Of a trimmed aspect: the seats' marks once all are in, a missing one null. */
+  readonly marks?: readonly (Decimal | null)[] | null;
 };
+
+/** Seats whose marks one aspect waits for: none but the panel's one where it is not marked by seat. */
+export const seatsOfAspect = (aspect: Aspect, rules: MarkingRules): number =>
+  aspect.kind === "trimmed" ? trimRule(rules).seats : aspect.kind === "judgement" ? rules.judgementSeats : 0;
+
+/** Five judges, all of them present, unless the skill says otherwise. */
+export const trimRule = (rules: MarkingRules): TrimRule => rules.trimmed ?? { seats: 5, minJudges: 5 };
 
 /** Where one aspect of one contestant stands; `cells` may hold other aspects too. */
 export function aspectState(aspect: Aspect, cells: readonly Cell[], rules: MarkingRules): AspectState {
   const own = cells.filter((cell) => cell.aspectId === aspect.id);
-  if (isPerSeat(aspect)) return judge(own, rules.judgementSeats, rules.maxSpread, aspect.max);
+  if (aspect.kind === "trimmed") return trimmedState(aspect, own, rules);
+  if (aspect.kind === "judgement") {
+    const now = judge(own, rules.judgementSeats, rules.maxSpread, aspect.max);
+    return { ...now, worth: now.mark === null ? null : exact(now.mark), entered: null };
+  }
   const value = own[0]?.value ?? null;
-  return {
-    state: value === null ? "unset" : "agreed",
-    round: 1,
-    given: value === null ? 0 : 1,
-    mark: value,
-    levels: null,
-  };
+  if (value === null) return unsetPanel;
+  const worth = entersMark(aspect) ? exact(value) : rounded(yieldOf(aspect, value), rules.rounding?.aspect);
+  const mark = entersMark(aspect) ? value : formatExact(worth);
+  return { state: "agreed", round: 1, given: 1, worth, mark, entered: value, levels: null };
+}
+
+const unsetPanel: AspectState = {
+  state: "unset",
+  round: 1,
+  given: 0,
+  worth: null,
+  mark: null,
+  entered: null,
+  levels: null,
+};
+
+/** A round whose seats were all in and that was reopened decides nothing any more: the next one is open. */
+function trimmedState(aspect: TrimmedAspect, own: readonly Cell[], rules: MarkingRules): AspectState {
+  const rule = trimRule(rules);
+  for (let round = 1; ; round += 1) {
+    const cells = own.filter((cell) => cell.round === round);
+    const now = trim(aspect, cells, rule, rules.rounding?.mean);
+    if (now.marks !== null && cells.some((cell) => cell.reopened)) continue;
+    const worth = now.worth && rounded(now.worth, rules.rounding?.aspect);
+    return {
+      state: now.state === "short" ? "pending" : now.state,
+      round,
+      given: now.given,
+      worth,
+      mark: worth && formatExact(worth),
+      entered: null,
+      levels: null,
+      marks: now.marks,
+    };
+  }
 }
 
 /** Where every aspect of the scheme stands for one contestant, from the contestant's cells. */
@@ -85,9 +132,10 @@ export function decideEntry(context: SheetContext, entry: Entry): Outcome<Decide
   const value = readMark(aspect, entry.value);
   if (!value.ok) return value;
   const seat = cellSeat(aspect, context.seat);
-  if (seat > rules.judgementSeats && isPerSeat(aspect)) return refuse("marking.seat-ended");
+  if (isPerSeat(aspect) && seat > seatsOfAspect(aspect, rules)) return refuse("marking.seat-ended");
   const now = aspectState(aspect, cells, rules);
   const current = cells.find((cell) => cell.seat === seat && cell.round === entry.round);
+  if (current?.missing) return refuse("marking.declared-missing");
   const version = current?.version ?? 0;
   if (version !== entry.expectedVersion) {
     return refuse("marking.stale", { theirs: current?.value ?? "", version });
@@ -103,9 +151,9 @@ export type Subtotal = { readonly marks: Exact; readonly agreed: number; readonl
 /** The sum of what stands agreed among these aspects: a judgement counts only once all seats are in. */
 export function subtotal(aspects: readonly Aspect[], cells: readonly Cell[], rules: MarkingRules): Subtotal {
   const marks = aspects
-    .map((aspect) => aspectState(aspect, cells, rules).mark)
-    .filter((mark) => mark !== null);
-  return { marks: sum(marks.map((mark) => exact(mark))), agreed: marks.length, of: aspects.length };
+    .map((aspect) => aspectState(aspect, cells, rules).worth)
+    .filter((worth) => worth !== null);
+  return { marks: sum(marks), agreed: marks.length, of: aspects.length };
 }
 
 /** By code units: the order of a signed text must not depend on the language of the machine. */
@@ -115,5 +163,8 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const sheetContent = (cells: readonly Cell[]): string =>
   [...cells]
     .sort((a, b) => byText(a.aspectId, b.aspectId) || a.seat - b.seat || a.round - b.round)
-    .map((cell) => `${cell.aspectId}/${cell.seat}/${cell.round}=${cell.value ?? ""}@${cell.version}`)
+    .map(
+      (cell) =>
+        `${cell.aspectId}/${cell.seat}/${cell.round}=${cell.missing ? "missing" : (cell.value ?? "")}@${cell.version}`,
+    )
     .join("\n");

@@ -1,11 +1,13 @@
-// The standings of one skill, from scheme, rules, contestants and cells: the one function behind board, signature and notice.
+// The standings of one skill, from scheme, rules, contestants, cells and penalties: the one function behind board,
+// signature and notice.
 import type { SkillRules } from "../competitions/rules.ts";
-import { type Decimal, type Exact, formatExact, zero } from "../exact.ts";
-import { type CellsByContestant, cellsOf } from "../marking/mark.ts";
+import { type Decimal, type Exact, exact, formatExact, readFraction, sum } from "../exact.ts";
+import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
 import { remembered } from "../remembered.ts";
 import type { Scheme } from "../schemes/aspect.ts";
-import { type ContestantStatus, rank, type StandingStatus } from "./ranking.ts";
-import { tally } from "./totals.ts";
+import { aspectsOf } from "../schemes/scheme.ts";
+import { type CommitteeOrder, type ContestantStatus, rank, type StandingStatus, settle } from "./ranking.ts";
+import { addUpCriteria, type Penalty, type Tally, tally } from "./totals.ts";
 
 export type Contestant = { readonly id: string; readonly code: string; readonly status: ContestantStatus };
 export type Standing = {
@@ -13,11 +15,24 @@ export type Standing = {
   readonly code: string;
   readonly status: StandingStatus;
   readonly rank: number | null;
-  /** Exact; null unless ranked. */
+  /** At most six decimals; null unless ranked. */
   readonly total: Decimal | null;
+  /** The same exactly, "269/3", where six decimals do not hold it. */
+  readonly fraction?: string;
   readonly agreed: number;
   readonly of: number;
+  /** Of several stages: the last one reached. */
+  readonly stage?: string;
+  /** Components below their pass line. */
+  readonly below?: readonly string[];
 };
+
+/** What counts besides the marks: penalties by contestant, and the committee's orders of ties. */
+export type Rulings = {
+  readonly penalties: ReadonlyMap<string, readonly Penalty[]>;
+  readonly orders: readonly CommitteeOrder[];
+};
+export const noRulings: Rulings = { penalties: new Map(), orders: [] };
 
 /** Everybody's place, in order of rank and then of code. */
 export function standings(
@@ -25,29 +40,122 @@ export function standings(
   rules: SkillRules,
   contestants: readonly Contestant[],
   cells: CellsByContestant,
+  rulings: Rulings = noRulings,
 ): Standing[] {
-  const field = [...contestants]
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map((contestant) => {
-      const sums = tally(scheme, cellsOf(cells, contestant.id), rules);
-      return {
-        contestantId: contestant.id,
-        code: contestant.code,
-        status: contestant.status,
-        total: sums.total,
-        ties: rules.tieChain.map((measure) => measureOf(measure, sums.byCriterion)),
-        agreed: sums.agreed,
-        of: sums.of,
-      };
+  const field = [...contestants].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const tallyOf = (one: Contestant): Tally =>
+    tally(scheme, cellsOf(cells, one.id), rules, rulings.penalties.get(one.id));
+  if (!rules.contestStages?.length) {
+    const rows = field.map((one) => {
+      const sums = tallyOf(one);
+      return { one, sums, score: sums.total };
     });
-  return rank(field).map(({ ties: _, total, ...row }) => ({
+    return settle(placed(rows, scheme, rules, rules.tieChain), rulings.orders);
+  }
+  return standingsByStage(scheme, rules, field, cells, rulings);
+}
+
+type Scored = { readonly one: Contestant; readonly sums: Tally; readonly score: Exact | null };
+
+function placed(
+  rows: readonly Scored[],
+  scheme: Scheme,
+  rules: SkillRules,
+  tieChain: readonly string[],
+): Standing[] {
+  const field = rows.map(({ one, sums, score }) => ({
+    contestantId: one.id,
+    code: one.code,
+    status: one.status,
+    total: score,
+    barred: rules.belowPassLine === "no-rank" && sums.below.length > 0,
+    ties: tieChain.map((measure) => measureOf(measure, sums, scheme)),
+    agreed: sums.agreed,
+    of: sums.of,
+    ...(sums.below.length > 0 && { below: sums.below }),
+  }));
+  return rank(field).map(({ ties: _, barred: __, total, ...row }) => ({
     ...row,
-    total: row.rank === null || total === null ? null : written(total),
+    ...(row.rank === null || total === null ? { total: null } : written(total)),
   }));
 }
 
-const measureOf = (measure: string, byCriterion: ReadonlyMap<string, Exact>): Exact =>
-  byCriterion.get(measure.replace(/^criterion:/, "")) ?? zero;
+/** Higher is better: seconds count below zero. Null where there is nothing to compare. */
+function measureOf(measure: string, sums: Tally, scheme: Scheme): Exact | null {
+  const [kind, id = ""] = measure.split(":");
+  if (kind === "time") {
+    const times = id
+      ? [sums.seconds.get(id)]
+      : aspectsOf(scheme)
+          .filter((aspect) => aspect.kind === "time")
+          .map((aspect) => sums.seconds.get(aspect.id));
+    const given = times.filter((time) => time !== undefined);
+    return given.length === times.length && times.length > 0 ? sum(given).neg() : null;
+  }
+  const from =
+    kind === "criterion"
+      ? sums.byCriterion
+      : kind === "module"
+        ? sums.byModule
+        : kind === "component"
+          ? sums.byComponent
+          : sums.byAspect;
+  return from.get(id) ?? null;
+}
 
-/** A total as text; formatting costs more than adding up. */
-export const written = remembered((total: Exact): Decimal => formatExact(total));
+/**
+ * Stages (初赛、决赛): each ranks those who came through the one before, by what they carry on and what they add. Nobody goes
+ * on before everybody present in a stage is complete; whoever does not go on keeps the rank of their last stage.
+ */
+function standingsByStage(
+  scheme: Scheme,
+  rules: SkillRules,
+  contestants: readonly Contestant[],
+  cells: CellsByContestant,
+  rulings: Rulings,
+): Standing[] {
+  let field: readonly { readonly one: Contestant; readonly before: Exact }[] = contestants.map((one) => ({
+    one,
+    before: exact(0),
+  }));
+  let out: Standing[] = [];
+  for (const stage of rules.contestStages ?? []) {
+    const criteria = scheme.criteria.filter(({ id }) => stage.criteria.includes(id));
+    const rows = field.map(({ one, before }): Scored => {
+      const own: readonly Cell[] = cellsOf(cells, one.id);
+      const sums = addUpCriteria(criteria, own, scheme, rules, rulings.penalties.get(one.id) ?? []);
+      const score = sums.total?.add(before.mul(exact(stage.carry ?? "0"))) ?? null;
+      return { one, sums, score };
+    });
+    const ranked = settle(placed(rows, scheme, rules, stage.tieChain ?? rules.tieChain), rulings.orders).map(
+      (row) => ({ ...row, stage: stage.id }),
+    );
+    const on = goOn(ranked, stage.advance);
+    out = [...ranked.filter((row) => !on.has(row.contestantId)), ...out];
+    field = rows
+      .filter(({ one }) => on.has(one.id))
+      .map(({ one, score }) => ({ one, before: score ?? exact(0) }));
+    if (field.length === 0) break;
+  }
+  return [...out.filter((row) => row.rank !== null), ...out.filter((row) => row.rank === null)];
+}
+
+/** The ranks that go on, a tie at the line included; nobody while a mark of the stage is missing. */
+function goOn(ranked: readonly Standing[], advance: number | undefined): ReadonlySet<string> {
+  if (advance === undefined || ranked.some((row) => row.status === "incomplete")) return new Set();
+  return new Set(
+    ranked.filter((row) => row.rank !== null && row.rank <= advance).map((row) => row.contestantId),
+  );
+}
+
+type Written = { readonly total: Decimal; readonly fraction?: string };
+
+/** A total as text, with its fraction where the decimal is not all of it; formatting costs more than adding up. */
+const written = remembered((total: Exact): Written => {
+  const text = formatExact(total);
+  return total.equals(exact(text)) ? { total: text } : { total: text, fraction: total.toFraction() };
+});
+
+/** A total of the standings as the exact number it is; null where there is none. */
+export const exactTotal = (row: Pick<Standing, "total" | "fraction">): Exact | null =>
+  row.fraction !== undefined ? readFraction(row.fraction) : row.total === null ? null : exact(row.total);

@@ -1,40 +1,173 @@
 // Totals: the exact sum of a contestant's agreed marks; one unset aspect makes the total incomplete, never smaller.
-import { type Exact, exact, sum, zero } from "../exact.ts";
+// Order (domain.md section 3): aspects → modules with vetoes and module penalties → components with weights → total.
+import type { SkillRules } from "../competitions/rules.ts";
+import { compare, type Exact, exact, larger, rounded, smaller, sum, zero } from "../exact.ts";
+import type { PenaltyProposal } from "../floor/penalty.ts";
 import type { Cell } from "../marking/mark.ts";
 import { type AspectState, type MarkingRules, statesByAspect } from "../marking/sheet.ts";
+import { vetoed } from "../marking/yield.ts";
 import { remembered } from "../remembered.ts";
-import type { Scheme } from "../schemes/aspect.ts";
+import type { Aspect, Criterion, Scheme } from "../schemes/aspect.ts";
+import { type Component, compositionOf, type Module, outOfHundred } from "./composition.ts";
+
+export type ScoringRules = MarkingRules & Pick<SkillRules, "modules" | "components" | "contestStages">;
+/** A penalty that counts (domain.md section 3.5): what it does, without whom it concerns and who signed it. */
+export type Penalty = PenaltyProposal;
 
 export type Tally = {
   /** Null while any aspect is not agreed. */
   readonly total: Exact | null;
-  /** What is agreed so far, complete or not. */
+  /** What is agreed so far, complete or not: the sum of the modules. */
   readonly partial: Exact;
   readonly agreed: number;
   readonly of: number;
   readonly byCriterion: ReadonlyMap<string, Exact>;
+  /** After vetoes and penalties. */
+  readonly byModule: ReadonlyMap<string, Exact>;
+  /** Out of 100, before weighting. */
+  readonly byComponent: ReadonlyMap<string, Exact>;
+  /** Marks by aspect, after penalties; those not agreed are absent. */
+  readonly byAspect: ReadonlyMap<string, Exact>;
+  /** Seconds by time aspect. */
+  readonly seconds: ReadonlyMap<string, Exact>;
+  /** Components below their pass line, once complete. */
+  readonly below: readonly string[];
 };
 
-/** Adds one contestant's cells up over the whole scheme. */
-export const tally = (scheme: Scheme, cells: readonly Cell[], rules: MarkingRules): Tally =>
-  addUp(cells, scheme, rules);
+const unpunished: readonly Penalty[] = [];
 
-const addUp = remembered((cells: readonly Cell[], scheme: Scheme, rules: MarkingRules): Tally => {
+/** Adds one contestant's cells up over the whole scheme; `penalties` are those that count against this contestant. */
+export const tally = (
+  scheme: Scheme,
+  cells: readonly Cell[],
+  rules: ScoringRules,
+  penalties: readonly Penalty[] = unpunished,
+): Tally => addUp(cells, scheme, rules, penalties);
+
+const addUp = remembered(
+  (cells: readonly Cell[], scheme: Scheme, rules: ScoringRules, penalties: readonly Penalty[]): Tally =>
+    addUpCriteria(scheme.criteria, cells, scheme, rules, penalties),
+);
+
+/** The same over some of the criteria: one stage of the contest. */
+export function addUpCriteria(
+  criteria: readonly Criterion[],
+  cells: readonly Cell[],
+  scheme: Scheme,
+  rules: ScoringRules,
+  penalties: readonly Penalty[],
+): Tally {
   const states = statesByAspect(cells, scheme, rules);
+  const sums = sumCriteria(criteria, states, penalties);
+  const { components, modules, plain } = compositionOf(scheme, rules);
+  const inside = (module: Module): boolean => module.criteria.some((one) => criteria.includes(one));
+  const byModule = new Map(
+    modules
+      .filter(inside)
+      .map((module) => [module.id, moduleMarks(module, sums.byCriterion, states, penalties)] as const),
+  );
+  const marksOf = (list: readonly Module[]): Exact =>
+    sum(list.map((module) => byModule.get(module.id) ?? zero));
+  const scored = components.filter((component) => component.modules.some(inside));
+  const byComponent = new Map(
+    scored.map((component) => [
+      component.id,
+      componentMarks(component, marksOf(component.modules), rules, penalties),
+    ]),
+  );
+  const partial = marksOf(modules);
+  const complete = sums.agreed === sums.of;
+  const raw = sum([
+    ...scored.map((component) => byComponent.get(component.id)!.mul(component.weight)),
+    marksOf(plain),
+  ]);
+  const off = sum([
+    ...amounts(penalties, "total"),
+    ...(components.length === 0 ? amounts(penalties, "practical") : []),
+  ]);
+  return {
+    ...sums,
+    byModule,
+    byComponent,
+    partial,
+    total: complete ? rounded(larger(zero, raw.sub(off)), rules.rounding?.total) : null,
+    below: complete ? scored.filter((one) => isBelow(one, byComponent)).map(({ id }) => id) : [],
+  };
+}
+
+type Sums = Pick<Tally, "agreed" | "of" | "byCriterion" | "byAspect" | "seconds">;
+
+function sumCriteria(
+  criteria: readonly Criterion[],
+  states: ReadonlyMap<string, AspectState>,
+  penalties: readonly Penalty[],
+): Sums {
+  const zeroed = new Set(targets(penalties, "aspect"));
   const byCriterion = new Map<string, Exact>();
+  const byAspect = new Map<string, Exact>();
+  const seconds = new Map<string, Exact>();
   let agreed = 0;
   let of = 0;
-  for (const criterion of scheme.criteria) {
-    const marks = criterion.subcriteria
-      .flatMap((sub) => sub.aspects)
-      .map((aspect) => markOf(states.get(aspect.id)!));
-    const given = marks.filter((mark) => mark !== null);
-    byCriterion.set(criterion.id, sum(given));
-    agreed += given.length;
-    of += marks.length;
+  for (const criterion of criteria) {
+    const marks: Exact[] = [];
+    for (const subcriterion of criterion.subcriteria) {
+      for (const aspect of subcriterion.aspects) {
+        of += 1;
+        const { worth, entered } = states.get(aspect.id)!;
+        if (worth === null) continue;
+        agreed += 1;
+        const mark = zeroed.has(aspect.id) ? zero : worth;
+        marks.push(mark);
+        byAspect.set(aspect.id, mark);
+        if (aspect.kind === "time") seconds.set(aspect.id, exact(entered!));
+      }
+    }
+    byCriterion.set(criterion.id, sum(marks));
   }
-  const partial = [...byCriterion.values()].reduce((a, b) => a.add(b), zero);
-  return { total: agreed === of ? partial : null, partial, agreed, of, byCriterion };
-});
+  return { agreed, of, byCriterion, byAspect, seconds };
+}
 
-const markOf = ({ mark }: AspectState): Exact | null => (mark === null ? null : exact(mark));
+/** Never below 0: 0 after a module penalty, at most what a given veto leaves. */
+function moduleMarks(
+  module: Module,
+  byCriterion: ReadonlyMap<string, Exact>,
+  states: ReadonlyMap<string, AspectState>,
+  penalties: readonly Penalty[],
+): Exact {
+  const struck = targets(penalties, "module");
+  if ([module.id, ...module.criteria.map(({ id }) => id)].some((id) => struck.includes(id))) return zero;
+  const marks = larger(zero, sum(module.criteria.map(({ id }) => byCriterion.get(id) ?? zero)));
+  const caps = module.criteria.flatMap((criterion) =>
+    criterion.subcriteria.flatMap((sub) => sub.aspects.map((aspect) => capOf(aspect, states))),
+  );
+  return caps.filter((cap) => cap !== null).reduce(smaller, marks);
+}
+
+function capOf(aspect: Aspect, states: ReadonlyMap<string, AspectState>): Exact | null {
+  if (aspect.kind !== "veto" && aspect.kind !== "time") return null;
+  const entered = states.get(aspect.id)?.entered ?? null;
+  return entered === null ? null : vetoed(aspect, entered);
+}
+
+function componentMarks(
+  component: Component,
+  marks: Exact,
+  rules: ScoringRules,
+  penalties: readonly Penalty[],
+): Exact {
+  const off = component.id === practicalOf(rules) ? sum(amounts(penalties, "practical")) : zero;
+  const left = larger(zero, outOfHundred(marks, component).sub(off));
+  return rounded(left, rules.rounding?.component);
+}
+
+/** Penalties off the practical part meet the component of that id, else the last one. */
+const practicalOf = ({ components = [] }: ScoringRules): string | undefined =>
+  (components.find(({ id }) => id === "practical") ?? components.at(-1))?.id;
+
+const isBelow = ({ id, passLine }: Component, byComponent: ReadonlyMap<string, Exact>): boolean =>
+  passLine !== null && compare(byComponent.get(id)!, passLine) < 0;
+
+const targets = (penalties: readonly Penalty[], level: "aspect" | "module"): string[] =>
+  penalties.flatMap((one) => (one.level === level && "target" in one ? [one.target] : []));
+const amounts = (penalties: readonly Penalty[], level: "practical" | "total"): Exact[] =>
+  penalties.flatMap((one) => (one.level === level && "amount" in one ? [exact(one.amount)] : []));

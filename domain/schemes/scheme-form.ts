@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { compare, exact, formatExact, parseExact, zero } from "../exact.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
-import type { Scheme } from "./aspect.ts";
+import { aspectKinds, type Scheme } from "./aspect.ts";
 import { placeOf } from "./form-place.ts";
 import { aspectIdAt, schemeLimits } from "./scheme.ts";
 
@@ -39,14 +39,56 @@ const aspectHead = {
   row: z.int("应为整数").positive("应为正整数").optional(),
 };
 const levels = z.tuple([text, text, text, text], "应有 0、1、2、3 四档描述");
-const kinds = '应为 "value"、"measurement" 或 "judgement"';
+const kinds = `应为 ${aspectKinds.map((kind) => `"${kind}"`).join("、")} 之一`;
+
+/** A mark or a figure that may be below zero: what is measured. */
+const figure = z
+  .string('应为写成文字的小数，例如 "40.00"')
+  .refine((value) => parseExact(value) !== null, "应为小数，整数部分最多九位，小数最多六位");
+
+const how = z.discriminatedUnion(
+  "by",
+  [
+    z.object({
+      by: z.literal("bands"),
+      nominal: figure,
+      unit: text.optional(),
+      bands: z
+        .array(z.object({ within: mark, mark: summand }))
+        .min(1, "至少应有一档")
+        .max(20, "不能超过 20 档"),
+    }),
+    z.object({
+      by: z.literal("share"),
+      of: z.int("应为整数").min(1, "应从 1 起").max(9999, "不能超过 9999"),
+    }),
+    z.object({
+      by: z.literal("list"),
+      marks: z.array(summand).min(1, "至少应有一个分值").max(20, "不能超过 20 个分值"),
+    }),
+  ],
+  '应为 "bands"、"share" 或 "list"',
+);
+const interval = z.object({ every: summand, marks: summand, most: summand.optional() });
 
 const aspectContent = z.discriminatedUnion(
   "kind",
   [
     z.object({ ...aspectHead, kind: z.literal("value"), step: summand }),
-    z.object({ ...aspectHead, kind: z.literal("measurement") }),
+    z.object({ ...aspectHead, kind: z.literal("measurement"), how: how.optional() }),
     z.object({ ...aspectHead, kind: z.literal("judgement"), levels }),
+    z.object({ ...aspectHead, kind: z.literal("deduction"), perFault: summand }),
+    z.object({ ...aspectHead, kind: z.literal("veto"), cap: summand.optional() }),
+    z.object({ ...aspectHead, kind: z.literal("trimmed"), step: summand, scale: summand.optional() }),
+    z.object({
+      ...aspectHead,
+      kind: z.literal("time"),
+      limit: mark,
+      counting: z.enum(["started", "complete"], '应为 "started" 或 "complete"'),
+      early: interval.optional(),
+      late: interval.optional(),
+      voidAfter: mark.optional(),
+    }),
   ],
   kinds,
 );

@@ -2,7 +2,15 @@
 import type { Decimal } from "../exact.ts";
 import { compare, exact, formatExact, isMultipleOf, sum, zero } from "../exact.ts";
 import type { Params } from "../outcome.ts";
-import type { Aspect, Criterion, Scheme, SubCriterion } from "./aspect.ts";
+import {
+  type Aspect,
+  type Criterion,
+  isBeside,
+  type Measuring,
+  type Scheme,
+  type SubCriterion,
+  type TimeAspect,
+} from "./aspect.ts";
 import { aspectsOf, criterionTotal, schemeTotal, subcriteriaOf } from "./scheme.ts";
 
 const severities = {
@@ -17,6 +25,13 @@ const severities = {
   "max-not-positive": "error",
   "step-not-positive": "error",
   "max-not-in-steps": "error",
+  "beside-with-max": "error",
+  "band-above-max": "error",
+  "list-without-max": "error",
+  "fault-not-positive": "error",
+  "scale-not-positive": "error",
+  "interval-empty": "error",
+  "time-without-effect": "error",
   "id-duplicate": "error",
   "section-sum-differs": "warning",
 } as const;
@@ -101,20 +116,60 @@ function aspectProblems(aspect: Aspect): SchemeProblem[] {
   const { id, max } = aspect;
   const found: SchemeProblem[] = [];
   if (isBlank(aspect.description)) found.push(problem(id, "description-empty"));
-  if (!isPositive(max)) found.push(problem(id, "max-not-positive", { max }));
-  if (aspect.kind === "value") {
-    const { step } = aspect;
-    if (!isPositive(step)) found.push(problem(id, "step-not-positive", { step }));
-    else if (!isMultipleOf(exact(max), exact(step))) {
-      found.push(problem(id, "max-not-in-steps", { max, step }));
+  if (isBeside(aspect)) {
+    if (isPositive(max)) found.push(problem(id, "beside-with-max", { max }));
+  } else if (!isPositive(max)) found.push(problem(id, "max-not-positive", { max }));
+  return [...found, ...kindProblems(aspect)];
+}
+
+/** What one kind asks for besides: steps that reach the maximum, bands within it, levels described. */
+function kindProblems(aspect: Aspect): SchemeProblem[] {
+  const { id, max } = aspect;
+  switch (aspect.kind) {
+    case "value":
+      return stepProblems(id, max, aspect.step);
+    case "trimmed": {
+      const scale = aspect.scale ?? max;
+      return isPositive(scale) ? stepProblems(id, scale, aspect.step) : [problem(id, "scale-not-positive")];
     }
+    case "judgement":
+      return aspect.levels.flatMap((text, level) =>
+        isBlank(text) ? [problem(id, "level-empty", { level })] : [],
+      );
+    case "deduction":
+      return isPositive(aspect.perFault) ? [] : [problem(id, "fault-not-positive")];
+    case "measurement":
+      return measuringProblems(id, max, aspect.how);
+    case "time":
+      return timeProblems(aspect);
+    case "veto":
+      return [];
   }
-  if (aspect.kind === "judgement") {
-    aspect.levels.forEach((text, level) => {
-      if (isBlank(text)) found.push(problem(id, "level-empty", { level }));
-    });
-  }
-  return found;
+}
+
+function stepProblems(id: string, max: Decimal, step: Decimal): SchemeProblem[] {
+  if (!isPositive(step)) return [problem(id, "step-not-positive", { step })];
+  return isMultipleOf(exact(max), exact(step)) ? [] : [problem(id, "max-not-in-steps", { max, step })];
+}
+
+/** The best mark must be the maximum, and none above it. */
+function measuringProblems(id: string, max: Decimal, how: Measuring | undefined): SchemeProblem[] {
+  if (!how || how.by === "share") return [];
+  const marks = how.by === "list" ? how.marks : how.bands.map((band) => band.mark);
+  const above = marks.find((mark) => compare(exact(mark), exact(max)) > 0);
+  if (above !== undefined) return [problem(id, "band-above-max", { mark: above, max })];
+  return marks.some((mark) => exact(mark).equals(exact(max)))
+    ? []
+    : [problem(id, "list-without-max", { max })];
+}
+
+function timeProblems({ id, early, late, voidAfter }: TimeAspect): SchemeProblem[] {
+  if (!early && !late && voidAfter === undefined) return [problem(id, "time-without-effect")];
+  return [early, late].flatMap((interval) =>
+    interval && !(isPositive(interval.every) && isPositive(interval.marks))
+      ? [problem(id, "interval-empty")]
+      : [],
+  );
 }
 
 function sectionProblems(scheme: Scheme): SchemeProblem[] {

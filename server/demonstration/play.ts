@@ -158,9 +158,10 @@ const ack = (answer: Awaited<ReturnType<Services["marking"]["enterMark"]>>) =>
 /** A mark that leans high, the same each time for the same cell; seats differ by at most one level. */
 function invented(aspect: Aspect, cell: string, seat: number): string {
   const luck = Number.parseInt(sha256Hex(cell).slice(0, 6), 16) / 0xffffff;
-  if (aspect.kind === "measurement") return luck < 0.82 ? aspect.max : "0";
+  if (aspect.kind === "measurement" && !aspect.how) return luck < 0.82 ? aspect.max : "0";
   if (aspect.kind === "judgement")
     return String(Math.min(3, 1 + Math.floor(luck * 2) + (seat === 2 && luck > 0.6 ? 1 : 0)));
+  if (aspect.kind !== "value") throw new Error(`the demonstration has no ${aspect.kind} yet: ${aspect.id}`);
   const steps = exact(aspect.max).div(exact(aspect.step));
   const taken = Math.round(Number(steps.n / steps.d) * (0.55 + luck * 0.45));
   return formatExact(exact(aspect.step).mul(exact(taken)));

@@ -1,7 +1,13 @@
 // What the rules look at in a person: our own awards as they now stand, and the external ones with their verification.
 import type { Award, CompetitionAward } from "#domain/entitlements/person.ts";
 import { competitionAward, honourAward } from "#domain/entitlements/person.ts";
-import type { AwardState, Competition, Grade, Honour } from "#domain/entitlements/vocabulary.ts";
+import {
+  type AwardState,
+  type Competition,
+  type Grade,
+  grades,
+  type Honour,
+} from "#domain/entitlements/vocabulary.ts";
 import type { Sql } from "../database/connection.ts";
 
 type Own = {
@@ -49,10 +55,13 @@ export async function awardsOf(sql: Sql, personIds: readonly string[]): Promise<
     [personIds],
   );
   const byPerson = new Map<string, Award[]>(personIds.map((id) => [id, []]));
-  for (const row of own) byPerson.get(row.person_id)!.push(ownAward(row));
+  for (const row of own) if (isWeighed(row.grade)) byPerson.get(row.person_id)!.push(ownAward(row));
   for (const row of external) byPerson.get(row.person_id)!.push(externalAward(row));
   return byPerson;
 }
+
+/** The rules speak of medals: a first, second or third prize is none, and weighs nothing. */
+const isWeighed = (grade: Grade): boolean => grades.includes(grade);
 
 const ownAward = (row: Own): Award =>
   competitionAward({

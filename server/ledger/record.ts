@@ -1,4 +1,5 @@
 // The only writer of the ledger: takes the chain's head under lock, appends the line, moves the head, in the caller's transaction.
+import { randomBytes } from "node:crypto";
 import { genesis, hashLine } from "#domain/ledger/chain.ts";
 import type { Transaction } from "../database/transaction.ts";
 
@@ -29,6 +30,9 @@ export type Deed = {
   readonly at: Date;
 };
 
+/** The luck that closes a line: 16 bytes in hex. */
+export const lineSalt = (): string => randomBytes(16).toString("hex");
+
 /** Writes one line after `head`, which the caller holds locked, and answers the new head. */
 export async function append(tx: Transaction, head: Head, deed: Deed): Promise<Head> {
   const line = {
@@ -37,12 +41,13 @@ export async function append(tx: Transaction, head: Head, deed: Deed): Promise<H
     previous: head.hash,
     actor: deed.actor?.name ?? "系统",
     at: deed.at.toISOString(),
+    salt: lineSalt(),
   };
   const hash = hashLine(line);
   await tx.query(
     `WITH line AS (
-       INSERT INTO ledger_line (chain, seq, deed, payload, actor_id, actor, at, previous, hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))
+       INSERT INTO ledger_line (chain, seq, deed, payload, actor_id, actor, at, previous, hash, salt)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))
      UPDATE chain_head SET seq = $2, hash = $9 WHERE chain = $1`,
     [
       deed.chain,
@@ -54,6 +59,7 @@ export async function append(tx: Transaction, head: Head, deed: Deed): Promise<H
       line.at,
       line.previous,
       hash,
+      line.salt,
     ],
   );
   return { seq: line.seq, hash };

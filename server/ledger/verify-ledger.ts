@@ -140,7 +140,7 @@ async function marksAgainstLines(sql: Sql): Promise<Finding[]> {
            CASE WHEN m.round::text IS DISTINCT FROM p->>'round' THEN 'round' END,
            CASE WHEN m.version::text IS DISTINCT FROM p->>'version' THEN 'version' END,
            CASE WHEN (m.value IS NULL) IS DISTINCT FROM (p->>'value' IS NULL)
-             OR m.value IS DISTINCT FROM CASE WHEN p->>'value' ~ '^[0-9]+([.][0-9]+)?$' THEN (p->>'value')::numeric END
+             OR m.value IS DISTINCT FROM CASE WHEN p->>'value' ~ '^-?[0-9]+([.][0-9]+)?$' THEN (p->>'value')::numeric END
              THEN 'value' END,
            CASE WHEN m.entered_seat::text IS DISTINCT FROM p->>'bySeat' THEN 'bySeat' END,
            CASE WHEN m.reason IS DISTINCT FROM p->>'reason' THEN 'reason' END,

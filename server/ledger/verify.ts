@@ -16,6 +16,7 @@ type Row = {
   at: Date;
   previous: string;
   hash: string;
+  salt: string | null;
 };
 
 /** Every chain with its number of lines and the first line that does not hold; the head is checked too, and one that is gone is a break. */

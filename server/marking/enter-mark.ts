@@ -11,7 +11,7 @@ import { type Outcome, refuse } from "#domain/outcome.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
-import { type Head, skillChain } from "../ledger/record.ts";
+import { type Head, lineSalt, skillChain } from "../ledger/record.ts";
 import {
   type Author,
   authorOf,
@@ -164,12 +164,13 @@ export async function writeMark(
     actor: author.name,
     at: at.toISOString(),
     previous: head.hash,
+    salt: lineSalt(),
   };
   const hash = hashLine(line);
   await tx.query(
     `WITH line AS (
-       INSERT INTO ledger_line (chain, seq, deed, payload, actor_id, actor, at, previous, hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)),
+       INSERT INTO ledger_line (chain, seq, deed, payload, actor_id, actor, at, previous, hash, salt)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $21)),
      head AS (UPDATE chain_head SET seq = $2, hash = $9 WHERE chain = $1),
      revision AS (
        INSERT INTO mark_revision (request_id, payload_hash, skill_id, contestant_id, aspect_id, seat, round, version, value,
@@ -200,6 +201,7 @@ export async function writeMark(
       value,
       author.seat,
       reason,
+      line.salt,
     ],
   );
   return { seq: line.seq, hash };

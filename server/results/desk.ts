@@ -1,6 +1,6 @@
 // The desk where a result is finished: what each signer sees, who has signed, what comes next. Codes only, until decoding.
 import { covers, type Role } from "#domain/access/roles.ts";
-import { award } from "#domain/awards/policy.ts";
+import { planAwards } from "#domain/awards/policy.ts";
 import { isArranged } from "#domain/calendar.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { hasReached, type Stage } from "#domain/competitions/skill.ts";
@@ -52,7 +52,7 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
     rules,
     hash: mayReadMarks ? content.hash : null,
     standings: mayReadMarks ? content.standings : [],
-    preview: mayReadMarks ? award(content.standings, rules.excellenceShare) : [],
+    plan: mayReadMarks ? planAwards(content.standings, rules) : null,
     named: decoded
       ? (await namedStandings(house.database, skill.id)).map(
           ({ personId: _, registrationId: __, ...line }) => line,

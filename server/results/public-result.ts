@@ -1,6 +1,7 @@
 // What anybody may read of a skill's result: nothing before it is announced or in public notice, then the snapshot with names.
 
-import { type AwardGrade, award } from "#domain/awards/policy.ts";
+import type { AwardGrade } from "#domain/awards/grades.ts";
+import { planAwards } from "#domain/awards/policy.ts";
 import { isArranged } from "#domain/calendar.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
@@ -104,7 +105,7 @@ export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLi
   if (!signed || !skill) return [];
   const byId = new Map(owners.map((owner) => [owner.contestant_id, owner]));
   const grades = new Map(
-    award(signed.content, skill.rules.excellenceShare).map((one) => [one.contestantId, one.grade]),
+    planAwards(signed.content, skill.rules).awarded.map((one) => [one.contestantId, one.grade]),
   );
   return signed.content.map((row) => {
     const owner = byId.get(row.contestantId);

@@ -92,8 +92,10 @@ export function settled(aspect: Aspect): fc.Arbitrary<Given> {
       .tuple(fc.integer({ min: 0, max: 2 }), seat, seat, seat)
       .map(([low, ...up]) => up.map((more) => low + more));
   }
-  const steps = Number(exact(aspect.max).div(exact(aspect.step)).n);
-  return fc.integer({ min: 0, max: steps }).map((count) => formatExact(exact(aspect.step).mul(exact(count))));
+  if (aspect.kind !== "value") throw new Error(`no such aspect here: ${aspect.kind}`);
+  const { step } = aspect;
+  const steps = Number(exact(aspect.max).div(exact(step)).n);
+  return fc.integer({ min: 0, max: steps }).map((count) => formatExact(exact(step).mul(exact(count))));
 }
 
 /** Any complete set of marks for a scheme. */

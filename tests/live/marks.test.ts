@@ -47,7 +47,7 @@ test("a mark is acked and a second seat sees it in its panel view, step by step"
   const answer = await one.enter(skill.command(ids[0]!, "A1.1", "17.5"));
   expect(answer).toMatchObject({ ok: true, version: 1, value: "17.5", repeated: false });
   const view = await two.until("panel", skill.skillId, (held) => `${ids[0]}/A1.1` in held);
-  expect(view[`${ids[0]}/A1.1`]).toEqual({ state: "agreed", mark: "17.5", version: 1 });
+  expect(view[`${ids[0]}/A1.1`]).toEqual({ state: "agreed", value: "17.5", version: 1 });
   expect(two.refetched()).toBe(0);
   expect(view).toEqual(await now());
 });

@@ -41,7 +41,7 @@ test("what a recorder keys for the seats reaches the panel of the judges", async
     expect(codeOf(await recorder.enter(skill.command(id, "A1.3", "2", { seat })))).toBe("ok");
   const view = await judge.until("panel", skill.skillId, given(3));
   expect(view[`${id}/A1.3`]).toMatchObject({ state: "agreed", levels: [2, 2, 2] });
-  expect(view[`${id}/A1.1`]).toMatchObject({ mark: "17.5" });
+  expect(view[`${id}/A1.1`]).toMatchObject({ value: "17.5" });
 });
 
 test("a judge who names a seat is refused, even the own one; without a seat the mark is taken as before", async () => {
@@ -116,9 +116,9 @@ test("where the paper is keyed again unseen, a recorder's client never receives 
     blind.skillId,
     (held) => (held[`${work}/A1.3`] as { state?: string } | undefined)?.state === "agreed",
   );
-  expect(view[`${work}/A1.1`]).toMatchObject({ state: "agreed", mark: null });
+  expect(view[`${work}/A1.1`]).toMatchObject({ state: "agreed", value: null });
   expect(view[`${work}/A1.3`]).toMatchObject({ mark: null, levels: null });
-  expect(recorder.packets.join()).not.toMatch(/"mark":"|"levels":\[/);
+  expect(recorder.packets.join()).not.toMatch(/"mark":"|"value":"|"levels":\[/);
   const over = blind.command(work, "A1.1", "3", { seat: 0, expectedVersion: 1 });
   expect(codeOf(await recorder.enter(over))).toBe("marking.level-taken");
 });

@@ -215,7 +215,7 @@ describe("spectators", () => {
     await panel.until(
       "panel",
       skill.skillId,
-      (view) => (view[`${id}/A1.1`] as { mark: string }).mark === "3",
+      (view) => (view[`${id}/A1.1`] as { value: string }).value === "3",
     );
     expect(await spectator.watch("board", skill.skillId)).toEqual(before);
     expect(await spectator.watch("progress", skill.skillId)).toEqual(counted);

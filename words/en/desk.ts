@@ -176,6 +176,29 @@ export const desk: typeof zh = {
     taken: "{count} share rank {by}: no {grade} for rank {place}.",
     nobody: "Nobody at rank {place}: no {grade}.",
   },
+  prize: {
+    filled: "{count} offered, {n} given: {codes}.",
+    extra: "{count} offered; all who share the last place get it, {n} in all: {codes}.",
+    fewer: "{count} offered; for a tie above or too few people {n} given: {codes}.",
+    nobody: "{count} offered, nobody to give it to.",
+    "not-given": "The rules of this skill give no {grade}.",
+  },
+  within: {
+    one: "{codes}: {grade}.",
+    within: "{n} within {within} of {anchor} ({codes}): {grade} for each.",
+    taken: "{count} hold the medal above: no {grade}.",
+    nobody: "Nobody reaches it: no {grade}.",
+  },
+  atLeast: {
+    filled: "{grade} from {least} on, {n} in all: {codes}.",
+    nobody: "Nobody reaches {least}: no {grade}.",
+    "not-given": "The rules of this skill give no {grade}.",
+  },
+  scalePoints: "{points} on the scale of 700",
+  totalPoints: "a total of {points}",
+  smallField: "Too few competitors: by the rules no {grade}.",
+  unscaled:
+    "Too few competitors or no spread for the scale of 700: medals go by totals, equal ones together.",
   excellence: {
     one: "Medallion for excellence for the first {share} (ranks 4 to {place}), {n} in all: {codes}.",
     shared:

@@ -47,6 +47,11 @@ export const scheme: typeof zh = {
     value: "A mark from 0 to the maximum in steps, one for the panel.",
     measurement: "The maximum when met, 0 when not, one for the panel.",
     judgement: "Each judge chooses a level from 0 to 3, unseen by the others until all are in.",
+    deduction:
+      "Each fault takes marks off the maximum, never below 0; the panel enters the number of faults.",
+    veto: "Outside the maxima: where it is given, its module is 0 or capped.",
+    trimmed: "Each judge gives a mark; one highest and one lowest are dropped, the mean of the rest counts.",
+    time: "Outside the maxima: marks for time saved or lost, with a limit beyond which nothing counts.",
   },
   step: "Step",
   stepHint: "For value aspects, such as 0.5; the maximum must be a multiple of it.",
@@ -99,6 +104,14 @@ export const scheme: typeof zh = {
     "max-not-positive": "The maximum must be above 0: correct it.",
     "step-not-positive": "The step must be above 0: correct it.",
     "max-not-in-steps": "The maximum {max} is no multiple of the step {step}: change one of them.",
+    "beside-with-max": "A veto or a time stands outside the maxima: set its maximum to 0.",
+    "band-above-max": "A mark of {mark} is above the maximum {max}: change one of them.",
+    "list-without-max": "None of the marks is the maximum {max}: add it, or change the maximum.",
+    "fault-not-positive": "A fault must take off more than 0.",
+    "scale-not-positive": "The highest mark of a judge must be above 0.",
+    "interval-empty": "Intervals and their marks must be above 0.",
+    "time-without-effect":
+      "The time neither gives nor takes marks nor voids anything: say one of these, or remove the aspect.",
     "id-duplicate": "The number is used twice: remove or change one of them.",
     "section-sum-differs":
       "The aspects of “{name}” add up to {sum}, the standard says {marks}: it can be locked; let the experts confirm the difference.",

@@ -154,6 +154,28 @@ export const desk = {
     taken: "第 {by} 名并列 {count} 人，不设第 {place} 名{grade}。",
     nobody: "第 {place} 名空缺，不设{grade}。",
   },
+  prize: {
+    filled: "设 {count} 名，授予 {n} 名：{codes}。",
+    extra: "设 {count} 名，末位并列者均授，共 {n} 名：{codes}。",
+    fewer: "设 {count} 名，因前一等级并列或人数不足，授予 {n} 名：{codes}。",
+    nobody: "设 {count} 名，无人可授。",
+    "not-given": "本赛项规则不设{grade}。",
+  },
+  within: {
+    one: "{codes} 授{grade}。",
+    within: "与 {anchor} 相差不超过 {within} 的 {n} 人（{codes}）均授{grade}。",
+    taken: "上一奖牌有 {count} 人，不设{grade}。",
+    nobody: "无人达到，不设{grade}。",
+  },
+  atLeast: {
+    filled: "{least} 及以上授{grade}，共 {n} 名：{codes}。",
+    nobody: "无人达到 {least}，不设{grade}。",
+    "not-given": "本赛项规则不设{grade}。",
+  },
+  scalePoints: "700 分标度 {points} 分",
+  totalPoints: "总分 {points} 分",
+  smallField: "参赛人数不足，按规则不授{grade}。",
+  unscaled: "本赛项人数不足或成绩没有离散，不计算 700 分标度；奖牌按总分、并列同奖。",
   excellence: {
     one: "排名前 {share}（第 4 至第 {place} 名）授优胜奖，共 {n} 名：{codes}。",
     shared: "排名前 {share}（第 4 至第 {place} 名）授优胜奖，末位并列者均授，共 {n} 名：{codes}。",

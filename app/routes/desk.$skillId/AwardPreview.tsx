@@ -2,46 +2,28 @@
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Badge, Card, DataTable, MedalMark, RowList, Section } from "#app/kit/index.ts";
-import type { AwardGrade } from "#domain/awards/policy.ts";
-import type { PreviewLine } from "#domain/awards/preview.ts";
-import { say } from "#words/language.ts";
+import { medalOf } from "#app/skill/medals.ts";
+import type { AwardGrade } from "#domain/awards/grades.ts";
 import type { DeskView } from "./desk-view.ts";
+import { spokenAward } from "./spoken-award.ts";
 
 type Props = { desk: DeskView; words: Words["desk"] };
-const medals = { gold: "gold", silver: "silver", bronze: "bronze", excellence: "merit" } as const;
 
 export function AwardPreview({ desk, words }: Props) {
   const { terms } = useShell();
   if (desk.standings.length === 0 || desk.awards.length > 0) return null;
   return (
-    <Card title={words.preview} lead={words.previewLead}>
+    <Card title={words.preview} lead={desk.unscaled ? words.unscaled : words.previewLead}>
       <RowList
         label={words.preview}
         items={desk.preview.map((line) => ({
-          key: line.grade,
-          title: <MedalMark medal={medals[line.grade]} label={terms.grade[line.grade]} />,
-          detail: spoken(line, desk.rules.excellenceShare, words, terms),
+          key: `${line.group} ${line.grade}`,
+          title: <MedalMark medal={medalOf[line.grade]} label={terms.grade[line.grade]} />,
+          detail: spokenAward(line, desk.rules.awards.policy, words, terms),
         }))}
       />
     </Card>
   );
-}
-
-function spoken(line: PreviewLine, share: string, words: Words["desk"], terms: Words["terms"]): string {
-  const params = {
-    place: line.place,
-    n: line.codes.length,
-    codes: line.codes.join(words.and),
-    share,
-    grade: terms.grade[line.grade],
-  };
-  if (line.grade === "excellence") {
-    return say(words.excellence[line.why === "taken" ? "nobody" : line.why], params);
-  }
-  const taken: Record<string, number> = line.takenBy
-    ? { by: line.takenBy.place, count: line.takenBy.count }
-    : {};
-  return say(words.previewLine[line.why === "not-given" ? "nobody" : line.why], { ...params, ...taken });
 }
 
 export function Awards({ desk, words }: Props) {
@@ -94,5 +76,5 @@ export function Awards({ desk, words }: Props) {
 function Grade({ grade }: { grade: string }) {
   const { terms } = useShell();
   const of = grade as AwardGrade;
-  return <MedalMark medal={medals[of]} label={terms.grade[of]} />;
+  return <MedalMark medal={medalOf[of]} label={terms.grade[of]} />;
 }

@@ -3,12 +3,12 @@ import { DistributionStrip } from "#app/charts/index.ts";
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Badge, BoardTable, Card, EmptyState, Section } from "#app/kit/index.ts";
+import { medalOf } from "#app/skill/medals.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import type { DeskView } from "./desk-view.ts";
 
 type Props = { desk: DeskView; words: Words["desk"] };
-const medals = { gold: "gold", silver: "silver", bronze: "bronze", excellence: "merit" } as const;
 
 export function Standings({ desk, words }: Props) {
   if (desk.standings.length === 0) return <NotYet desk={desk} words={words} />;
@@ -89,7 +89,7 @@ function Rows({
       rows={rows.map(({ rank, grade, status, ...row }) => ({
         ...row,
         rank: rank === null ? words.none : String(rank),
-        medal: grade ? medals[grade] : undefined,
+        medal: grade ? medalOf[grade] : undefined,
         medalLabel: grade ? terms.grade[grade] : undefined,
         note:
           rank === null ? (

@@ -3,7 +3,6 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Services } from "#app/context.ts";
 import { may, permissions } from "#domain/access/permissions.ts";
 import { scoresIn } from "#domain/access/roles.ts";
-import { previewAwards } from "#domain/awards/preview.ts";
 import { mayReadReport } from "#domain/floor/record.ts";
 import { type Acted, isBarred, nextSteps, permissionOf } from "#domain/results/next-step.ts";
 import type { Permit } from "#server/access/proofs.ts";
@@ -13,7 +12,7 @@ export type DeskView = ReturnType<typeof deskView>;
 
 /** `now` is the server's clock: a notice has closed only by it. */
 export function deskView(read: Read, permit: Permit<"competitions.oversee">, now: Date) {
-  const { draw, standings, preview, signOffs, notice, ...rest } = read;
+  const { draw, standings, plan, signOffs, notice, ...rest } = read;
   const { grants, accountId } = permit.actor;
   const steps = nextSteps({
     stage: read.stage,
@@ -47,13 +46,13 @@ export function deskView(read: Read, permit: Permit<"competitions.oversee">, now
     ranked: standings.filter((row) => row.rank !== null).length,
     standings: standings.map(({ contestantId: _, ...row }) => ({
       ...row,
-      grade: preview.find((one) => one.code === row.code)?.grade ?? null,
+      grade: plan?.awarded.find((one) => one.code === row.code)?.grade ?? null,
     })),
-    preview: previewAwards(
-      preview,
-      standings.filter((row) => row.rank !== null).length,
-      read.rules.excellenceShare,
-    ),
+    unscaled: plan?.unscaled ?? false,
+    preview: (plan?.lines ?? []).map(({ winners, ...line }) => ({
+      ...line,
+      codes: winners.map(({ candidate }) => candidate.code),
+    })),
     signOffs,
     notice,
     draw: draw && {

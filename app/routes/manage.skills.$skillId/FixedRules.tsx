@@ -4,7 +4,7 @@ import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Card, Facts, Notice } from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
-import { letterOf } from "./RulesForm.tsx";
+import { excellenceOf, letterOf } from "./RulesForm.tsx";
 import type { SkillSetUp } from "./route.tsx";
 
 export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["manage"]["skill"] }) {
@@ -36,7 +36,7 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
             label: words.tieChain,
             value: rules.tieChain.length > 0 ? rules.tieChain.map(letterOf).join(" › ") : words.tieShared,
           },
-          { label: words.excellenceShare, value: words.share[rules.excellenceShare] },
+          { label: words.excellenceShare, value: words.share[excellenceOf(rules)] },
           { label: words.onSite, value: rules.onSite ? words.yes : words.no },
           { label: words.codePrefix, value: rules.codePrefix },
           { label: words.openBoard, value: skill.openBoard ? words.yes : words.no },

@@ -16,6 +16,7 @@ import {
   SubmitButton,
   TextField,
 } from "#app/kit/index.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { SkillSetUp } from "./route.tsx";
 
 type Props = { skill: SkillSetUp; words: Words["manage"]["skill"]; refused: FormProblem | undefined };
@@ -107,7 +108,7 @@ export function RulesForm({ skill, words, refused }: Props) {
             optional
           />
           <SelectField
-            {...field("excellenceShare", rules.excellenceShare)}
+            {...field("excellenceShare", excellenceOf(rules))}
             label={words.excellenceShare}
             options={(["none", "1/2", "2/3"] as const).map((value) => ({ value, label: words.share[value] }))}
           />
@@ -187,4 +188,7 @@ function codingOptions(words: Words["manage"]["skill"], layers: number) {
 }
 
 /** People write the letter of a criterion; the rule says "criterion:B". */
+/** The share of the medal policy; other policies have none of these. */
+export const excellenceOf = ({ awards: { policy } }: SkillRules): "none" | "1/2" | "2/3" =>
+  "excellence" in policy && typeof policy.excellence === "string" ? policy.excellence : "none";
 export const letterOf = (measure: string): string => measure.replace(/^criterion:/, "");

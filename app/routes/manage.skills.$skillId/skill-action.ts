@@ -10,7 +10,7 @@ import { skillRules } from "#domain/competitions/rules.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 
-const { confirm, excellenceShare } = skillRules.shape;
+const { confirm } = skillRules.shape;
 
 const rulesForm = (words: Words["manage"]["skill"]) => {
   const between = (from: number, to: number) => whole(from, to, say(words.range, { from, to }));
@@ -26,7 +26,7 @@ const rulesForm = (words: Words["manage"]["skill"]) => {
       .refine((chain) => chain.every((one) => /^(criterion:)?[A-Z]$/.test(one)), words.tieChainWrong)
       .transform((chain) => chain.map((one) => (one.length === 1 ? `criterion:${one}` : one))),
     onSite: ticked,
-    excellenceShare: z.enum(excellenceShare.options),
+    excellenceShare: z.enum(["none", "1/2", "2/3"]),
     recheck: z.enum(["none", "sampled"]),
     topAll: between(0, 999),
     sharePercent: between(0, 100),
@@ -62,12 +62,14 @@ export async function skillAction({ request, params, context }: ActionFunctionAr
     case "rules": {
       const read = readForm(context, posted, rulesForm(words));
       if (!read.ok) return read.problem;
-      const { openBoard, recheck, topAll, sharePercent, limitPercent, doubts, percent, others, ...rules } =
+      const { openBoard, recheck, topAll, sharePercent, limitPercent, doubts, percent, others, ...rest } =
         read.value;
+      const { excellenceShare: excellence, ...rules } = rest;
       const changed = await competitions.changeRules(organizer, {
         openBoard,
         rules: {
           ...rules,
+          awards: { policy: { kind: "places", excellence }, perGroup: false },
           ...(recheck === "sampled" && { recheck: { topAll, sharePercent, limitPercent } }),
           ...(doubts === "asked" && { doubts: { percent, others } }),
         },

@@ -12,12 +12,13 @@ import {
   Section,
   TextLink,
 } from "#app/kit/index.ts";
+import { medalOf } from "#app/skill/medals.ts";
+import type { AwardGrade } from "#domain/awards/grades.ts";
 import { say } from "#words/language.ts";
 import type { Loaded } from "./route.tsx";
 
 type Shown = NonNullable<Loaded["result"]>;
 type Line = Shown["lines"][number];
-const medals = { gold: "gold", silver: "silver", bronze: "bronze", excellence: "merit" } as const;
 
 export function Result({ skill, result, words }: Pick<Loaded, "skill" | "result" | "words">) {
   const { terms } = useShell();
@@ -61,7 +62,7 @@ export function Result({ skill, result, words }: Pick<Loaded, "skill" | "result"
             name: line.name,
             organization: line.unit === line.delegation ? line.unit : `${line.unit} · ${line.delegation}`,
             total: line.total,
-            medal: line.grade ? medals[line.grade] : undefined,
+            medal: line.grade ? medalOf[line.grade] : undefined,
             medalLabel: line.grade ? terms.grade[line.grade] : undefined,
             note:
               line.rank === null ? (
@@ -108,9 +109,15 @@ function Spread({ lines, words }: { lines: readonly Line[]; words: Loaded["words
           key: line.number,
           value: Number(total),
           label: say(words.dot, { number: line.number, name: line.name, total }),
-          tone: line.grade && line.grade !== "excellence" ? line.grade : "celadon",
+          tone: toneOf(line.grade),
         }))}
       />
     </Card>
   );
+}
+
+/** A medal's own tone; excellence and no award are the tone of the rest. */
+function toneOf(grade: AwardGrade | null): "gold" | "silver" | "bronze" | "celadon" {
+  const medal = grade === null ? "merit" : medalOf[grade];
+  return medal === "merit" ? "celadon" : medal;
 }

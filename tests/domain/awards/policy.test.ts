@@ -1,7 +1,8 @@
 // Domain 5, top-3 medals + 优胜奖: ranks 1, 2, 3, and a share of those ranked rounded down; ties share the grade.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { award, excellenceCut } from "#domain/awards/policy.ts";
+import type { AwardGrade } from "#domain/awards/grades.ts";
+import { excellenceCut, planAwards } from "#domain/awards/policy.ts";
 import { exact } from "#domain/exact.ts";
 import { rank } from "#domain/results/ranking.ts";
 import type { Standing } from "#domain/results/standings.ts";
@@ -16,9 +17,18 @@ const rows = (ranks: readonly (number | null)[]): Standing[] =>
     agreed: 1,
     of: 1,
   }));
-const grades = (ranks: readonly (number | null)[], share: "none" | "1/2" | "2/3") =>
+type Share = "none" | "1/2" | "2/3";
+const award = (table: readonly Standing[], excellence: Share) =>
+  planAwards(table, { awards: { policy: { kind: "places", excellence }, perGroup: false } }).awarded;
+const medal: Partial<Record<AwardGrade, string>> = {
+  gold: "金",
+  silver: "银",
+  bronze: "铜",
+  excellence: "优",
+};
+const grades = (ranks: readonly (number | null)[], share: Share) =>
   award(rows(ranks), share)
-    .map(({ grade }) => ({ gold: "金", silver: "银", bronze: "铜", excellence: "优" })[grade])
+    .map(({ grade }) => medal[grade])
     .join("");
 
 describe("五、奖牌与优胜奖", () => {

@@ -56,7 +56,7 @@ describe("规则是赛项的数据", () => {
     { maxSpread: 4 },
     { judgementSeats: 0 },
     { confirm: "maybe" },
-    { excellenceShare: "3/4" },
+    { awards: { policy: { kind: "places", excellence: "3/4" }, perGroup: false } },
     { codePrefix: "17" },
     { codePrefix: "" },
   ])("%j 不是规则", (change) => {

@@ -2,7 +2,15 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonical, firstBreak, genesis, hashLine, type Line } from "#domain/ledger/chain.ts";
+import {
+  canonical,
+  firstBreak,
+  genesis,
+  hashLine,
+  hashShown,
+  type Line,
+  showLine,
+} from "#domain/ledger/chain.ts";
 
 type Written = Line & { readonly hash: string };
 const json = fc.jsonValue({ maxDepth: 3 });
@@ -20,6 +28,8 @@ function chainOf(payloads: readonly unknown[]): Written[] {
       actor: "裁判1",
       at: `2025-11-02T01:00:0${place % 10}.000Z`,
       previous,
+      // Lines of a time before salts stand beside those with one.
+      ...(place % 3 > 0 && { salt: "5a".repeat(16) }),
     };
     lines.push({ ...line, hash: hashLine(line) });
   }
@@ -129,5 +139,47 @@ describe("规范 JSON", () => {
     expect(canonical({ a: 1, b: undefined })).toBe('{"a":1}');
     expect(canonical([1, 2])).not.toBe(canonical([2, 1]));
     expect(canonical({ a: null })).not.toBe(canonical({}));
+  });
+});
+
+describe("一行可以不露姓名地给人看", () => {
+  const mark: Line & { salt: string } = {
+    chain: "skill:17",
+    seq: 1,
+    deed: "mark-entered",
+    payload: {
+      contestantId: "c",
+      aspectId: "A1.1",
+      seat: 0,
+      version: 1,
+      value: "1.5",
+      reason: "张三复核",
+      by: "b",
+    },
+    actor: "李四",
+    at: "2025-11-02T01:00:00.000Z",
+    previous: genesis,
+    salt: "5a".repeat(16),
+  };
+
+  test("露出的有分数，没有经手人和理由；由露出的部分算出同一个哈希", () => {
+    const shown = showLine(mark);
+    expect(shown.open).toEqual({ contestantId: "c", aspectId: "A1.1", seat: 0, version: 1, value: "1.5" });
+    expect(JSON.stringify(shown)).not.toMatch(/张三|李四|5a5a/);
+    expect(hashShown(shown)).toBe(hashLine(mark));
+  });
+
+  test.each([
+    [{ actor: "王五" }],
+    [{ payload: { ...(mark.payload as object), reason: "另一个理由" } }],
+    [{ payload: { ...(mark.payload as object), value: "2" } }],
+    [{ salt: "5b".repeat(16) }],
+  ])("改动 %j，哈希就变", (change) => {
+    expect(hashLine({ ...mark, ...change })).not.toBe(hashLine(mark));
+  });
+
+  test("哪些字段露出不能改：旧行的哈希靠它（写定的数）", () => {
+    expect(hashLine(mark)).toBe("4ce16f5a20f593104fb4ddef255a1206efbbfbb1df3dbfdd17ab3dee3e957590");
+    expect(showLine({ ...mark, deed: "anything-else" }).open).toEqual({});
   });
 });

@@ -70,7 +70,7 @@ describe("六、裁判席的视图", () => {
 
   test("测量与记分全组可见，带版次", () => {
     const view = panelView(state({ cells: [cell("contestant-2", "A1.2", "9.5", { version: 3 })] }));
-    expect(view["contestant-2/A1.2"]).toEqual({ state: "agreed", mark: "9.5", version: 3 });
+    expect(view["contestant-2/A1.2"]).toEqual({ state: "agreed", value: "9.5", version: 3 });
   });
 
   test("姓名、单位、总分和名次都不在里面，服务器手里有也不在", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare, exact, zero } from "#domain/exact.ts";
 import { cellSeat, foldTyped, readMark } from "#domain/marking/mark.ts";
-import type { Aspect } from "#domain/schemes/aspect.ts";
+import type { Aspect, AspectKind } from "#domain/schemes/aspect.ts";
 import { judgement, measurement, value } from "../schemes/examples.ts";
 import { anyScheme, settled } from "../skills.ts";
 
@@ -51,7 +51,15 @@ const refused: [...Case, code: string][] = [
   [level, "03", "marking.not-a-level"],
   [level, "-1", "marking.below-zero"],
 ];
-const kinds = { value: "记分", measurement: "测量", judgement: "评价" };
+const kinds: Record<AspectKind, string> = {
+  value: "记分",
+  measurement: "测量",
+  judgement: "评价",
+  deduction: "扣分",
+  veto: "否决",
+  trimmed: "去高去低",
+  time: "用时",
+};
 const named = ([aspect, typed]: Case) =>
   [`${kinds[aspect.kind]}（满分 ${aspect.max}）`, typed, aspect] as const;
 

@@ -78,7 +78,7 @@ test("marks already given no longer count, are superseded by unset and stay read
   expect(await cell("A1.3")).toMatchObject({ state: "agreed" });
   must(await declare(skill.judges[1]!));
   expect(await cell("A1.3")).toEqual({ state: "pending", round: 1, given: 2, mark: null, levels: null });
-  expect(await cell("A1.1")).toEqual({ state: "unset", mark: null, version: 2 });
+  expect(await cell("A1.1")).toEqual({ state: "unset", value: null, version: 2 });
   expect(await cell("A1.2")).toMatchObject({ state: "agreed" });
   const kept = await at.database.query(
     "SELECT aspect_id, version, value IS NULL AS unset FROM mark_revision WHERE contestant_id = $1 AND entered_by = $2 ORDER BY 1, 2",

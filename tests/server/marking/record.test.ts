@@ -221,7 +221,7 @@ describe("a conflict of interest", () => {
     await keyAll();
     await declare(2);
     expect(await cell("A1.3")).toEqual({ state: "pending", round: 1, given: 2, mark: null, levels: null });
-    expect(await cell("A1.1")).toMatchObject({ state: "agreed", mark: "17.5" });
+    expect(await cell("A1.1")).toMatchObject({ state: "agreed", value: "17.5" });
     expect((await verifyLedger(at.database, { files: 0, anchors: [], unreadable: [] })).findings).toEqual([]);
   });
 });

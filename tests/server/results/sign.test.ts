@@ -270,7 +270,7 @@ describe("who reads the standings before decoding", () => {
     for (const person of [skill.chief, skill.supervisor])
       expect((await desk(person)).standings).toHaveLength(3);
     for (const person of [skill.organizer, skill.coder])
-      expect(await desk(person)).toMatchObject({ standings: [], preview: [], hash: null, named: [] });
+      expect(await desk(person)).toMatchObject({ standings: [], plan: null, hash: null, named: [] });
   });
 
   test("the same roles in another competition do not open this one", async () => {
@@ -284,6 +284,6 @@ describe("who reads the standings before decoding", () => {
     );
     expect(
       await at.services.results.readResultDesk(await skill.permit(officer, "competitions.oversee")),
-    ).toMatchObject({ standings: [], preview: [], hash: null });
+    ).toMatchObject({ standings: [], plan: null, hash: null });
   });
 });

@@ -1,0 +1,128 @@
+// What a total is made of: criteria gathered into modules, modules into weighted components (domain.md section 3.4).
+import type { SkillRules } from "../competitions/rules.ts";
+import { compare, type Exact, exact, ratio, sum, zero } from "../exact.ts";
+import { remembered } from "../remembered.ts";
+import type { Criterion, Scheme } from "../schemes/aspect.ts";
+import { criterionTotal } from "../schemes/scheme.ts";
+
+export type CompositionRules = Pick<SkillRules, "modules" | "components" | "contestStages">;
+/** A module (模块): criteria worked in one session. One that no rule names has its criterion's letter as id. */
+export type Module = { readonly id: string; readonly name: string; readonly criteria: readonly Criterion[] };
+/** A component (成绩构成): out of 100 whatever its criteria hold, times its weight. */
+export type Component = {
+  readonly id: string;
+  readonly name: string;
+  readonly modules: readonly Module[];
+  readonly max: Exact;
+  readonly weight: Exact;
+  readonly passLine: Exact | null;
+};
+export type Composition = {
+  readonly modules: readonly Module[];
+  readonly components: readonly Component[];
+  /** Modules of no component: added as they are. */
+  readonly plain: readonly Module[];
+};
+
+/** How a scheme is gathered by the rules; what it holds follows from the scheme, so it is kept with it. */
+export const compositionOf = remembered((scheme: Scheme, rules: CompositionRules): Composition => {
+  const named = (rules.modules ?? []).map(({ id, name, criteria }) => ({
+    id,
+    name,
+    criteria: scheme.criteria.filter((one) => criteria.includes(one.id)),
+  }));
+  const inModules = new Set(named.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
+  const alone = scheme.criteria
+    .filter(({ id }) => !inModules.has(id))
+    .map((one) => ({ id: one.id, name: one.name, criteria: [one] }));
+  const order = scheme.criteria.map(({ id }) => id);
+  const first = (one: Module): number => order.indexOf(one.criteria[0]?.id ?? "");
+  const modules = [...named, ...alone].sort((a, b) => first(a) - first(b));
+  const components = (rules.components ?? []).map((component) => gather(component, modules));
+  const weighed = new Set(components.flatMap((component) => component.modules));
+  return { modules, components, plain: modules.filter((one) => !weighed.has(one)) };
+});
+
+function gather(
+  { id, name, weight, criteria, passLine }: NonNullable<SkillRules["components"]>[number],
+  all: readonly Module[],
+): Component {
+  const modules = all.filter((one) => one.criteria.some((criterion) => criteria.includes(criterion.id)));
+  return {
+    id,
+    name,
+    modules,
+    max: sum(modules.flatMap((one) => one.criteria.map(criterionTotal))),
+    weight: exact(weight),
+    passLine: passLine === undefined ? null : exact(passLine),
+  };
+}
+
+/** The highest total there is without bonuses: the weights' share of 100, and the maxima of what is added as it is. */
+export function highestTotal(scheme: Scheme, rules: CompositionRules): Exact {
+  const { components, plain } = compositionOf(scheme, rules);
+  const weighed = sum(components.map(({ weight }) => weight)).mul(exact(100));
+  return weighed.add(sum(plain.flatMap((one) => one.criteria.map(criterionTotal))));
+}
+
+export type CompositionProblem = {
+  readonly code:
+    | "criterion-unknown"
+    | "criterion-twice"
+    | "module-split"
+    | "weights-not-one"
+    | "stage-criterion-missing"
+    | "component-empty";
+  readonly id: string;
+};
+
+/** What keeps a scheme from being locked under these rules: letters that do not stand, parts that overlap, weights beside 1. */
+export function compositionProblems(scheme: Scheme, rules: CompositionRules): CompositionProblem[] {
+  const known = new Set(scheme.criteria.map(({ id }) => id));
+  const lists = [rules.modules ?? [], rules.components ?? [], rules.contestStages ?? []];
+  const problems = lists.flatMap((parts) => lettersWrong(parts, known));
+  const { modules, components } = compositionOf(scheme, rules);
+  const stages = rules.contestStages ?? [];
+  for (const module of modules) {
+    const homes = new Set([
+      ...module.criteria.map(({ id }) =>
+        (rules.components ?? []).findIndex((one) => one.criteria.includes(id)),
+      ),
+    ]);
+    const stageHomes = new Set(
+      module.criteria.map(({ id }) => stages.findIndex((one) => one.criteria.includes(id))),
+    );
+    if (homes.size > 1 || stageHomes.size > 1) problems.push({ code: "module-split", id: module.id });
+  }
+  for (const component of components) {
+    if (compare(component.max, zero) <= 0) problems.push({ code: "component-empty", id: component.id });
+  }
+  if (components.length > 0 && !sum(components.map(({ weight }) => weight)).equals(1)) {
+    problems.push({ code: "weights-not-one", id: "" });
+  }
+  if (stages.length > 0) {
+    for (const id of known) {
+      if (!stages.some((one) => one.criteria.includes(id))) {
+        problems.push({ code: "stage-criterion-missing", id });
+      }
+    }
+  }
+  return problems;
+}
+
+function lettersWrong(
+  parts: readonly { readonly criteria: readonly string[] }[],
+  known: ReadonlySet<string>,
+): CompositionProblem[] {
+  const all = parts.flatMap(({ criteria }) => criteria);
+  const unknown = all.filter((id) => !known.has(id));
+  const twice = all.filter((id, at) => all.indexOf(id) !== at);
+  return [
+    ...[...new Set(unknown)].map((id) => ({ code: "criterion-unknown" as const, id })),
+    ...[...new Set(twice)].map((id) => ({ code: "criterion-twice" as const, id })),
+  ];
+}
+
+/** Marks of a component brought to 100. */
+export const outOfHundred = (marks: Exact, component: Component): Exact =>
+  ratio(marks, component.max).mul(exact(100));
