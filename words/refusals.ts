@@ -163,6 +163,18 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "评分标准还有问题，请按提示更正后再试。",
     en: "The marking scheme has problems. Correct them as shown.",
   },
+  "bundle.invalid": {
+    zh: "复算包有误：{place}，{problem}。请重新下载后再试。",
+    en: "The bundle is not valid: {place}, {problem}. Download it again.",
+  },
+  "results.not-published": {
+    zh: "成绩尚未发布，复算包在发布后提供。",
+    en: "The result is not published yet; its bundle is offered after publication.",
+  },
+  "results.tie-open": {
+    zh: "{codes} 总分及同分排序各项均相同，本赛项不设并列：请由裁判组裁定名次并写明理由后再办理。",
+    en: "{codes} are equal in total and in the whole tie chain, and this skill shares no ranks: record the committee's order with its reason first.",
+  },
   "scheme.unreadable-file": {
     zh: "无法读取这个文件。请选择 .xlsx 格式的 CIS 评分表，或本系统导出的 .json 文件。",
     en: "The file cannot be read. Choose a CIS workbook (.xlsx) or a .json scheme.",

@@ -16,7 +16,7 @@ const measure = z
   .string()
   .check(
     z.regex(
-      /^(criterion:[A-Z]|(module|component):[a-z][a-z0-9-]{0,19}|aspect:[A-Z]\d{1,2}\.\d{1,3}|time(:[A-Z]\d{1,2}\.\d{1,3})?)$/,
+      /^(criterion:[A-Z]|module:[A-Z]|(module|component):[a-z][a-z0-9-]{0,19}|aspect:[A-Z]\d{1,2}\.\d{1,3}|time(:[A-Z]\d{1,2}\.\d{1,3})?)$/,
     ),
   );
 const tieChain = z.array(measure).check(z.maxLength(12));

@@ -1,7 +1,7 @@
 // A re-scoring (重评批次): changes of one aspect taken together, with every total and rank they would move.
 
 import type { SkillRules } from "../competitions/rules.ts";
-import type { Decimal } from "../exact.ts";
+import { type Decimal, exact } from "../exact.ts";
 import { byContestant, type Cell, type CellsByContestant, cellsOf, readMark } from "../marking/mark.ts";
 import { aspectState } from "../marking/sheet.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
@@ -50,7 +50,7 @@ export function readChanges(state: Marked, aspectId: string, wanted: readonly Wa
     if (!cell) return refuse("marking.unknown-aspect");
     const read = readMark(place.aspect, one.to);
     if (!read.ok) return read;
-    if (read.value === null || Number(read.value) === Number(cell.value)) continue;
+    if (read.value === null || exact(read.value).equals(exact(cell.value!))) continue;
     const { contestantId, seat, round, version } = cell;
     changes.push({ contestantId, aspectId, seat, round, version, from: cell.value!, to: read.value });
   }

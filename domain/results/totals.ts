@@ -116,7 +116,7 @@ function sumCriteria(
         const { worth, entered } = states.get(aspect.id)!;
         if (worth === null) continue;
         agreed += 1;
-        const mark = zeroed.has(aspect.id) ? zero : worth;
+        const mark = zeroed.has(aspect.id) ? smaller(zero, worth) : worth;
         marks.push(mark);
         byAspect.set(aspect.id, mark);
         if (aspect.kind === "time") seconds.set(aspect.id, exact(entered!));

@@ -112,7 +112,8 @@ const subcriterion = z
     aspects: value.aspects.map((one, index) => ({ ...one, id: one.id ?? aspectIdAt(value.id, index) })),
   }));
 
-const scheme = z.object(
+/** The form itself, for what a scheme stands inside of. */
+export const schemeForm = z.object(
   {
     total: mark,
     criteria: list(
@@ -149,4 +150,4 @@ export const readAspectContent = (value: unknown): Outcome<AspectContent> => rea
  * without an id gets the id of its place. Totals and empty texts are not its business: see `schemeProblems`.
  * Refuses `scheme.invalid` with `{path, place, problem}` of the first fault (place and problem in Chinese).
  */
-export const readScheme = (value: unknown): Outcome<Scheme> => read<Scheme>(scheme, value);
+export const readScheme = (value: unknown): Outcome<Scheme> => read<Scheme>(schemeForm, value);

@@ -1,0 +1,140 @@
+// A bundle: one skill, self-contained, from which anybody recomputes its standings and awards. No personal data.
+// Its JSON Schema stands in docs/bundle.schema.json.
+import { z } from "zod";
+import { skillRules } from "../competitions/rules.ts";
+import { parseExact } from "../exact.ts";
+import { readMark } from "../marking/mark.ts";
+import { type Outcome, ok, refuse } from "../outcome.ts";
+import { contestantStatuses } from "../results/ranking.ts";
+import { findAspect } from "../schemes/scheme.ts";
+import { schemeForm } from "../schemes/scheme-form.ts";
+
+export const bundleFormat = "biansai-bundle/1";
+
+const id = z.string().min(1).max(64);
+const code = z.string().min(1).max(40);
+const count = z.int().min(0);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const decimal = z.string().refine((text) => parseExact(text) !== null, "应为写成文字的小数");
+/** An exact fraction such as "269/3", where six decimals do not hold a total. */
+const fraction = z.string().regex(/^-?\d{1,40}\/[1-9]\d{0,39}$/);
+
+/** A line of the ledger as anybody may see it; `open` and `closed` are absent in lines that cannot be shown. */
+const ledgerLine = z.object({
+  seq: z.int().min(1),
+  previous: hash,
+  hash,
+  shown: z
+    .object({
+      deed: z.string(),
+      at: z.string(),
+      open: z.record(z.string(), z.unknown()),
+      openSalt: hash,
+      closed: hash,
+    })
+    .optional(),
+});
+
+const standing = z.object({
+  code,
+  rank: z.int().min(1).nullable(),
+  status: z.enum(["ranked", "incomplete", "unranked", "absent", "withdrawn", "disqualified"]),
+  total: decimal.nullable(),
+  fraction: fraction.optional(),
+});
+const award = z.object({ code, rank: z.int().min(1), grade: z.string() });
+
+export const bundleForm = z.object({
+  format: z.literal(bundleFormat, `应为 "${bundleFormat}"`),
+  competition: z.object({ name: z.string(), year: z.int() }),
+  skill: z.object({ number: z.int(), name: z.string() }),
+  scheme: schemeForm,
+  rules: skillRules,
+  competitors: z.array(
+    z.object({
+      id,
+      code,
+      status: z.enum(contestantStatuses),
+      group: z.string().nullable().optional(),
+      /** False: ranked, and without a right to an award. */
+      mayWin: z.boolean().optional(),
+    }),
+  ),
+  /** Every revision of every mark; the newest of a cell counts, and null clears it. Seat 0 is the panel's one cell. */
+  marks: z.array(
+    z.object({
+      competitor: id,
+      aspect: z.string(),
+      seat: count,
+      round: z.int().min(1),
+      version: z.int().min(1),
+      value: decimal.nullable(),
+      /** The round was opened again and decides nothing any more. */
+      reopened: z.boolean().optional(),
+      /** The line of the ledger it was recorded by. */
+      seq: z.int().min(1).optional(),
+    }),
+  ),
+  /** Seats whose trimmed mark the chief judge declared missing. */
+  missing: z.array(z.object({ competitor: id, aspect: z.string(), seat: z.int().min(1) })),
+  penalties: z.array(
+    z.object({
+      id: id.optional(),
+      competitor: id,
+      level: z.enum(["aspect", "module", "practical", "total"]),
+      target: z.string().optional(),
+      amount: decimal.optional(),
+    }),
+  ),
+  /** The committee's orders of people who are equal after the tie chain, by id, the first first. */
+  orders: z.array(z.array(id).min(2)),
+  /** Null where the marks were not recorded by a ledger. */
+  ledger: z.object({ chain: z.string(), lines: z.array(ledgerLine) }).nullable(),
+  /** What was published; null before. */
+  published: z.object({ standings: z.array(standing), awards: z.array(award) }).nullable(),
+});
+export type Bundle = z.output<typeof bundleForm>;
+
+/** Reads unknown JSON as a bundle. Refuses `bundle.invalid` with the place of the first fault and what it is. */
+export function readBundle(value: unknown): Outcome<Bundle> {
+  const parsed = bundleForm.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    return invalid(issue.path.map(String).join("."), issue.message);
+  }
+  const fault = firstFault(parsed.data);
+  return fault ? invalid(fault.place, fault.problem) : ok(parsed.data);
+}
+
+const invalid = (place: string, problem: string) =>
+  refuse("bundle.invalid", { place: place || "bundle", problem });
+
+type Fault = { readonly place: string; readonly problem: string };
+
+/** What a form alone does not see: references that lead nowhere, marks that their aspect does not take, penalties without effect. */
+function firstFault(bundle: Bundle): Fault | null {
+  const ids = new Set(bundle.competitors.map((one) => one.id));
+  const codes = new Set(bundle.competitors.map((one) => one.code));
+  if (ids.size !== bundle.competitors.length || codes.size !== bundle.competitors.length) {
+    return { place: "competitors", problem: "编号或评审号重复" };
+  }
+  for (const [at, mark] of bundle.marks.entries()) {
+    const place = `marks.${at}`;
+    const found = findAspect(bundle.scheme, mark.aspect);
+    if (!ids.has(mark.competitor)) return { place, problem: `没有选手 ${mark.competitor}` };
+    if (!found) return { place, problem: `没有评分点 ${mark.aspect}` };
+    if (!readMark(found.aspect, mark.value).ok)
+      return { place, problem: `${mark.aspect} 不接受 ${mark.value}` };
+  }
+  for (const [at, one] of bundle.missing.entries()) {
+    if (!ids.has(one.competitor)) return { place: `missing.${at}`, problem: `没有选手 ${one.competitor}` };
+  }
+  for (const [at, one] of bundle.penalties.entries()) {
+    const place = `penalties.${at}`;
+    if (!ids.has(one.competitor)) return { place, problem: `没有选手 ${one.competitor}` };
+    const takes = one.level === "aspect" || one.level === "module" ? one.target : one.amount;
+    if (takes === undefined) return { place, problem: "没有写明判罚的对象或分值" };
+  }
+  const stray = bundle.orders.findIndex((order) => order.some((one) => !ids.has(one)));
+  return stray >= 0 ? { place: `orders.${stray}`, problem: "裁定的名次中有不认识的选手" } : null;
+}
