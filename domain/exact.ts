@@ -36,9 +36,27 @@ export function readFraction(text: string): Exact {
 }
 
 export const zero: Exact = new Fraction(0);
-export const sum = (values: readonly Exact[]): Exact => values.reduce((a, b) => a.add(b), zero);
+
+/**
+ * The exact sum. Marks have few denominators, so numerators of the same one are added as whole numbers and only what is left
+ * is added as fractions, which costs a greatest common divisor each time.
+ */
+export function sum(values: readonly Exact[]): Exact {
+  if (values.length < 2) return values[0] ?? zero;
+  const over: bigint[] = [];
+  const under: bigint[] = [];
+  for (const { s, n, d } of values) {
+    let at = under.indexOf(d);
+    if (at < 0) {
+      at = under.push(d) - 1;
+      over.push(0n);
+    }
+    over[at] = over[at]! + s * n;
+  }
+  return over.reduce((all, numerator, at) => all.add(new Fraction(numerator, under[at]!)), zero);
+}
 export const compare = (a: Exact, b: Exact): number => a.compare(b);
-export const larger = (a: Exact, b: Exact): Exact => (compare(a, b) < 0 ? b : a);
+export const atLeastZero = (value: Exact): Exact => (value.s < 0n ? zero : value);
 export const smaller = (a: Exact, b: Exact): Exact => (compare(a, b) > 0 ? b : a);
 export const ratio = (over: Exact, under: Exact): Exact => over.div(under);
 

@@ -3,10 +3,19 @@ import { compare, type Decimal, exact, ratio, roundHalfUp } from "../exact.ts";
 
 /** `(s1+…+sn) / 3n × max`, half-up to 0.01 but never over the maximum (three judges: its ninths; domain.md section 3). */
 export function judgementMark(levels: readonly number[], max: Decimal): Decimal {
-  const given = exact(levels.reduce((sum, level) => sum + level, 0));
-  const mark = roundHalfUp(ratio(given, exact(3 * levels.length)).mul(exact(max)), 2);
-  return compare(exact(mark), exact(max)) > 0 ? max : mark;
+  const given = levels.reduce((sum, level) => sum + level, 0);
+  const key = `${given}/${levels.length}/${max}`;
+  const known = worked.get(key);
+  if (known !== undefined) return known;
+  const mark = roundHalfUp(ratio(exact(given), exact(3 * levels.length)).mul(exact(max)), 2);
+  const capped = compare(exact(mark), exact(max)) > 0 ? max : mark;
+  if (worked.size > 20_000) worked.clear();
+  worked.set(key, capped);
+  return capped;
 }
+
+/** Marks already worked out: there are few sums of levels, and the same few maxima. */
+const worked = new Map<string, Decimal>();
 
 export const spread = (levels: readonly number[]): number => Math.max(...levels) - Math.min(...levels);
 
@@ -62,7 +71,11 @@ export function judge(
 
 /** The levels given in a round, in the order of the seats. */
 const levelsOf = (levels: readonly SeatLevel[], round: number): number[] =>
-  levels
-    .filter((level) => level.round === round && level.value !== null)
-    .sort((a, b) => a.seat - b.seat)
-    .map((level) => Number(level.value));
+  inSeatOrder(levels.filter((level) => level.round === round && level.value !== null)).map((level) =>
+    Number(level.value),
+  );
+
+const inSeatOrder = (levels: SeatLevel[]): SeatLevel[] =>
+  levels.every((level, at) => at === 0 || levels[at - 1]!.seat < level.seat)
+    ? levels
+    : levels.sort((a, b) => a.seat - b.seat);

@@ -35,7 +35,51 @@ export const trimRule = (rules: MarkingRules): TrimRule => rules.trimmed ?? { se
 
 /** Where one aspect of one contestant stands; `cells` may hold other aspects too. */
 export function aspectState(aspect: Aspect, cells: readonly Cell[], rules: MarkingRules): AspectState {
-  const own = cells.filter((cell) => cell.aspectId === aspect.id);
+  return stateOf(
+    aspect,
+    cells.filter((cell) => cell.aspectId === aspect.id),
+    rules,
+  );
+}
+
+type Kept = { readonly rules: MarkingRules; readonly states: Map<string, AspectState> };
+const kept = new WeakMap<Aspect, Kept>();
+
+/**
+ * The same where `own` holds this aspect's cells alone. Many people get the same few entries in an aspect, so its states are
+ * kept by what was entered.
+ */
+function stateOf(aspect: Aspect, own: readonly Cell[], rules: MarkingRules): AspectState {
+  const states = statesOf(aspect, rules);
+  const key = entriesOf(own);
+  const known = states.get(key);
+  if (known) return known;
+  if (states.size > 2000) states.clear();
+  const worked = workOut(aspect, own, rules);
+  states.set(key, worked);
+  return worked;
+}
+
+function statesOf(aspect: Aspect, rules: MarkingRules): Map<string, AspectState> {
+  const known = kept.get(aspect);
+  if (known?.rules === rules) return known.states;
+  const states = new Map<string, AspectState>();
+  kept.set(aspect, { rules, states });
+  return states;
+}
+
+/** Everything of the cells that decides: seat, round, value, and what a chief judge made of them. */
+function entriesOf(own: readonly Cell[]): string {
+  const [first] = own;
+  if (own.length === 1 && first!.seat === 0) return first!.value ?? "";
+  let key = "";
+  for (const { seat, round, value, reopened, missing } of own) {
+    key += `${seat}.${round}=${value}${reopened ? "r" : ""}${missing ? "m" : ""};`;
+  }
+  return key;
+}
+
+function workOut(aspect: Aspect, own: readonly Cell[], rules: MarkingRules): AspectState {
   if (aspect.kind === "trimmed") return trimmedState(aspect, own, rules);
   if (aspect.kind === "judgement") {
     const now = judge(own, rules.judgementSeats, rules.maxSpread, aspect.max);
@@ -83,12 +127,15 @@ function trimmedState(aspect: TrimmedAspect, own: readonly Cell[], rules: Markin
 export const statesByAspect = remembered(
   (cells: readonly Cell[], scheme: Scheme, rules: MarkingRules): ReadonlyMap<string, AspectState> => {
     const byAspect = groupByAspect(cells);
-    const aspects = aspectsOf(scheme);
-    return new Map(
-      aspects.map((aspect) => [aspect.id, aspectState(aspect, byAspect.get(aspect.id) ?? [], rules)]),
-    );
+    const states = new Map<string, AspectState>();
+    for (const aspect of aspectsOf(scheme)) {
+      states.set(aspect.id, stateOf(aspect, byAspect.get(aspect.id) ?? noCells, rules));
+    }
+    return states;
   },
 );
+
+const noCells: readonly Cell[] = [];
 
 function groupByAspect(cells: readonly Cell[]): ReadonlyMap<string, Cell[]> {
   const groups = new Map<string, Cell[]>();

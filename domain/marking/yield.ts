@@ -1,5 +1,5 @@
 // What an entry is worth (domain.md section 3.2): the exact marks that one value of the panel earns, by the kind of its aspect.
-import { compare, type Decimal, type Exact, exact, larger, ratio, smaller, zero } from "../exact.ts";
+import { atLeastZero, compare, type Decimal, type Exact, exact, ratio, smaller, zero } from "../exact.ts";
 import type {
   Aspect,
   DeductionAspect,
@@ -49,7 +49,7 @@ function measured(how: Measuring, max: Exact, value: Exact): Exact {
 }
 
 const afterFaults = ({ max, perFault }: DeductionAspect, faults: Exact): Exact =>
-  larger(zero, exact(max).sub(faults.mul(exact(perFault))));
+  atLeastZero(exact(max).sub(faults.mul(exact(perFault))));
 
 function timed({ limit, counting, early, late }: TimeAspect, used: Exact): Exact {
   const over = used.sub(exact(limit));

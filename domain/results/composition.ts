@@ -2,12 +2,18 @@
 import type { SkillRules } from "../competitions/rules.ts";
 import { compare, type Exact, exact, ratio, sum, zero } from "../exact.ts";
 import { remembered } from "../remembered.ts";
-import type { Criterion, Scheme } from "../schemes/aspect.ts";
+import type { Criterion, Scheme, TimeAspect, VetoAspect } from "../schemes/aspect.ts";
 import { criterionTotal } from "../schemes/scheme.ts";
 
 export type CompositionRules = Pick<SkillRules, "modules" | "components" | "contestStages">;
 /** A module (模块): criteria worked in one session. One that no rule names has its criterion's letter as id. */
-export type Module = { readonly id: string; readonly name: string; readonly criteria: readonly Criterion[] };
+export type Module = {
+  readonly id: string;
+  readonly name: string;
+  readonly criteria: readonly Criterion[];
+  /** What may leave the module less than its marks. */
+  readonly limits: readonly (VetoAspect | TimeAspect)[];
+};
 /** A component (成绩构成): out of 100 whatever its criteria hold, times its weight. */
 export type Component = {
   readonly id: string;
@@ -26,21 +32,32 @@ export type Composition = {
 
 /** How a scheme is gathered by the rules; what it holds follows from the scheme, so it is kept with it. */
 export const compositionOf = remembered((scheme: Scheme, rules: CompositionRules): Composition => {
-  const named = (rules.modules ?? []).map(({ id, name, criteria }) => ({
-    id,
-    name,
-    criteria: scheme.criteria.filter((one) => criteria.includes(one.id)),
-  }));
+  const named = (rules.modules ?? []).map(({ id, name, criteria }) =>
+    moduleOf(
+      id,
+      name,
+      scheme.criteria.filter((one) => criteria.includes(one.id)),
+    ),
+  );
   const inModules = new Set(named.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
   const alone = scheme.criteria
     .filter(({ id }) => !inModules.has(id))
-    .map((one) => ({ id: one.id, name: one.name, criteria: [one] }));
+    .map((one) => moduleOf(one.id, one.name, [one]));
   const order = scheme.criteria.map(({ id }) => id);
   const first = (one: Module): number => order.indexOf(one.criteria[0]?.id ?? "");
   const modules = [...named, ...alone].sort((a, b) => first(a) - first(b));
   const components = (rules.components ?? []).map((component) => gather(component, modules));
   const weighed = new Set(components.flatMap((component) => component.modules));
   return { modules, components, plain: modules.filter((one) => !weighed.has(one)) };
+});
+
+const moduleOf = (id: string, name: string, criteria: readonly Criterion[]): Module => ({
+  id,
+  name,
+  criteria,
+  limits: criteria
+    .flatMap((criterion) => criterion.subcriteria.flatMap((sub) => sub.aspects))
+    .filter((aspect) => aspect.kind === "veto" || aspect.kind === "time"),
 });
 
 function gather(

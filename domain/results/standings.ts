@@ -83,24 +83,29 @@ function placed(
 /** Higher is better: seconds count below zero. Null where there is nothing to compare. */
 function measureOf(measure: string, sums: Tally, scheme: Scheme): Exact | null {
   const [kind, id = ""] = measure.split(":");
-  if (kind === "time") {
-    const times = id
-      ? [sums.seconds.get(id)]
-      : aspectsOf(scheme)
-          .filter((aspect) => aspect.kind === "time")
-          .map((aspect) => sums.seconds.get(aspect.id));
-    const given = times.filter((time) => time !== undefined);
-    return given.length === times.length && times.length > 0 ? sum(given).neg() : null;
+  switch (kind) {
+    case "time":
+      return shortest(id ? [id] : timesOf(scheme), sums);
+    case "criterion":
+      return sums.byCriterion.get(id) ?? null;
+    case "module":
+      return sums.byModule.get(id) ?? null;
+    case "component":
+      return sums.byComponent.get(id) ?? null;
+    default:
+      return sums.ofAspect(id);
   }
-  const from =
-    kind === "criterion"
-      ? sums.byCriterion
-      : kind === "module"
-        ? sums.byModule
-        : kind === "component"
-          ? sums.byComponent
-          : sums.byAspect;
-  return from.get(id) ?? null;
+}
+
+const timesOf = (scheme: Scheme): string[] =>
+  aspectsOf(scheme)
+    .filter((aspect) => aspect.kind === "time")
+    .map((aspect) => aspect.id);
+
+/** The seconds together, below zero so that less is better; null where one is missing or there are none. */
+function shortest(ids: readonly string[], sums: Tally): Exact | null {
+  const given = ids.map(sums.secondsOf).filter((seconds) => seconds !== null);
+  return given.length === ids.length && ids.length > 0 ? sum(given).neg() : null;
 }
 
 /**

@@ -1,13 +1,13 @@
 // Totals: the exact sum of a contestant's agreed marks; one unset aspect makes the total incomplete, never smaller.
 // Order (domain.md section 3): aspects → modules with vetoes and module penalties → components with weights → total.
 import type { SkillRules } from "../competitions/rules.ts";
-import { compare, type Exact, exact, larger, rounded, smaller, sum, zero } from "../exact.ts";
+import { atLeastZero, compare, type Exact, exact, rounded, smaller, sum, zero } from "../exact.ts";
 import type { PenaltyProposal } from "../floor/penalty.ts";
 import type { Cell } from "../marking/mark.ts";
 import { type AspectState, type MarkingRules, statesByAspect } from "../marking/sheet.ts";
 import { vetoed } from "../marking/yield.ts";
 import { remembered } from "../remembered.ts";
-import type { Aspect, Criterion, Scheme } from "../schemes/aspect.ts";
+import type { Criterion, Scheme } from "../schemes/aspect.ts";
 import { type Component, compositionOf, type Module, outOfHundred } from "./composition.ts";
 
 export type ScoringRules = MarkingRules & Pick<SkillRules, "modules" | "components" | "contestStages">;
@@ -26,10 +26,10 @@ export type Tally = {
   readonly byModule: ReadonlyMap<string, Exact>;
   /** Out of 100, before weighting. */
   readonly byComponent: ReadonlyMap<string, Exact>;
-  /** Marks by aspect, after penalties; those not agreed are absent. */
-  readonly byAspect: ReadonlyMap<string, Exact>;
-  /** Seconds by time aspect. */
-  readonly seconds: ReadonlyMap<string, Exact>;
+  /** The mark of one aspect, after penalties; null while it is not agreed. */
+  readonly ofAspect: (aspectId: string) => Exact | null;
+  /** The seconds of one time aspect; null while it is not entered. */
+  readonly secondsOf: (aspectId: string) => Exact | null;
   /** Components below their pass line, once complete. */
   readonly below: readonly string[];
 };
@@ -79,7 +79,7 @@ export function addUpCriteria(
   const complete = sums.agreed === sums.of;
   const raw = sum([
     ...scored.map((component) => byComponent.get(component.id)!.mul(component.weight)),
-    marksOf(plain),
+    plain.length === modules.length ? partial : marksOf(plain),
   ]);
   const off = sum([
     ...amounts(penalties, "total"),
@@ -90,41 +90,46 @@ export function addUpCriteria(
     byModule,
     byComponent,
     partial,
-    total: complete ? rounded(larger(zero, raw.sub(off)), rules.rounding?.total) : null,
+    total: complete
+      ? rounded(atLeastZero(penalties.length > 0 ? raw.sub(off) : raw), rules.rounding?.total)
+      : null,
     below: complete ? scored.filter((one) => isBelow(one, byComponent)).map(({ id }) => id) : [],
   };
 }
 
-type Sums = Pick<Tally, "agreed" | "of" | "byCriterion" | "byAspect" | "seconds">;
+type Sums = Pick<Tally, "agreed" | "of" | "byCriterion" | "ofAspect" | "secondsOf">;
 
 function sumCriteria(
   criteria: readonly Criterion[],
   states: ReadonlyMap<string, AspectState>,
   penalties: readonly Penalty[],
 ): Sums {
-  const zeroed = new Set(targets(penalties, "aspect"));
+  const zeroed = targets(penalties, "aspect");
+  /** An aspect made zero keeps what it takes away. */
+  const ofAspect = (id: string): Exact | null => {
+    const worth = states.get(id)?.worth ?? null;
+    return worth !== null && zeroed.includes(id) ? smaller(zero, worth) : worth;
+  };
+  const secondsOf = (id: string): Exact | null => {
+    const entered = states.get(id)?.entered ?? null;
+    return entered === null ? null : exact(entered);
+  };
   const byCriterion = new Map<string, Exact>();
-  const byAspect = new Map<string, Exact>();
-  const seconds = new Map<string, Exact>();
   let agreed = 0;
   let of = 0;
   for (const criterion of criteria) {
     const marks: Exact[] = [];
-    for (const subcriterion of criterion.subcriteria) {
-      for (const aspect of subcriterion.aspects) {
-        of += 1;
-        const { worth, entered } = states.get(aspect.id)!;
-        if (worth === null) continue;
-        agreed += 1;
-        const mark = zeroed.has(aspect.id) ? smaller(zero, worth) : worth;
-        marks.push(mark);
-        byAspect.set(aspect.id, mark);
-        if (aspect.kind === "time") seconds.set(aspect.id, exact(entered!));
+    for (const { aspects } of criterion.subcriteria) {
+      of += aspects.length;
+      for (const { id } of aspects) {
+        const mark = ofAspect(id);
+        if (mark !== null) marks.push(mark);
       }
     }
+    agreed += marks.length;
     byCriterion.set(criterion.id, sum(marks));
   }
-  return { agreed, of, byCriterion, byAspect, seconds };
+  return { agreed, of, byCriterion, ofAspect, secondsOf };
 }
 
 /** Never below 0: 0 after a module penalty, at most what a given veto leaves. */
@@ -135,18 +140,13 @@ function moduleMarks(
   penalties: readonly Penalty[],
 ): Exact {
   const struck = targets(penalties, "module");
-  if ([module.id, ...module.criteria.map(({ id }) => id)].some((id) => struck.includes(id))) return zero;
-  const marks = larger(zero, sum(module.criteria.map(({ id }) => byCriterion.get(id) ?? zero)));
-  const caps = module.criteria.flatMap((criterion) =>
-    criterion.subcriteria.flatMap((sub) => sub.aspects.map((aspect) => capOf(aspect, states))),
-  );
-  return caps.filter((cap) => cap !== null).reduce(smaller, marks);
-}
-
-function capOf(aspect: Aspect, states: ReadonlyMap<string, AspectState>): Exact | null {
-  if (aspect.kind !== "veto" && aspect.kind !== "time") return null;
-  const entered = states.get(aspect.id)?.entered ?? null;
-  return entered === null ? null : vetoed(aspect, entered);
+  if (struck.includes(module.id) || module.criteria.some(({ id }) => struck.includes(id))) return zero;
+  const marks = atLeastZero(sum(module.criteria.map(({ id }) => byCriterion.get(id) ?? zero)));
+  return module.limits.reduce((left, aspect) => {
+    const entered = states.get(aspect.id)?.entered ?? null;
+    const cap = entered === null ? null : vetoed(aspect, entered);
+    return cap === null ? left : smaller(left, cap);
+  }, marks);
 }
 
 function componentMarks(
@@ -156,7 +156,7 @@ function componentMarks(
   penalties: readonly Penalty[],
 ): Exact {
   const off = component.id === practicalOf(rules) ? sum(amounts(penalties, "practical")) : zero;
-  const left = larger(zero, outOfHundred(marks, component).sub(off));
+  const left = atLeastZero(outOfHundred(marks, component).sub(off));
   return rounded(left, rules.rounding?.component);
 }
 

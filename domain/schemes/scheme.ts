@@ -1,5 +1,6 @@
 // The criteria tree of a marking scheme (评分标准): walking it, finding an aspect, exact totals, positional ids.
 import { type Exact, exact, sum } from "../exact.ts";
+import { remembered } from "../remembered.ts";
 import type { Aspect, Criterion, Scheme, SubCriterion } from "./aspect.ts";
 
 /** Sizes beyond which a scheme is refused wherever it comes from; with `mark` no sum outgrows an exact decimal. */
@@ -22,8 +23,9 @@ export const subcriteriaOf = (scheme: Scheme): PlacedSubCriterion[] =>
   );
 
 /** Every aspect, in the order of the scheme. */
-export const aspectsOf = (scheme: Scheme): Aspect[] =>
-  subcriteriaOf(scheme).flatMap(({ subcriterion }) => subcriterion.aspects);
+export const aspectsOf: (scheme: Scheme) => readonly Aspect[] = remembered((scheme: Scheme) =>
+  subcriteriaOf(scheme).flatMap(({ subcriterion }) => subcriterion.aspects),
+);
 
 /** The aspect of that id with the sub-criterion and the criterion it belongs to; undefined when there is none. */
 export function findAspect(scheme: Scheme, aspectId: string): PlacedAspect | undefined {

@@ -24,12 +24,18 @@ export type SpectatorsPlan = {
   readonly windowMs: number;
   readonly scenes: readonly Scene[];
 };
+export type ArithmeticPlan = {
+  readonly skills: number;
+  readonly contestants: number;
+  readonly pairs: number;
+};
 export type Plan = {
   readonly quick: boolean;
   readonly seed: number;
   readonly skills: number;
   readonly W2: MarksPlan;
   readonly W3: SpectatorsPlan;
+  readonly W9: ArithmeticPlan;
 };
 
 const seed = 20261123;
@@ -49,6 +55,7 @@ export const full: Plan = {
       { name: "同一块榜 120 分/秒", boards: 1, perSecond: 120, firstMs: null, allMs: 400 },
     ],
   },
+  W9: { skills: 60, contestants: 36, pairs: 7 },
 };
 
 /** A fifth of the spectators on a fifth of the boards at a fifth of the rate: as many sockets and marks per board as the full run. */
@@ -63,4 +70,5 @@ export const quick: Plan = {
     windowMs: 4000,
     scenes: [{ name: "12 块榜 24 分/秒", boards: 12, perSecond: 24, firstMs: 50, allMs: 250 }],
   },
+  W9: { skills: 6, contestants: 36, pairs: 3 },
 };
