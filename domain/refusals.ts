@@ -60,6 +60,8 @@ export const refusals = {
   "marking.too-long": 422,
   "marking.too-few-judges": 409,
   "marking.declared-missing": 409,
+  "marking.penalty-stands": 409,
+  "results.not-tied": 409,
   "marking.stale": 409,
   "marking.sheet-locked": 409,
   "marking.not-open": 409,

@@ -48,6 +48,10 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "裁判长已宣布这一席位缺分，不能再录入。如有异议，请报告裁判长。",
     en: "The chief judge declared this seat's mark missing; nothing more is taken. Report to the chief judge.",
   },
+  "marking.penalty-stands": {
+    zh: "这项判罚已经登记，不必重复提交。",
+    en: "This penalty stands already.",
+  },
   "marking.stale": {
     zh: "这个评分点刚被改为“{theirs}”，您的输入未保存。请对照后重新确认。",
     en: "This aspect was just changed to “{theirs}”; yours is not saved. Compare and decide.",

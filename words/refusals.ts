@@ -171,6 +171,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "成绩尚未发布，复算包在发布后提供。",
     en: "The result is not published yet; its bundle is offered after publication.",
   },
+  "results.not-tied": {
+    zh: "所选选手并非总分与同分排序都相同的一组：请刷新后，按现在并列的选手重新裁定。",
+    en: "Those chosen are not the people who share one rank now: refresh and decide for them.",
+  },
   "results.tie-open": {
     zh: "{codes} 总分及同分排序各项均相同，本赛项不设并列：请由裁判组裁定名次并写明理由后再办理。",
     en: "{codes} are equal in total and in the whole tie chain, and this skill shares no ranks: record the committee's order with its reason first.",

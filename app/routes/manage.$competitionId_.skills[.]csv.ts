@@ -1,6 +1,7 @@
 // The skills of an edition as a table for Excel: UTF-8 with its mark, no personal data.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { permit } from "#app/gate.ts";
+import { seatsAsked } from "#domain/marking/seats.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const overseer = await permit(context, request, "competitions.oversee", {
@@ -26,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     skill.venue,
     String(skill.accepted),
     skill.progress.of > 0 ? `${Math.floor((skill.progress.marked * 100) / skill.progress.of)}%` : "",
-    `${skill.seats}/${skill.rules.judgementSeats}`,
+    `${skill.seats}/${seatsAsked(skill.rules)}`,
     skill.schemeLocked ? said.locked : said.unlocked,
     terms.stage[skill.stage],
   ]);

@@ -6,7 +6,7 @@ import { type Exact, exact, sum } from "#domain/exact.ts";
 import type { View } from "#domain/live/diff.ts";
 import { type Cell, cellSeat } from "#domain/marking/mark.ts";
 import { placeName } from "#domain/marking/record.ts";
-import { decideEntry, subtotal } from "#domain/marking/sheet.ts";
+import { decideEntry, seatsOfAspect, subtotal } from "#domain/marking/sheet.ts";
 import { type Outcome, type Refusal, refuse } from "#domain/outcome.ts";
 import { type Aspect, isPerSeat } from "#domain/schemes/aspect.ts";
 import type { Shut } from "#server/marking/load-grid.ts";
@@ -77,7 +77,7 @@ export const newer = (a: Saved | null | undefined, b: Saved | null | undefined):
 
 /** Whether this seat's level counts in judgements (the seats above the needed number give none). */
 export const mayGive = (sheet: Pick<Sheet, "seat" | "rules">, aspect: Aspect): boolean =>
-  !isPerSeat(aspect) || sheet.seat <= sheet.rules.judgementSeats;
+  !isPerSeat(aspect) || sheet.seat <= seatsOfAspect(aspect, sheet.rules);
 
 /** The cell of an aspect; `seat` where a recorder keys a level for it. */
 export function readCell(now: SheetNow, aspect: Aspect, seat: number | null = null): SheetCell {

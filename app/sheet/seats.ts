@@ -5,6 +5,7 @@ import { sheetId } from "#domain/marking/lock.ts";
 import { type Aspect, isPerSeat } from "#domain/schemes/aspect.ts";
 import type { JudgeSeat } from "#server/access/proofs.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
+import { mayGive } from "./cells.ts";
 import { isLocked, isSeats, outStatus, panelCell, sheetStanding, stageOf } from "./panel.ts";
 
 /** The actor's seats as proofs; asks for a sign-in first. */
@@ -50,7 +51,7 @@ export async function sheetOfCode(context: AppLoadContext, seat: JudgeSeat, code
 export function isOwed(sheet: Sheet, aspect: Aspect): boolean {
   const told = panelCell(sheet.panel, sheet.contestant.id, aspect.id);
   if (!isPerSeat(aspect)) return told === undefined || told.state === "unset";
-  if (sheet.seat > sheet.rules.judgementSeats || told?.state === "agreed") return false;
+  if (!mayGive(sheet, aspect) || told?.state === "agreed") return false;
   const own = sheet.own[aspect.id];
   const round = told && isSeats(told) ? told.round : 1;
   return own?.round !== round || own.value === null;

@@ -1,6 +1,6 @@
 // Recomputation: standings, awards and the ledger check from a bundle alone, and whether they are what was published.
 import { type Awarded, planAwards } from "../awards/policy.ts";
-import { byContestant, type Cell } from "../marking/mark.ts";
+import { byContestant, type Cell, missingCell } from "../marking/mark.ts";
 import { type Standing, standings } from "../results/standings.ts";
 import type { Penalty } from "../results/totals.ts";
 import type { Bundle } from "./bundle.ts";
@@ -58,15 +58,8 @@ function cellsOfBundle({ marks, missing }: Bundle): Cell[] {
       ...(reopened && { reopened }),
     });
   }
-  for (const { competitor, aspect, seat } of missing) {
-    const key = [competitor, aspect, seat, 1].join("/");
-    const known = newest.get(key);
-    newest.set(key, {
-      ...(known ?? { contestantId: competitor, aspectId: aspect, seat, round: 1, version: 0, value: null }),
-      missing: true,
-    });
-  }
-  return [...newest.values()];
+  const gone = missing.map(({ competitor, aspect, seat }) => missingCell(competitor, aspect, seat));
+  return [...newest.values(), ...gone];
 }
 
 function penaltiesOf({ penalties }: Bundle): Map<string, Penalty[]> {

@@ -1,5 +1,6 @@
 // The penalty a floor judge proposes with a violation (domain.md section 3.5). A proposal edits no mark and counts for nothing by itself.
 import { z } from "zod/mini";
+import type { SkillRules } from "../competitions/rules.ts";
 import { compare, exact, parseExact, zero } from "../exact.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import type { Scheme } from "../schemes/aspect.ts";
@@ -15,7 +16,10 @@ const amount = z.string().check(
 );
 const penaltyProposal = z.discriminatedUnion("level", [
   z.object({ level: z.literal("aspect"), target: z.string().check(z.regex(/^[A-Z]\d{1,2}\.\d{1,3}$/)) }),
-  z.object({ level: z.literal("module"), target: z.string().check(z.regex(/^[A-Z]$/)) }),
+  z.object({
+    level: z.literal("module"),
+    target: z.string().check(z.regex(/^([A-Z]|[a-z][a-z0-9-]{0,19})$/)),
+  }),
   z.object({ level: z.literal("practical"), amount }),
   z.object({ level: z.literal("total"), amount }),
 ]);
@@ -25,10 +29,15 @@ export type PenaltyProposal = z.infer<typeof penaltyProposal>;
 export const totalOf = (scheme: Scheme | null): string => scheme?.total ?? "100";
 
 /**
- * A proposal that this skill can mean: an aspect or a module (one criterion) of its locked scheme, or marks up to its total.
+ * A penalty that this skill can mean: an aspect or a module (a criterion, or one that its rules name) of its locked scheme,
+ * or marks up to its total.
  * Refuses a level that is not there, a target outside the scheme, an amount that is none or too much.
  */
-export function readPenalty(proposed: unknown, scheme: Scheme | null): Outcome<PenaltyProposal> {
+export function readPenalty(
+  proposed: unknown,
+  scheme: Scheme | null,
+  modules: SkillRules["modules"] = [],
+): Outcome<PenaltyProposal> {
   const level = (proposed as { level?: unknown } | null)?.level;
   if (!penaltyLevels.includes(level as PenaltyLevel)) return refuse("floor.penalty-level");
   const read = penaltyProposal.safeParse(proposed);
@@ -42,6 +51,8 @@ export function readPenalty(proposed: unknown, scheme: Scheme | null): Outcome<P
   if (!read.success || !("target" in read.data) || !scheme) return refuse("floor.penalty-target");
   const { target } = read.data;
   const stands =
-    level === "aspect" ? findAspect(scheme, target) : scheme.criteria.find(({ id }) => id === target);
+    level === "aspect"
+      ? findAspect(scheme, target)
+      : [...scheme.criteria, ...modules].find(({ id }) => id === target);
   return stands ? ok(read.data) : refuse("floor.penalty-target");
 }

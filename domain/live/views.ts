@@ -7,7 +7,7 @@ import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
 import { type AspectState, statesByAspect } from "../marking/sheet.ts";
 import { remembered } from "../remembered.ts";
 import { rank } from "../results/ranking.ts";
-import { type Contestant, standings } from "../results/standings.ts";
+import { type Contestant, type Rulings, standings } from "../results/standings.ts";
 import { tally } from "../results/totals.ts";
 import { isPerSeat, type Scheme, type SubCriterion } from "../schemes/aspect.ts";
 import { aspectsOf } from "../schemes/scheme.ts";
@@ -29,6 +29,8 @@ export type SkillState = {
   /** Contestants with seats that a declared conflict left empty. */
   readonly vacant: ReadonlyMap<string, readonly number[]>;
   readonly day: DayState;
+  /** Penalties and the committee's orders, as far as the marks may meet them. */
+  readonly rulings: Rulings;
 } & Locks;
 
 const subcriteria = (scheme: Scheme): SubCriterion[] =>
@@ -165,7 +167,7 @@ export function oversightView(state: SkillState): View {
     );
   }
   for (const [id, seats] of state.vacant) view[`vacant:${id}`] = seats;
-  for (const row of standings(scheme, rules, state.contestants, state.cells)) {
+  for (const row of standings(scheme, rules, state.contestants, state.cells, state.rulings)) {
     view[`total:${row.contestantId}`] = { rank: row.rank, total: row.total, status: row.status };
   }
   return view;

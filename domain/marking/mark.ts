@@ -13,9 +13,20 @@ export type Cell = {
   readonly value: Decimal | null;
   /** A level of a round that was reopened decides nothing any more. */
   readonly reopened?: boolean;
-  /** The chief judge declared this seat's trimmed mark missing (absent, recused): it leaves before the trim. */
+  /** Holds no mark: the chief judge declared this seat's trimmed mark missing (absent, recused), in every round. */
   readonly missing?: boolean;
 };
+
+/** That the seat's trimmed mark is missing; it stands beside whatever the seat entered and has no version. */
+export const missingCell = (contestantId: string, aspectId: string, seat: number): Cell => ({
+  contestantId,
+  aspectId,
+  seat,
+  round: 0,
+  version: 0,
+  value: null,
+  missing: true,
+});
 
 export type CellKey = Pick<Cell, "contestantId" | "aspectId" | "seat" | "round">;
 

@@ -27,11 +27,15 @@ export type AspectState = {
 };
 
 /** Seats whose marks one aspect waits for: none but the panel's one where it is not marked by seat. */
-export const seatsOfAspect = (aspect: Aspect, rules: MarkingRules): number =>
+export const seatsOfAspect = (
+  aspect: Aspect,
+  rules: Pick<MarkingRules, "judgementSeats" | "trimmed">,
+): number =>
   aspect.kind === "trimmed" ? trimRule(rules).seats : aspect.kind === "judgement" ? rules.judgementSeats : 0;
 
 /** Five judges, all of them present, unless the skill says otherwise. */
-export const trimRule = (rules: MarkingRules): TrimRule => rules.trimmed ?? { seats: 5, minJudges: 5 };
+export const trimRule = (rules: Pick<MarkingRules, "trimmed">): TrimRule =>
+  rules.trimmed ?? { seats: 5, minJudges: 5 };
 
 /** Where one aspect of one contestant stands; `cells` may hold other aspects too. */
 export function aspectState(aspect: Aspect, cells: readonly Cell[], rules: MarkingRules): AspectState {
@@ -106,7 +110,7 @@ const unsetPanel: AspectState = {
 function trimmedState(aspect: TrimmedAspect, own: readonly Cell[], rules: MarkingRules): AspectState {
   const rule = trimRule(rules);
   for (let round = 1; ; round += 1) {
-    const cells = own.filter((cell) => cell.round === round);
+    const cells = own.filter((cell) => cell.round === round || cell.missing);
     const now = trim(aspect, cells, rule, rules.rounding?.mean);
     if (now.marks !== null && cells.some((cell) => cell.reopened)) continue;
     const worth = now.worth && rounded(now.worth, rules.rounding?.aspect);
@@ -182,7 +186,7 @@ export function decideEntry(context: SheetContext, entry: Entry): Outcome<Decide
   if (isPerSeat(aspect) && seat > seatsOfAspect(aspect, rules)) return refuse("marking.seat-ended");
   const now = aspectState(aspect, cells, rules);
   const current = cells.find((cell) => cell.seat === seat && cell.round === entry.round);
-  if (current?.missing) return refuse("marking.declared-missing");
+  if (cells.some((cell) => cell.missing && cell.seat === seat)) return refuse("marking.declared-missing");
   const version = current?.version ?? 0;
   if (version !== entry.expectedVersion) {
     return refuse("marking.stale", { theirs: current?.value ?? "", version });
@@ -212,6 +216,6 @@ export const sheetContent = (cells: readonly Cell[]): string =>
     .sort((a, b) => byText(a.aspectId, b.aspectId) || a.seat - b.seat || a.round - b.round)
     .map(
       (cell) =>
-        `${cell.aspectId}/${cell.seat}/${cell.round}=${cell.missing ? "missing" : (cell.value ?? "")}@${cell.version}`,
+        `${cell.aspectId}/${cell.seat}/${cell.missing ? "missing" : `${cell.round}=${cell.value ?? ""}@${cell.version}`}`,
     )
     .join("\n");

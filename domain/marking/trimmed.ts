@@ -36,7 +36,10 @@ export function trim(
   rule: TrimRule,
   places?: number,
 ): TrimState {
-  const seats = Array.from({ length: rule.seats }, (_, at) => cells.find((cell) => cell.seat === at + 1));
+  const seats = Array.from({ length: rule.seats }, (_, at) => {
+    const own = cells.filter((cell) => cell.seat === at + 1);
+    return own.find((cell) => cell.missing) ?? own[0];
+  });
   const given = seats.filter((cell) => cell?.value != null && !cell.missing).length;
   if (seats.some((cell) => !cell?.missing && (cell?.value ?? null) === null)) {
     return { state: given === 0 ? "unset" : "pending", given, worth: null, marks: null };

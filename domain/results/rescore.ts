@@ -7,7 +7,7 @@ import { aspectState } from "../marking/sheet.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import type { Scheme } from "../schemes/aspect.ts";
 import { findAspect } from "../schemes/scheme.ts";
-import { type Contestant, type Standing, standings } from "./standings.ts";
+import { type Contestant, type Rulings, type Standing, standings } from "./standings.ts";
 
 /** The marking of one skill, as far as a batch touches it. */
 export type Marked = {
@@ -15,6 +15,7 @@ export type Marked = {
   readonly rules: SkillRules;
   readonly contestants: readonly Contestant[];
   readonly cells: CellsByContestant;
+  readonly rulings: Rulings;
 };
 /** One cell of the batch: what stood (`version`, `from`) when it was proposed, and what it becomes. */
 export type Change = {
@@ -107,4 +108,4 @@ export const namedChanges = (state: Marked, changes: readonly Change[]): NamedCh
 export type NamedChange = Pick<Change, "seat" | "from" | "to"> & { readonly code: string };
 
 const placesOf = (state: Marked): Standing[] =>
-  standings(state.scheme, state.rules, state.contestants, state.cells);
+  standings(state.scheme, state.rules, state.contestants, state.cells, state.rulings);

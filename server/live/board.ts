@@ -64,7 +64,7 @@ export function createBoard(loaded: SkillState): Board {
       for (const cell of entered) state = take(state, cell);
     },
     replace(next) {
-      const newer = [...state.cells.values()].flat();
+      const newer = [...state.cells.values()].flat().filter((cell) => !cell.missing);
       state = newer.reduce(take, next);
     },
     seat(devices) {

@@ -4,7 +4,7 @@ import type { SkillRules } from "#domain/competitions/rules.ts";
 import { canonical, hashLine } from "#domain/ledger/chain.ts";
 import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
 import { reasonOf } from "#domain/marking/doubts.ts";
-import type { Cell } from "#domain/marking/mark.ts";
+import { type Cell, missingCell } from "#domain/marking/mark.ts";
 import { type Decided, decideEntry } from "#domain/marking/sheet.ts";
 import type { StandIns } from "#domain/marking/substitution.ts";
 import { type Outcome, refuse } from "#domain/outcome.ts";
@@ -34,6 +34,7 @@ type Locked = Head &
     conflicts: StandIns["conflicts"];
     reliefs: StandIns["reliefs"];
     locks: string[];
+    missing: number[];
     cells: { seat: number; round: number; version: number; value: string | null; reopened: boolean }[];
     before: { payload_hash: string; version: number; value: string | null; at: string } | null;
   };
@@ -74,6 +75,9 @@ async function lockSkill(tx: Transaction, hand: Hand, command: MarkEnter): Promi
                  AND r.closed_at IS NULL AND (r.contestant_id IS NULL OR r.contestant_id = c.id))) AS locks,
        (SELECT coalesce(json_agg(json_build_object('seat', seat, 'round', round, 'version', version, 'value', trim_scale(value)::text, 'reopened', reopened)), '[]')
           FROM mark_cell WHERE contestant_id = c.id AND aspect_id = $5) AS cells,
+       ARRAY(SELECT m.seat FROM missing_mark m WHERE m.contestant_id = c.id AND m.aspect_id = $5 AND m.missing AND NOT EXISTS (
+               SELECT 1 FROM missing_mark l WHERE l.contestant_id = m.contestant_id AND l.aspect_id = m.aspect_id
+                 AND l.seat = m.seat AND l.place > m.place)) AS missing,
        (SELECT json_build_object('payload_hash', payload_hash, 'version', version, 'value', trim_scale(value)::text, 'at', at)
           FROM mark_revision WHERE request_id = $6) AS before,
        ${standingOf(hand)}, ${standInsOf("c.id")}
@@ -114,11 +118,11 @@ async function decide(
   if (!place) return refuse("marking.unknown-aspect");
   const as = seatOf(hand, locked, place.aspect, command);
   if (!as.ok) return as;
-  const cells = locked.cells.map((cell) => ({
-    ...cell,
-    contestantId: command.contestantId,
-    aspectId: command.aspectId,
-  }));
+  const { contestantId, aspectId } = command;
+  const cells = [
+    ...locked.cells.map((cell) => ({ ...cell, contestantId, aspectId })),
+    ...locked.missing.map((seat) => missingCell(contestantId, aspectId, seat)),
+  ];
   return decideEntry(
     {
       aspect: place.aspect,

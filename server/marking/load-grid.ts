@@ -26,7 +26,7 @@ export type MarkGrid = {
   readonly skill: { readonly id: string; readonly number: number; readonly name: string };
   /** The judge's own seat; null for a recorder, who names the seat of each level. */
   readonly seat: number | null;
-  readonly rules: Pick<SkillRules, "maxSpread" | "judgementSeats" | "doubts">;
+  readonly rules: Sheet["rules"];
   readonly criterion: { readonly id: string; readonly name: string };
   readonly subcriterion: SubCriterion;
   readonly subcriteria: readonly { readonly id: string; readonly name: string }[];
@@ -103,12 +103,11 @@ async function frameOf(
     where: { id: skillId },
     select: { id: true, number: true, name: true },
   });
-  const { judgementSeats, maxSpread, doubts } = state.rules;
   return ok({
     state,
     grid: {
       skill,
-      rules: { judgementSeats, maxSpread, ...(doubts && { doubts }) },
+      rules: state.rules,
       criterion: { id: place.criterion.id, name: place.criterion.name },
       subcriterion: place.subcriterion,
       subcriteria: subcriteriaOf(state.scheme).map(({ subcriterion: { id, name } }) => ({ id, name })),

@@ -44,6 +44,6 @@ export async function loadRecheck(sql: Sql, state: SkillState): Promise<Standing
       hash: sheetHash(cellsOf(cells, one.id), ids),
     })),
   );
-  const field = standings(scheme, rules, contestants, cells);
+  const field = standings(scheme, rules, contestants, cells, state.rulings);
   return { seed: drawn.seed, looks, ...recheckOf(rules.recheck, field, drawn.seed, contents, looks) };
 }

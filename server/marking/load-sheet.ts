@@ -3,6 +3,7 @@ import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { View } from "#domain/live/diff.ts";
 import { panelView } from "#domain/live/views.ts";
 import { isSheetLocked } from "#domain/marking/lock.ts";
+import type { MarkingRules } from "#domain/marking/sheet.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
@@ -28,7 +29,7 @@ export type Sheet = {
   /** Why this judge may not mark this contestant at all. */
   readonly barred: Refusal | null;
   readonly seats: number;
-  readonly rules: Pick<SkillRules, "maxSpread" | "judgementSeats" | "doubts">;
+  readonly rules: MarkingRules & Pick<SkillRules, "doubts">;
   readonly contestant: { readonly id: string; readonly code: string; readonly status: string };
   readonly criterion: { readonly id: string; readonly name: string };
   readonly subcriterion: SubCriterion;

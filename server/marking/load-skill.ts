@@ -5,13 +5,20 @@ import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
 import type { SkillState } from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
-import { byContestant, type Cell, type CellsByContestant, cellsOf } from "#domain/marking/mark.ts";
+import {
+  byContestant,
+  type Cell,
+  type CellsByContestant,
+  cellsOf,
+  missingCell,
+} from "#domain/marking/mark.ts";
 import { sheetContent } from "#domain/marking/sheet.ts";
 import type { Contestant } from "#domain/results/standings.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Sql } from "../database/connection.ts";
 import { loadDay } from "./load-day.ts";
+import { loadRulings } from "./load-rulings.ts";
 import { vacantSeats } from "./stand-ins.ts";
 
 const schemes = new Map<string, Scheme>();
@@ -65,6 +72,7 @@ export async function loadSkillState(sql: Sql, skillId: string): Promise<SkillSt
     reopened: await reopenedSheets(sql, skillId, contestants),
     vacant: await vacantSeats(sql, skillId, scheme, skill.rules),
     day: await loadDay(sql, skillId),
+    rulings: await loadRulings(sql, skillId),
   };
 }
 
@@ -83,7 +91,8 @@ export async function loadCells(sql: Sql, skillId: string, of?: string): Promise
      WHERE skill_id = $1 AND ($2::uuid IS NULL OR contestant_id = $2)`,
     [skillId, of ?? null],
   );
-  return rows.map((row) => ({
+  const missing = await missingSeats(sql, skillId, of);
+  const cells = rows.map((row) => ({
     contestantId: row.contestant_id,
     aspectId: row.aspect_id,
     seat: row.seat,
@@ -92,6 +101,19 @@ export async function loadCells(sql: Sql, skillId: string, of?: string): Promise
     value: row.value,
     ...(row.reopened && { reopened: true }),
   }));
+  return missing.length === 0 ? cells : [...cells, ...missing];
+}
+
+/** Seats whose trimmed mark is declared missing, each as a cell of its own that stands for every round. */
+async function missingSeats(sql: Sql, skillId: string, of?: string): Promise<Cell[]> {
+  const rows = await sql.query<{ contestant_id: string; aspect_id: string; seat: number; missing: boolean }>(
+    `SELECT DISTINCT ON (contestant_id, aspect_id, seat) contestant_id, aspect_id, seat, missing FROM missing_mark
+     WHERE skill_id = $1 AND ($2::uuid IS NULL OR contestant_id = $2) ORDER BY contestant_id, aspect_id, seat, place DESC`,
+    [skillId, of ?? null],
+  );
+  return rows
+    .filter((row) => row.missing)
+    .map(({ contestant_id, aspect_id, seat }) => missingCell(contestant_id, aspect_id, seat));
 }
 
 /** The hash that a second person's confirmation binds: the cells of one sheet. */

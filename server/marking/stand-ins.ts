@@ -1,5 +1,5 @@
 // Declared conflicts and the reserves called for them, as every reader of a skill's marking asks for them.
-import type { SkillRules } from "#domain/competitions/rules.ts";
+import { type SeatRules, seatsNeeded } from "#domain/marking/seats.ts";
 import { type Seated, type StandIns, seatToMarkAs, withoutReserve } from "#domain/marking/substitution.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import { isPerSeat, type Scheme } from "#domain/schemes/aspect.ts";
@@ -46,7 +46,7 @@ export async function vacantSeats(
   sql: Sql,
   skillId: string,
   scheme: Scheme,
-  rules: Pick<SkillRules, "judgementSeats">,
+  rules: SeatRules,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const standIns = await loadStandIns(sql, skillId);
   if (standIns.conflicts.length === 0) return new Map();
@@ -68,7 +68,7 @@ export async function vacantSeats(
   );
 }
 
-export const needOf = (scheme: Scheme, rules: Pick<SkillRules, "judgementSeats">) => ({
-  judgementSeats: rules.judgementSeats,
+export const needOf = (scheme: Scheme, rules: SeatRules) => ({
+  judgementSeats: seatsNeeded(scheme, rules),
   perSeat: aspectsOf(scheme).some(isPerSeat),
 });

@@ -1,6 +1,7 @@
 // What the workspace shows of an edition: counts for the rail, the skills that match, what waits, the delegations.
 import { addDays, shanghaiDate } from "#domain/calendar.ts";
 import type { CompetitionState } from "#domain/competitions/competition.ts";
+import { seatsAsked } from "#domain/marking/seats.ts";
 import { type Edition, type WaitKind, waitingIn, waitKinds, waitsOf } from "./waiting.ts";
 
 export type Sought = { readonly q: string; readonly waiting: WaitKind | null };
@@ -57,7 +58,7 @@ export function editionView(
           stage,
           schemeLocked,
           seats,
-          needed: rules.judgementSeats,
+          needed: seatsAsked(rules),
           accepted,
           progress,
         };

@@ -3,6 +3,7 @@
 import type { Words } from "#app/context.ts";
 import { Card, Confirm, Steps } from "#app/kit/index.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
+import { seatsAsked } from "#domain/marking/seats.ts";
 import { say } from "#words/language.ts";
 import type { SkillSetUp } from "./route.tsx";
 
@@ -15,7 +16,7 @@ export function Preparation({ skill, words }: Props) {
   const done = (is: boolean) => (is ? "done" : "now") as "done" | "now";
   const drawn = hasReached(stage, "drawn");
   const opened = hasReached(stage, "scoring");
-  const ready = drawn && schemeLocked && seats.length >= rules.judgementSeats;
+  const ready = drawn && schemeLocked && seats.length >= seatsAsked(rules);
   return (
     <Card title={words.skill.steps}>
       <Steps
@@ -35,8 +36,8 @@ export function Preparation({ skill, words }: Props) {
           },
           {
             title: said.seats,
-            detail: say(said.seatsDetail, { n: seats.length, needed: rules.judgementSeats }),
-            state: done(seats.length >= rules.judgementSeats),
+            detail: say(said.seatsDetail, { n: seats.length, needed: seatsAsked(rules) }),
+            state: done(seats.length >= seatsAsked(rules)),
             to: "#seats",
           },
           { title: said.draw, detail: drawDetail(skill, said), state: done(drawn) },

@@ -17,6 +17,7 @@ import {
   SubmitButton,
 } from "#app/kit/index.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
+import { seatsAsked } from "#domain/marking/seats.ts";
 import { say } from "#words/language.ts";
 import type { SkillSetUp } from "./route.tsx";
 
@@ -28,7 +29,7 @@ export function Seats({ skill, words, refused }: Props) {
   const taken = new Set(seats.map((seat) => seat.number));
   const next = Array.from({ length: 99 }, (_, index) => index + 1).find((number) => !taken.has(number)) ?? 1;
   const open = !hasReached(skill.stage, "complete");
-  const full = seats.filter((seat) => !seat.reserve).length >= rules.judgementSeats;
+  const full = seats.filter((seat) => !seat.reserve).length >= seatsAsked(rules);
   return (
     <Card
       id="seats"
@@ -36,7 +37,7 @@ export function Seats({ skill, words, refused }: Props) {
       lead={words.seatsLead}
       badges={
         <Badge tone={full ? "celadon" : "amber"} shape={full ? "check" : "ring"}>
-          {`${seats.length} / ${rules.judgementSeats}`}
+          {`${seats.length} / ${seatsAsked(rules)}`}
         </Badge>
       }
     >

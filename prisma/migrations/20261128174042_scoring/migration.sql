@@ -90,6 +90,9 @@ CREATE UNIQUE INDEX "rule_set_competition_id_name_key" ON "rule_set"("competitio
 CREATE INDEX "missing_mark_skill_id_idx" ON "missing_mark"("skill_id");
 
 -- CreateIndex
+CREATE INDEX "missing_mark_contestant_id_aspect_id_idx" ON "missing_mark"("contestant_id", "aspect_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "penalty_floor_record_id_key" ON "penalty"("floor_record_id");
 
 -- CreateIndex

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { SkillState } from "#domain/live/views.ts";
 import { byContestant, type Cell } from "#domain/marking/mark.ts";
+import { noRulings } from "#domain/results/standings.ts";
 import { soundScheme } from "../schemes/examples.ts";
 import { cell, contestant, levelCells, type Marks, rules } from "../skills.ts";
 
@@ -20,6 +21,7 @@ export const state = ({ cells = [], ...change }: Change = {}): SkillState => ({
   reopened: new Set(),
   differing: new Map(),
   vacant: new Map(),
+  rulings: noRulings,
   day: { due: new Map(), messages: [], devices: new Map() },
   ...change,
 });
