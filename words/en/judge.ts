@@ -145,9 +145,7 @@ export const judge: typeof zh = {
   print: {
     title: "Marking form",
     all: "{number} {name} · all marking forms",
-    lead: "One page per sheet, {n} in all. Judges fill them in by hand; the marks are entered afterwards.",
-    skill: "Skill",
-    day: "Marking day",
+    lead: "One form per work, {n} in all, each sub-criterion signed for itself. Judges fill them in by hand; the marks are entered afterwards.",
     dayOf: "Day {n}",
     seat: "Judge's seat",
     item: "No.",

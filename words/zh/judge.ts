@@ -140,9 +140,7 @@ export const judge = {
   print: {
     title: "评分表",
     all: "{number} {name} · 全部评分表",
-    lead: "每张评分表一页，共 {n} 张。打印后由裁判手工填写，再录入系统。",
-    skill: "赛项",
-    day: "评分日",
+    lead: "每件作品一份，共 {n} 份，各子项分别签字。打印后由裁判手工填写，再录入系统。",
     dayOf: "第 {n} 天",
     seat: "裁判席",
     item: "编号",
