@@ -15,8 +15,6 @@ export type Cell = {
   readonly reopened?: boolean;
 };
 
-export type CellKey = Pick<Cell, "contestantId" | "aspectId" | "seat" | "round">;
-
 /** The cells of a skill by contestant; a group is never changed in place, so what was computed of it stays true. */
 export type CellsByContestant = ReadonlyMap<string, readonly Cell[]>;
 
