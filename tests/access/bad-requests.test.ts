@@ -101,7 +101,7 @@ test("a form that the accounts page does not have is answered with an alert", as
   const cookie = `biansai=${(await openSession(opened.house, accountId)).token}`;
   const answer = await send({ path: "/accounts", headers: { ...form, cookie }, body: "intent=no-such-deed" });
   expect(answer.status).toBe(422);
-  expect(answer.text.includes("role=\"alert\""), "an alert").toBe(true);
+  expect(answer.text.includes('role="alert"'), "an alert").toBe(true);
   expect(answer.text).toContain("请更正以下内容");
 });
 
