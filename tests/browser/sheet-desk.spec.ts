@@ -1,6 +1,6 @@
 // The judge's sheet under the hand: Tab goes from mark to mark, the keys do what the buttons beside a box do, a thumb finds
 // the evidence, a work that is fully marked is said so, and the paper of a work is one form.
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
 import { numberAspects } from "#domain/schemes/scheme.ts";
 import { expectClean } from "./axe.ts";
@@ -81,6 +81,16 @@ test("a work of which everything is given is said so, with the way to the next o
   await page.getByRole("link", { name: "下一作品" }).click();
   await expect(page).toHaveURL(new RegExp(`/judge/sheets/${desk.sheet(2, "A1")}`));
   await page.context().close();
+});
+
+test("a sheet that takes nothing names no key that would change it", async ({ browser }) => {
+  const first = await sitDown(browser, desk, desk.logins[2]!, desk.sheet(4, "A1"));
+  const hints = (page: Page) => page.getByRole("list", { name: "键盘" });
+  await expect(hints(first)).toContainText("Del");
+  const second = await sitDown(browser, desk, desk.logins[2]!, desk.sheet(4, "A1"));
+  await expect(second.getByText("您正在另一台设备上评分")).toBeVisible();
+  await expect(hints(second).getByRole("listitem")).toHaveText(/^N\s*下一未评$/);
+  for (const page of [first, second]) await page.context().close();
 });
 
 test("under a thumb the evidence and the way back are targets of 44 pixels, and rows keep their height", async ({
