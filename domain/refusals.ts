@@ -96,6 +96,7 @@ export const refusals = {
   "marking.level-taken": 409,
   "marking.recorder-needs-check": 409,
   "marking.judge-may-not-record": 403,
+  "marking.already-locked": 409,
   "marking.lock-incomplete": 409,
   "marking.lock-unconfirmed": 409,
   "marking.lock-disagreeing": 409,

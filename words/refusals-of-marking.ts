@@ -182,6 +182,10 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "该选手已有评分，不能登记为缺考。如中途离场，请登记退赛。",
     en: "Marks stand already; register a withdrawal instead of an absence.",
   },
+  "marking.already-locked": {
+    zh: "{sub} 已锁定，无需再次锁定。",
+    en: "{sub} is locked already.",
+  },
   "marking.lock-incomplete": {
     zh: "{code} 的 {sub} 尚未评完，不能锁定。",
     en: "{sub} of {code} is not complete; it cannot be locked.",

@@ -33,7 +33,7 @@ export function CheckField(props: CheckFieldProps) {
   );
 }
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
+type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
 
 type GroupProps = Omit<FieldProps, "width" | "label"> & { options: readonly Choice[] };
 

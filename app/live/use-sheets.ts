@@ -90,21 +90,15 @@ export function useSheets(desk: Desk, sheets: readonly Marked[], recorder = fals
     return { sheet, cell, value, may, isNew, doubt };
   }
 
-  /** Whether this would be kept as it is typed: neither refused nor asked about. */
-  function takes(at: CellAt, typed: string | null): boolean {
-    const weighed = weigh(at, typed);
-    return weighed?.may.ok === true && weighed.doubt === null;
-  }
-
   /**
-   * Enters what was typed. A mark that looks like a slip is asked about first, unless it comes with a reason or step by step
-   * (`asked` is null).
+   * Enters what was typed and answers whether it is kept: neither refused nor asked about. A mark that looks like a slip is
+   * asked about first, unless it comes with a reason or step by step (`asked` is null).
    */
-  async function enter(at: CellAt, typed: string | null, asked?: string | null): Promise<void> {
+  function enter(at: CellAt, typed: string | null, asked?: string | null): boolean {
     const weighed = weigh(at, typed);
-    if (!weighed || !sender || weighed.cell.conflict) return;
-    const { sheet, cell, value, may, isNew, doubt } = weighed;
-    const { contestantId, aspect, seat } = at;
+    if (!weighed || !sender || weighed.cell.conflict) return false;
+    const { cell, value, may, isNew, doubt } = weighed;
+    const { contestantId } = at;
     const { place } = cell;
     setRefused((all) =>
       may.ok
@@ -117,10 +111,19 @@ export function useSheets(desk: Desk, sheets: readonly Marked[], recorder = fals
         ? put(all, contestantId, place, { doubt: question, value })
         : without(all, contestantId, place),
     );
-    if (!isNew || question) return;
+    if (isNew && !question) void store(weighed, asked);
+    return may.ok && !question;
+  }
+
+  /** Keeps an entry on this device and sends it; until it is kept, a draft shows it. */
+  async function store(
+    { sheet, cell, value }: NonNullable<ReturnType<typeof weigh>>,
+    reason: string | null | undefined,
+  ): Promise<void> {
+    const { contestantId, aspect, seat, place } = cell;
     setDrafts((all) => put(all, contestantId, place, value));
     try {
-      await sender.outbox.put({
+      await sender!.outbox.put({
         by: login,
         skillId,
         sheetId: sheetId(contestantId, sheet.subcriterion.id),
@@ -130,9 +133,9 @@ export function useSheets(desk: Desk, sheets: readonly Marked[], recorder = fals
         value,
         expectedVersion: cell.saved?.version ?? 0,
         ...(recorder ? { seat: seat ?? 0 } : {}),
-        ...(asked && { reason: asked }),
+        ...(reason && { reason }),
       });
-      sender.flush();
+      sender!.flush();
     } catch {
       setUnstored(true);
     }
@@ -175,7 +178,6 @@ export function useSheets(desk: Desk, sheets: readonly Marked[], recorder = fals
     intentions,
     /** Stored here and not yet answered, over all sheets. */
     pending: intentions.filter((one) => one.standing !== "conflict").length,
-    takes,
     enter,
     decide,
   };

@@ -41,7 +41,12 @@ export default function PrintOne() {
           }
         />
       </div>
-      <PrintForm skill={`${skill.number} ${skill.name}`} form={{ code, subcriterion }} words={words} />
+      <PrintForm
+        skill={`${skill.number} ${skill.name}`}
+        code={code}
+        subcriteria={[subcriterion]}
+        words={words}
+      />
     </Frame>
   );
 }

@@ -1,9 +1,9 @@
-// Every marking form of a skill, one page after another: paper is a first-class fallback.
+// Every marking form of a skill, one work after another: paper is a first-class fallback.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Frame } from "#app/frame.tsx";
 import { orRefuse, seat } from "#app/gate.ts";
-import { ButtonLink, Notice, PageHead } from "#app/kit/index.ts";
+import { ButtonLink, Notice, PageHead, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { outStatus } from "#app/sheet/panel.ts";
 import { PrintForm } from "#app/sheet/print-form.tsx";
@@ -35,27 +35,29 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export default function PrintAll() {
   const { skill, codes, subcriteria, words } = useLoaderData<typeof loader>();
-  const forms = codes.flatMap((code) => subcriteria.map((subcriterion) => ({ code, subcriterion })));
   return (
     <Frame>
       <div className="no-print">
-        <PageHead title={say(words.print.all, skill)} lead={say(words.print.lead, { n: forms.length })} />
-        <Notice
-          title={words.print.how}
-          actions={
-            <>
-              <PrintButton label={words.print.now} primary />
-              <ButtonLink to="/judge">{words.print.backDesk}</ButtonLink>
-            </>
-          }
-        />
+        <Stack>
+          <PageHead title={say(words.print.all, skill)} lead={say(words.print.lead, { n: codes.length })} />
+          <Notice
+            title={words.print.how}
+            actions={
+              <>
+                <PrintButton label={words.print.now} primary />
+                <ButtonLink to="/judge">{words.print.backDesk}</ButtonLink>
+              </>
+            }
+          />
+        </Stack>
       </div>
-      {forms.map((form) => (
+      {codes.map((code) => (
         <PrintForm
           level={2}
-          key={`${form.code}~${form.subcriterion.id}`}
+          key={code}
           skill={`${skill.number} ${skill.name}`}
-          form={form}
+          code={code}
+          subcriteria={subcriteria}
           words={words}
         />
       ))}

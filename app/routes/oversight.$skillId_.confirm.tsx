@@ -5,11 +5,9 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
-import { Refused } from "#app/form-page.tsx";
-import { Frame } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
 import { idField } from "#app/id-field.ts";
 import {
@@ -17,18 +15,15 @@ import {
   Badge,
   ButtonLink,
   Card,
-  Columns,
-  Crumbs,
   EmptyState,
   Notice,
-  PageHead,
   RowList,
-  Stack,
   SubmitButton,
 } from "#app/kit/index.ts";
 import { ConfirmTable } from "#app/sheet/confirm-table.tsx";
 import { EvidenceOfSheet } from "#app/sheet/evidence-list.tsx";
 import { RekeyFields } from "#app/sheet/rekey-form.tsx";
+import { isSame, LookForm, SecondLook } from "#app/sheet/second-look.tsx";
 import { sheetId } from "#domain/marking/lock.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
 import { say } from "#words/language.ts";
@@ -104,101 +99,94 @@ const keyedIn = (posted: FormData): Record<string, string | null> =>
   );
 
 export default function ConfirmSheets() {
-  const { skillId, skill, queue, item, sheet, evidence, next, gone, done, words } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
+  const { skill, queue, gone, done, words } = loaded;
   const told = words.confirm;
-  const here = `/oversight/${skillId}/confirm`;
-  const rows = queue.map((one) => {
-    const id = sheetId(one.contestantId, one.subcriterionId);
-    const current = one.contestantId === item?.contestantId && one.subcriterionId === item.subcriterionId;
-    const title = `${one.code} · ${one.subcriterionId}`;
-    return {
-      key: id,
-      title,
-      detail: one.name,
-      value: current ? told.now : one.differs ? told.differ : told.open,
-      to: `${here}?sheet=${id}`,
-    };
-  });
-  const list = (
+  return (
+    <SecondLook
+      title={told.title}
+      lead={
+        <>
+          <p>{told.lead}</p>
+          {queue[0]?.blind && <p>{told.rekeyLead}</p>}
+        </>
+      }
+      skill={skill}
+      refused={refused}
+      notices={
+        <>
+          {done && !refused && (
+            <Notice tone="celadon" live="status" title={say(told.done, { sheet: done })} />
+          )}
+          {gone && !done && <Notice title={told.gone} />}
+        </>
+      }
+      queue={<Queue {...loaded} />}
+      sheet={loaded.item && <SheetToConfirm {...loaded} refused={refused} />}
+      words={words}
+    />
+  );
+}
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Queue({ skillId, queue, item, words }: Loaded) {
+  const told = words.confirm;
+  return (
     <Card title={say(told.queue, { n: queue.length })}>
       {queue.length === 0 ? (
         <EmptyState title={told.empty}>{told.emptyLead}</EmptyState>
       ) : (
-        <RowList items={rows} label={told.queueCaption} />
+        <RowList
+          label={told.queueCaption}
+          items={queue.map((one) => {
+            const id = sheetId(one.contestantId, one.subcriterionId);
+            return {
+              key: id,
+              title: `${one.code} · ${one.subcriterionId}`,
+              detail: one.name,
+              value: isSame(one, item) ? told.now : one.differs ? told.differ : told.open,
+              to: `/oversight/${skillId}/confirm?sheet=${id}`,
+            };
+          })}
+        />
       )}
     </Card>
   );
+}
+
+function SheetToConfirm(props: Loaded & { refused: FormProblem | undefined }) {
+  const { skillId, evidence, next, refused, words } = props;
+  const [item, sheet] = [props.item!, props.sheet!];
+  const told = words.confirm;
+  const here = `/oversight/${skillId}/confirm`;
   return (
-    <Frame>
-      <PageHead
-        above={
-          <Crumbs
-            label={words.oversight.path}
-            items={[{ to: "/oversight", label: words.oversight.title }, { label: told.title }]}
-          />
-        }
-        title={told.title}
-        badges={skill && <Badge>{skill}</Badge>}
-        lead={told.lead}
-      />
-      <Refused problem={refused} />
-      {done && !refused && <Notice tone="celadon" live="status" title={say(told.done, { sheet: done })} />}
-      {gone && !done && <Notice title={told.gone} />}
-      {!item || !sheet ? (
-        list
-      ) : (
-        <Columns aside={list}>
-          <Card title={say(told.sheet, { code: item.code, sub: item.subcriterionId, name: item.name })}>
-            {!sheet.places && (
-              <ConfirmTable
-                code={sheet.code}
-                subcriterion={sheet.subcriterion}
-                marks={sheet.marks}
-                reasons={sheet.reasons}
-                words={words}
-              />
-            )}
-            <EvidenceOfSheet evidence={evidence} words={words.evidence} />
-            <Form
-              method="post"
-              action={`${here}?sheet=${sheetId(item.contestantId, item.subcriterionId)}`}
-              key={sheet.hash}
-            >
-              <input type="hidden" name="contestantId" value={item.contestantId} />
-              <input type="hidden" name="subcriterionId" value={item.subcriterionId} />
-              <input type="hidden" name="seen" value={sheet.hash} />
-              {next && <input type="hidden" name="next" value={next} />}
-              <Stack>
-                {sheet.places ? (
-                  <RekeyFields
-                    subcriterion={sheet.subcriterion}
-                    places={sheet.places}
-                    differing={sheet.differing}
-                    refused={refused}
-                    words={words}
-                  />
-                ) : (
-                  <p>
-                    {told.yesText}
-                    {told.differs}
-                  </p>
-                )}
-                <Actions>
-                  <SubmitButton name="intent" value={sheet.places ? "rekey" : "confirm"} size="large">
-                    {sheet.places ? told.rekeyYes : told.yes}
-                  </SubmitButton>
-                  {next && <ButtonLink to={`${here}?sheet=${next}`}>{told.next}</ButtonLink>}
-                  <ButtonLink to={here} variant="quiet">
-                    {told.backToQueue}
-                  </ButtonLink>
-                </Actions>
-              </Stack>
-            </Form>
-          </Card>
-        </Columns>
-      )}
-    </Frame>
+    <Card
+      title={say(told.sheet, { code: item.code, sub: item.subcriterionId, name: item.name })}
+      badges={sheet.places && <Badge>{told.rekeyTitle}</Badge>}
+    >
+      <LookForm key={`${sheet.hash}/${sheet.reading}`} here={here} place={item} seen={sheet.hash}>
+        {sheet.places ? (
+          <RekeyFields {...sheet} places={sheet.places} refused={refused} words={words} />
+        ) : (
+          <ConfirmTable {...sheet} words={words} />
+        )}
+        <EvidenceOfSheet evidence={evidence} words={words.evidence} />
+        {next && <input type="hidden" name="next" value={next} />}
+        <div>
+          <p>{sheet.places ? told.rekeyEmpty : told.yesText}</p>
+          {!sheet.places && <p>{told.differs}</p>}
+        </div>
+        <Actions>
+          <SubmitButton name="intent" value={sheet.places ? "rekey" : "confirm"} size="large">
+            {sheet.places ? told.rekeyYes : told.yes}
+          </SubmitButton>
+          {next && <ButtonLink to={`${here}?sheet=${next}`}>{told.next}</ButtonLink>}
+          <ButtonLink to={here} variant="quiet">
+            {told.backToQueue}
+          </ButtonLink>
+        </Actions>
+      </LookForm>
+    </Card>
   );
 }

@@ -5,11 +5,10 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
-import { Refused } from "#app/form-page.tsx";
-import { Frame, useShell } from "#app/frame.tsx";
+import { useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { idField } from "#app/id-field.ts";
 import {
@@ -17,19 +16,16 @@ import {
   Badge,
   ButtonLink,
   Card,
-  CheckGroup,
-  Columns,
-  Crumbs,
   EmptyState,
   Facts,
   Notice,
-  PageHead,
   RowList,
   Stack,
   SubmitButton,
 } from "#app/kit/index.ts";
 import { ConfirmTable } from "#app/sheet/confirm-table.tsx";
 import { EvidenceOfSheet } from "#app/sheet/evidence-list.tsx";
+import { isSame, LookForm, SecondLook } from "#app/sheet/second-look.tsx";
 import { sheetId } from "#domain/marking/lock.ts";
 import { say } from "#words/language.ts";
 
@@ -86,33 +82,24 @@ export default function RecheckSheets() {
   const { skill, recheck, item, words } = loaded;
   const told = words.recheck;
   return (
-    <Frame>
-      <PageHead
-        above={
-          <Crumbs
-            label={words.oversight.path}
-            items={[{ to: "/oversight", label: words.oversight.title }, { label: told.title }]}
-          />
-        }
-        title={told.title}
-        badges={skill && <Badge>{skill}</Badge>}
-        lead={told.lead}
-      />
-      <Refused problem={refused} />
-      {!recheck ? (
-        <Card title={told.title}>
-          <EmptyState title={told.none}>{told.noneText}</EmptyState>
-        </Card>
-      ) : item ? (
-        <Columns aside={<Queue {...loaded} recheck={recheck} />}>
-          <SheetToRecheck {...loaded} item={item} />
-        </Columns>
-      ) : (
-        <Columns aside={<Sample {...loaded} recheck={recheck} />}>
+    <SecondLook
+      title={told.title}
+      lead={told.lead}
+      skill={skill}
+      refused={refused}
+      queue={
+        recheck ? (
           <Queue {...loaded} recheck={recheck} />
-        </Columns>
-      )}
-    </Frame>
+        ) : (
+          <Card title={told.title}>
+            <EmptyState title={told.none}>{told.noneText}</EmptyState>
+          </Card>
+        )
+      }
+      about={recheck && <Sample {...loaded} recheck={recheck} />}
+      sheet={item && <SheetToRecheck {...loaded} item={item} />}
+      words={words}
+    />
   );
 }
 
@@ -162,12 +149,11 @@ function Queue({ skillId, recheck, item, words }: Standing) {
         label={told.caption}
         items={recheck.sheets.map((one) => {
           const id = sheetId(one.contestantId, one.subcriterionId);
-          const current = item !== null && sheetId(item.contestantId, item.subcriterionId) === id;
           return {
             key: id,
             title: `${one.code} · ${one.subcriterionId}`,
             detail: told.why[one.why],
-            value: current ? (
+            value: isSame(one, item) ? (
               <Badge tone="celadon" shape="dot">
                 {told.now}
               </Badge>
@@ -195,43 +181,26 @@ function SheetToRecheck({ skillId, item, sheet, evidence, words }: Loaded & { it
           {told.wrongText}
         </Notice>
       )}
-      <ConfirmTable
-        code={item.code}
-        subcriterion={subcriterion}
-        marks={marks}
-        reasons={reasons}
-        words={words}
-      />
-      <EvidenceOfSheet evidence={evidence} words={words.evidence} />
-      <Form
-        method="post"
-        action={`${here}?sheet=${sheetId(item.contestantId, item.subcriterionId)}`}
-        key={`${item.contestantId}${item.hash}`}
-      >
-        <input type="hidden" name="contestantId" value={item.contestantId} />
-        <input type="hidden" name="subcriterionId" value={item.subcriterionId} />
-        <input type="hidden" name="seen" value={item.hash} />
-        <Stack>
-          <CheckGroup
-            name="differing"
-            legend={told.differing}
-            hint={told.differingHint}
-            options={subcriterion.aspects.map((aspect) => ({
-              value: aspect.id,
-              label: `${aspect.id} ${aspect.description}`,
-            }))}
-            defaultValues={item.differing}
-          />
-          <Actions>
-            <SubmitButton name="intent" value="recheck" size="large">
-              {told.record}
-            </SubmitButton>
-            <ButtonLink to={here} variant="quiet">
-              {told.back}
-            </ButtonLink>
-          </Actions>
-        </Stack>
-      </Form>
+      <LookForm key={`${item.contestantId}${item.hash}`} here={here} place={item} seen={item.hash}>
+        <ConfirmTable
+          code={item.code}
+          subcriterion={subcriterion}
+          marks={marks}
+          reasons={reasons}
+          ticked={item.differing}
+          words={words}
+        />
+        <EvidenceOfSheet evidence={evidence} words={words.evidence} />
+        <p>{told.how}</p>
+        <Actions>
+          <SubmitButton name="intent" value="recheck" size="large">
+            {told.record}
+          </SubmitButton>
+          <ButtonLink to={here} variant="quiet">
+            {told.back}
+          </ButtonLink>
+        </Actions>
+      </LookForm>
     </Card>
   );
 }

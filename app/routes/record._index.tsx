@@ -20,7 +20,6 @@ import { KeptHere } from "#app/sheet/kept-here.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { mayAnywhere } from "#domain/access/permissions.ts";
 import { say } from "#words/language.ts";
-import { refusalSentence } from "#words/refusals.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.words.grid.record.title ?? "" },
@@ -38,11 +37,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function RecorderDesks() {
   const { skills, words } = useLoaderData<typeof loader>();
-  const { terms, language } = useShell();
+  const { terms } = useShell();
   const drawn = useKeptCopy(useOutbox().line);
   const told = words.grid.record;
   const open = skills.filter((one) => one.stage === "scoring" && !one.barred);
   const others = skills.filter((one) => !open.includes(one));
+  const reasons = [...new Set(others.map((one) => one.barred))];
   const titleOf = (number: number, name: string): string =>
     say(words.desk.skill, { number: String(number).padStart(2, "0"), name });
   return (
@@ -68,22 +68,25 @@ export default function RecorderDesks() {
           </Card>
         ))}
       </Grid>
-      {others.length > 0 && (
-        <Section title={words.desk.others}>
-          <RowList
-            label={words.desk.others}
-            items={others.map(({ id, number, name, competition, stage, barred }) => ({
-              key: id,
-              title: titleOf(number, name),
-              detail: barred
-                ? `${competition} · ${refusalSentence({ code: barred }, language)}`
-                : competition,
-              value: terms.stage[stage],
-              to: barred ? undefined : `/record/${id}`,
-            }))}
-          />
-        </Section>
-      )}
+      {reasons.map((reason) => {
+        const title = reason ? told.barred[reason].title : words.desk.others;
+        return (
+          <Section key={reason} title={title} lead={reason && told.barred[reason].lead}>
+            <RowList
+              label={title}
+              items={others
+                .filter((one) => one.barred === reason)
+                .map(({ id, number, name, competition, stage }) => ({
+                  key: id,
+                  title: titleOf(number, name),
+                  detail: competition,
+                  value: terms.stage[stage],
+                  to: reason ? undefined : `/record/${id}`,
+                }))}
+            />
+          </Section>
+        );
+      })}
     </Frame>
   );
 }

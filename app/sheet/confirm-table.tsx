@@ -9,7 +9,7 @@ import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 
 type Value = { readonly seat: number; readonly round: number; readonly value: string | null };
-type Marks = readonly { readonly aspectId: string; readonly values: readonly Value[] }[];
+export type Marks = readonly { readonly aspectId: string; readonly values: readonly Value[] }[];
 type Row = {
   readonly aspect: Aspect;
   readonly rounds: readonly (readonly Value[])[];
@@ -22,6 +22,8 @@ export function ConfirmTable(props: {
   marks: Marks;
   /** By aspect, why a mark that looked like a slip stands. */
   reasons: Readonly<Record<string, string>>;
+  /** A box in each row that says it is not so on paper: the aspects ticked already. */
+  ticked?: readonly string[];
   words: Words["judge"];
 }) {
   const { terms } = useShell();
@@ -49,7 +51,20 @@ export function ConfirmTable(props: {
       },
     },
     { key: "kind", head: told.kind, nowrap: true, cell: ({ aspect }) => terms.aspectKind[aspect.kind] },
-    { key: "given", head: told.given, cell: (row) => given(row, told) },
+    {
+      key: "given",
+      head: told.given,
+      nowrap: true,
+      cell: ({ aspect, rounds }) => (
+        <>
+          {givenOf(aspect, rounds.flat(), told).map((line) => (
+            <span key={line} className="confirm-line">
+              {line}
+            </span>
+          ))}
+        </>
+      ),
+    },
     {
       key: "mark",
       head: told.mark,
@@ -60,6 +75,7 @@ export function ConfirmTable(props: {
     },
     { key: "max", head: told.max, numeric: true, cell: ({ aspect }) => aspect.max },
   ];
+  if (props.ticked) columns.push(tickColumn(props.ticked, props.words.recheck.differs));
   return (
     <>
       <DataTable
@@ -79,12 +95,26 @@ export function ConfirmTable(props: {
   );
 }
 
+const tickColumn = (ticked: readonly string[], head: string): Column<Row> => ({
+  key: "tick",
+  head,
+  align: "center",
+  cell: ({ aspect }) => (
+    <label className="confirm-tick">
+      <input
+        type="checkbox"
+        name="differing"
+        value={aspect.id}
+        aria-label={`${aspect.id} ${head}`}
+        defaultChecked={ticked.includes(aspect.id)}
+      />
+    </label>
+  ),
+});
+
 /** The last round decided; the earlier ones stay readable. */
 function read(aspect: Aspect, values: readonly Value[]): Row {
-  const numbers = [...new Set(values.map((one) => one.round))].sort((a, b) => a - b);
-  const rounds = numbers.map((round) =>
-    values.filter((one) => one.round === round).sort((a, b) => a.seat - b.seat),
-  );
+  const rounds = roundsOf(values);
   const last = (rounds.at(-1) ?? []).flatMap((one) => (one.value === null ? [] : [one.value]));
   const mark =
     last.length === 0
@@ -95,11 +125,16 @@ function read(aspect: Aspect, values: readonly Value[]): Row {
   return { aspect, rounds, mark };
 }
 
-function given({ aspect, rounds }: Row, told: Words["judge"]["confirm"]): string {
-  if (aspect.kind !== "judgement") return rounds[0]?.[0]?.value ?? told.unset;
-  return rounds
-    .map((round, index) =>
-      say(told.seats, { round: index + 1, levels: round.map((one) => one.value ?? told.unset).join(" / ") }),
-    )
-    .join("；");
+function roundsOf(values: readonly Value[]): Value[][] {
+  const numbers = [...new Set(values.map((one) => one.round))].sort((a, b) => a - b);
+  return numbers.map((round) => values.filter((one) => one.round === round).sort((a, b) => a.seat - b.seat));
+}
+
+/** What was entered, a line for each round; the first round is named only where another followed. */
+export function givenOf(aspect: Aspect, values: readonly Value[], told: Words["judge"]["confirm"]): string[] {
+  if (aspect.kind !== "judgement") return [values[0]?.value ?? told.unset];
+  const lines = roundsOf(values).map((round) => round.map((one) => one.value ?? told.unset).join(" / "));
+  return lines.length === 1
+    ? lines
+    : lines.map((levels, index) => say(told.seats, { round: index + 1, levels }));
 }

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button, Notice } from "#app/kit/index.ts";
 import type { DoubtfulEntry } from "#app/live/use-sheets.ts";
 import { longestReason } from "#domain/marking/doubts.ts";
+import { hasWords } from "#domain/told.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 
@@ -24,7 +25,7 @@ export function DoubtBox(props: {
     const typing = event.target instanceof HTMLInputElement;
     const reason = typing ? undefined : told.reasons[Number(event.key) - 1];
     if (event.key === "Escape") onCorrect();
-    else if (typing && event.key === "Enter" && own.trim() !== "") onKeep(own.trim());
+    else if (typing && event.key === "Enter" && hasWords(own)) onKeep(own.trim());
     else if (reason) onKeep(reason);
     else if (!typing && !/^(\d|Delete|Backspace)$/.test(event.key)) return;
     else {
@@ -61,7 +62,7 @@ export function DoubtBox(props: {
               value={own}
               onChange={(event) => setOwn(event.target.value)}
             />
-            {own.trim() !== "" && (
+            {hasWords(own) && (
               <Button onClick={() => onKeep(own.trim())}>{say(told.keep, { typed: entry.value })}</Button>
             )}
           </>

@@ -78,9 +78,10 @@ export function GridBar(props: BarProps) {
               invalid={props.refused !== undefined || doubtful !== undefined}
               onChoose={
                 sheets.ready
-                  ? (chosen, stepped) => void sheets.enter(at, chosen, stepped ? null : undefined)
+                  ? (chosen, stepped) => sheets.enter(at, chosen, stepped ? null : undefined)
                   : undefined
               }
+              onClear={sheets.ready ? () => sheets.enter(at, null) : undefined}
             />
           </form>
         )}
@@ -89,7 +90,7 @@ export function GridBar(props: BarProps) {
             key={`${cell.contestantId}/${cell.place}/${doubtful.value}`}
             entry={doubtful}
             onKeep={(reason) => {
-              void sheets.enter(at, doubtful.value, reason);
+              sheets.enter(at, doubtful.value, reason);
               focusEntry();
             }}
             onCorrect={() => {
@@ -105,8 +106,10 @@ export function GridBar(props: BarProps) {
             <button
               type="button"
               className="take-back"
+              tabIndex={-1}
+              aria-keyshortcuts="Delete"
               aria-label={`${aspect.id} ${words.sheet.clear}`}
-              onClick={() => void sheets.enter(at, null)}
+              onClick={() => sheets.enter(at, null)}
             >
               {words.grid.clear}
             </button>

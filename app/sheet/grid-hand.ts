@@ -37,10 +37,7 @@ export function useGridHand(grid: MarkGrid, sheets: Sheets, words: GridWords) {
   const type = (place: GridPlace, text: string): boolean => {
     const cell = cellAt(place);
     if (!cell || closedBecause(cell, grid, panel, words, terms) || cell.conflict) return false;
-    const value = meant(cell.aspect, text);
-    const taken = sheets.takes(cell, value);
-    void sheets.enter(cell, value);
-    return taken;
+    return sheets.enter(cell, meant(cell.aspect, text));
   };
   const paste = (block: readonly (readonly string[])[]): void => {
     let taken = 0;

@@ -115,7 +115,7 @@ export function GridPage(props: Props) {
             active={active}
             onActive={hand.show}
             onType={(text) => hand.type(active, text)}
-            onClear={() => void sheets.enter(cell, null)}
+            onClear={() => sheets.enter(cell, null)}
             onNext={hand.goOn}
             onPaste={hand.paste}
             foot={{ label: words.grid.subtotal, cells: subtotals(grid, cells, words) }}

@@ -14,9 +14,10 @@ type Props = {
   invalid: boolean;
   /** Absent until the outbox is open. */
   onChoose: ((value: string, stepped?: boolean) => void) | undefined;
+  onClear: (() => void) | undefined;
 };
 
-export function MarkControl({ cell, words, disabled, invalid, onChoose }: Props) {
+export function MarkControl({ cell, words, disabled, invalid, onChoose, onClear }: Props) {
   const { aspect, value } = cell;
   const told = words.sheet;
   const common = { label: `${aspect.id} ${aspect.description}`, name: "value", disabled, onChoose };
@@ -47,6 +48,7 @@ export function MarkControl({ cell, words, disabled, invalid, onChoose }: Props)
         decreaseLabel={told.less}
         increaseLabel={told.more}
         invalid={invalid}
+        onClear={onClear}
       />
       <noscript>
         <button type="submit" className="button">

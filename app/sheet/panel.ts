@@ -37,6 +37,15 @@ export const differingIn = (panel: View, contestantId: string): readonly string[
   (panel[`differ:${contestantId}`] as readonly string[] | undefined) ?? [];
 export const stageOf = (panel: View): string => String(panel["stage"] ?? "");
 
+/** Whether the sheet takes no mark from anybody now. */
+export const isClosed = (
+  panel: View,
+  sheet: { readonly contestant: { readonly id: string }; readonly subcriterion: { readonly id: string } },
+): boolean =>
+  stageOf(panel) !== "scoring" ||
+  isLocked(panel, sheet.contestant.id, sheet.subcriterion.id) ||
+  outStatus(panel, sheet.contestant.id) !== null;
+
 export type SheetStanding = {
   readonly agreed: number;
   readonly of: number;

@@ -1,4 +1,5 @@
-// The marking form on paper, one page per sheet: code, every aspect with its maximum, empty boxes, lines to sign on.
+// The marking form on paper, one per work: every sub-criterion with its aspects, their maxima, empty boxes and lines to sign
+// on. A sub-criterion is never torn apart and carries the code, so that a second page is as sure of its work as the first.
 import { useShell } from "#app/frame.tsx";
 import { type Column, DataTable, PrintSheet } from "#app/kit/index.ts";
 import { formatExact } from "#domain/exact.ts";
@@ -7,18 +8,42 @@ import { subcriterionTotal } from "#domain/schemes/scheme.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 
-export type FormOnPaper = { readonly code: string; readonly subcriterion: SubCriterion };
+type Told = Words["judge"]["print"];
 
-export function PrintForm(props: { skill: string; form: FormOnPaper; words: Words["judge"]; level?: 1 | 2 }) {
-  const { terms } = useShell();
-  const { code, subcriterion } = props.form;
+export function PrintForm(props: {
+  skill: string;
+  code: string;
+  subcriteria: readonly SubCriterion[];
+  words: Words["judge"];
+  level?: 1 | 2;
+}) {
+  const { level = 1 } = props;
   const told = props.words.print;
+  return (
+    <PrintSheet level={level} title={told.title} subtitle={props.skill} code={props.code} footer={told.foot}>
+      {props.subcriteria.map((subcriterion) => (
+        <Part
+          key={subcriterion.id}
+          heading={level === 1 ? "h2" : "h3"}
+          code={props.code}
+          subcriterion={subcriterion}
+          told={told}
+        />
+      ))}
+    </PrintSheet>
+  );
+}
+
+function Part(props: { heading: "h2" | "h3"; code: string; subcriterion: SubCriterion; told: Told }) {
+  const { heading: Heading, code, subcriterion, told } = props;
+  const { terms } = useShell();
   const columns: Column<Aspect>[] = [
     { key: "id", head: told.item, cell: (aspect) => aspect.id, nowrap: true },
     {
       key: "aspect",
       head: told.aspect,
       grow: true,
+      phone: "title",
       cell: (aspect) => <Asked aspect={aspect} kind={terms.aspectKind[aspect.kind]} />,
     },
     { key: "max", head: told.max, numeric: true, cell: (aspect) => aspect.max },
@@ -30,20 +55,14 @@ export function PrintForm(props: { skill: string; form: FormOnPaper; words: Word
     },
   ];
   return (
-    <PrintSheet
-      level={props.level}
-      title={`${subcriterion.id} ${subcriterion.name}`}
-      subtitle={told.title}
-      code={code}
-      meta={[
-        { label: told.skill, value: props.skill },
-        { label: told.day, value: say(told.dayOf, { n: subcriterion.day }) },
-        { label: told.max, value: formatExact(subcriterionTotal(subcriterion)) },
-        { label: told.seat, value: told.write },
-      ]}
-      signatures={told.signatures}
-      footer={told.foot}
-    >
+    <section className="print-part">
+      <Heading>
+        {subcriterion.id} {subcriterion.name}
+        <small>
+          {code} · {say(told.dayOf, { n: subcriterion.day })} · {told.max}{" "}
+          {formatExact(subcriterionTotal(subcriterion))}
+        </small>
+      </Heading>
       <DataTable
         caption={say(told.caption, { code, sub: subcriterion.id })}
         columns={columns}
@@ -52,7 +71,12 @@ export function PrintForm(props: { skill: string; form: FormOnPaper; words: Word
         dense
         stickyHead={false}
       />
-    </PrintSheet>
+      <p className="print-lines">
+        {[told.seat, ...told.signatures].map((who) => (
+          <span key={who}>{who}</span>
+        ))}
+      </p>
+    </section>
   );
 }
 
@@ -74,7 +98,7 @@ function Asked({ aspect, kind }: { aspect: Aspect; kind: string }) {
   );
 }
 
-function boxes(aspect: Aspect, told: Words["judge"]["print"]): string {
+function boxes(aspect: Aspect, told: Told): string {
   if (aspect.kind === "judgement") return told.levels;
   return aspect.kind === "measurement" ? say(told.boxes, { full: aspect.max }) : told.write;
 }

@@ -30,7 +30,6 @@ export const audiences = ["progress", "board", "panel", "recorder", "oversight"]
 export type Audience = (typeof audiences)[number];
 
 export const watch = z.object({ audience: z.enum(audiences), skillId: id });
-export type Watch = z.infer<typeof watch>;
 
 /** A judge's device says that it marks in a skill: when it begins, and again while it goes on. */
 export const hold = z.object({
@@ -46,7 +45,6 @@ export type Hold = z.infer<typeof hold>;
 
 /** Every event a client may send, with its message. A test asks that each has a row in the access table. */
 export const clientEvents = { "mark:enter": markEnter, watch, unwatch: watch, hold } as const;
-export type ClientEvent = keyof typeof clientEvents;
 
 export type Refused = { readonly ok: false; readonly refusal: Refusal };
 export type MarkAck =

@@ -19,11 +19,6 @@ const worked = new Map<string, Decimal>();
 
 export const spread = (levels: readonly number[]): number => Math.max(...levels) - Math.min(...levels);
 
-export type Round = {
-  readonly round: number;
-  readonly levels: readonly number[];
-  readonly complete: boolean;
-};
 export type JudgementState = {
   readonly state: "unset" | "pending" | "disagreeing" | "agreed";
   /** The round that is open, or the one that decided. */

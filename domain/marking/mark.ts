@@ -28,8 +28,6 @@ export const missingCell = (contestantId: string, aspectId: string, seat: number
   missing: true,
 });
 
-export type CellKey = Pick<Cell, "contestantId" | "aspectId" | "seat" | "round">;
-
 /** The cells of a skill by contestant; a group is never changed in place, so what was computed of it stays true. */
 export type CellsByContestant = ReadonlyMap<string, readonly Cell[]>;
 

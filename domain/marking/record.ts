@@ -9,7 +9,7 @@ export const mayRecord = (rules: Pick<SkillRules, "confirm">): Outcome =>
   rules.confirm === "none" ? refuse("marking.recorder-needs-check") : ok();
 
 /** Who gave the value that stands in a cell, as one recorder sees it. */
-export type Giver = "self" | "judge" | "recorder";
+type Giver = "self" | "judge" | "recorder";
 
 type GivenCell = { readonly seat: number; readonly value: string | null; readonly by: Giver };
 

@@ -20,10 +20,17 @@ export const placesToKey = (aspects: readonly Aspect[], rules: MarkingRules): Ke
       : [{ aspectId: aspect.id, seat: 0 }],
   );
 
+/** A person's newest reading of a sheet: the aspects that differed then, and those of which a mark was entered since. */
+export type LastReading = { readonly differing: readonly string[]; readonly entered: readonly string[] };
+
+/** What is still to be keyed: everything at first; then only what differed or is no longer what was read. The rest agreed and stands. */
+export const leftToKey = (aspects: readonly Aspect[], last: LastReading | null): readonly Aspect[] =>
+  last ? aspects.filter(({ id }) => last.differing.includes(id) || last.entered.includes(id)) : aspects;
+
 /** What was keyed, by name of place; a place without a mark is unset, and unset is not zero. */
 export type Keyed = Readonly<Record<string, string | null>>;
 
-/** The aspects whose keyed marks differ from what stands. Refuses like an entry would when a keyed mark is none of its aspect. */
+/** Of these aspects the ones whose keyed marks differ from what stands. Refuses like an entry would when a keyed mark is none of its aspect. */
 export function compareKeyed(
   aspects: readonly Aspect[],
   cells: readonly Cell[],

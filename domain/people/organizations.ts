@@ -11,7 +11,6 @@ export const divisions = [
   { code: "410223", name: "尉氏县" },
   { code: "410225", name: "兰考县" },
 ] as const;
-export type DivisionCode = (typeof divisions)[number]["code"];
 
 /** A zone (城乡一体化示范区) takes part as a unit without a division code. */
 export const delegationKinds = ["county", "zone", "institution", "enterprise"] as const;

@@ -1,5 +1,6 @@
 // The life of a registration (报名): submitted by the leader, accepted, returned with a reason, or withdrawn.
 import { type Outcome, ok, refuse } from "../outcome.ts";
+import { hasWords } from "../told.ts";
 
 export const registrationStates = [
   "draft",
@@ -28,7 +29,7 @@ export function move(
   reason = "",
 ): Outcome<RegistrationState> {
   if (!steps[from].includes(to)) return refuse("registration.step-not-open", { from, to });
-  return needsReason.includes(to) && reason.trim() === "" ? refuse("registration.reason-needed") : ok(to);
+  return needsReason.includes(to) && !hasWords(reason) ? refuse("registration.reason-needed") : ok(to);
 }
 
 /** The competition number (参赛号): skill number and running number, "17-003". */

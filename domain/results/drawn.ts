@@ -34,18 +34,67 @@ type Chunk = { readonly type: string; readonly data: Uint8Array; readonly whole:
 export function cleanPng(bytes: Uint8Array): Outcome<Uint8Array> {
   const chunks = bytes.length <= drawnLimits.bytes ? chunksOf(bytes) : null;
   if (!chunks || !isSane(chunks)) return refuse("results.drawing-unfit");
-  const parts = [
-    Uint8Array.from(signature),
-    ...chunks.filter((one) => kept.includes(one.type)).map((one) => one.whole),
-  ];
-  const clean = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  const parts = chunks.filter((one) => kept.includes(one.type)).map((one) => one.whole);
+  return ok(joined([Uint8Array.from(signature), ...parts]));
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
-    clean.set(part, at);
+    all.set(part, at);
     at += part.length;
   }
-  return ok(clean);
+  return all;
 }
+
+/** What a PNG's header promises of the picture packed behind it. */
+export type PackedPicture = {
+  /** The zlib stream of all IDAT chunks. */
+  readonly packed: Uint8Array;
+  /** The length of each unpacked line with the byte of its filter before it, pass after pass where it is interlaced. */
+  readonly lines: readonly number[];
+};
+
+/** The packed picture of a PNG that `cleanPng` let pass; whoever unpacks it asks `isPicture`. */
+export function packedPicture(clean: Uint8Array): PackedPicture {
+  const chunks = chunksOf(clean) ?? [];
+  const header = chunks[0]!.data;
+  const view = new DataView(header.buffer, header.byteOffset, 13);
+  const [depth, colour, , , interlaced] = header.subarray(8);
+  const bits = depth! * samples[colour!]!;
+  const [width, height] = [view.getUint32(0), view.getUint32(4)];
+  const lines = (interlaced ? adam7 : whole).flatMap(([left, across, top, down]) => {
+    const [columns, rows] = [Math.ceil((width - left) / across), Math.ceil((height - top) / down)];
+    return columns > 0 && rows > 0 ? Array<number>(rows).fill(1 + Math.ceil((columns * bits) / 8)) : [];
+  });
+  return { packed: joined(chunks.filter((one) => one.type === "IDAT").map((one) => one.data)), lines };
+}
+
+/** Whether unpacked bytes are the lines that the header promised: as many, each with a filter there is (PNG, 9.2). */
+export function isPicture(unpacked: Uint8Array, lines: readonly number[]): boolean {
+  let at = 0;
+  for (const length of lines) {
+    if (unpacked[at]! > 4) return false;
+    at += length;
+  }
+  return unpacked.length === at;
+}
+
+/** Samples of a pixel by colour type. */
+const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** The passes of a picture as first column, step, first row, step (PNG, 8.2). */
+type Pass = readonly [left: number, across: number, top: number, down: number];
+const whole: readonly Pass[] = [[0, 1, 0, 1]];
+const adam7: readonly Pass[] = [
+  [0, 8, 0, 8],
+  [4, 8, 0, 8],
+  [0, 4, 4, 8],
+  [2, 4, 0, 4],
+  [0, 2, 2, 4],
+  [1, 2, 0, 2],
+  [0, 1, 1, 2],
+];
 
 /** The chunks up to IEND; null where one is cut short or its checksum differs. What follows IEND is no part of a PNG. */
 function chunksOf(bytes: Uint8Array): Chunk[] | null {

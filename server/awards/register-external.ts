@@ -5,6 +5,7 @@ import type { AwardRole, Category, Competition, Grade, Honour } from "#domain/en
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { readName } from "#domain/people/names.ts";
 import { readResidentId } from "#domain/people/resident-id.ts";
+import { hasWords } from "#domain/told.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { recognize } from "../entitlements/recognize.ts";
@@ -42,7 +43,7 @@ export async function registerExternalAward(
   if (!name.ok) return name;
   const id = readResidentId(form.residentId);
   if (!id.ok) return id;
-  if (form.evidence.trim() === "") return refuse("input.invalid", { field: "evidence" });
+  if (!hasWords(form.evidence)) return refuse("input.invalid", { field: "evidence" });
   if (form.wonOn !== null && !isDate(form.wonOn)) return refuse("input.invalid", { field: "wonOn" });
   const of = form.subject;
   const contest = of.kind === "competition" ? of : null;
@@ -126,7 +127,7 @@ export async function verifyExternalAward(
     const { step } = verification;
     if (step === "reject") {
       if (row.state !== "claimed" && row.state !== "verified") return refuse("awards.step-not-open");
-      if (verification.reason.trim() === "") return refuse("registration.reason-needed");
+      if (!hasWords(verification.reason)) return refuse("registration.reason-needed");
       await tx.query("UPDATE external_award SET state = 'rejected', rejected_reason = $2 WHERE id = $1", [
         externalAwardId,
         verification.reason.trim(),

@@ -10,7 +10,6 @@ import type { House } from "../house.ts";
 import { cityChain, record } from "../ledger/record.ts";
 
 export const purposes = ["title-application", "institution-recruitment", "hiring", "other"] as const;
-export type Purpose = (typeof purposes)[number];
 
 type Found = {
   person_id: string;

@@ -1,11 +1,12 @@
 // Opening and closing of marking: start, confirmation by a second person, lock per sub-criterion, who is absent.
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
-import { sheetId } from "#domain/marking/lock.ts";
+import { lockedForAll, sheetId } from "#domain/marking/lock.ts";
 import { seatsMissing } from "#domain/marking/seats.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { ContestantStatus } from "#domain/results/ranking.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
+import { hasWords } from "#domain/told.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
@@ -65,7 +66,7 @@ export async function confirmSheet(
   });
 }
 
-/** Locks a sub-criterion for everybody; names the codes that stand in the way. */
+/** Locks a sub-criterion for everybody; names the codes that stand in the way. Refuses one that is locked already. */
 export async function lockSubcriterion(
   house: House,
   permit: Overseer,
@@ -76,6 +77,8 @@ export async function lockSubcriterion(
     const place = findSubCriterion(state.scheme, subcriterionId);
     if (!place) return refuse("input.not-found");
     if (state.stage !== "scoring") return refuse("marking.not-open");
+    if (lockedForAll(state.scheme, state).includes(subcriterionId))
+      return refuse("marking.already-locked", { sub: subcriterionId });
     for (const one of state.contestants.filter((each) => each.status === "present")) {
       const problem = sheetProblem(state, one.id, subcriterionId);
       if (problem) return refuse(problem, { code: one.code, sub: subcriterionId });
@@ -106,8 +109,7 @@ export async function setContestantStatus(
     if (!row) return refuse("input.not-found");
     if (row.stage !== "drawn" && row.stage !== "scoring") return refuse("marking.not-open");
     if (change.status === "absent" && row.marks > 0) return refuse("marking.has-marks");
-    if (change.status !== "present" && change.reason.trim() === "")
-      return refuse("registration.reason-needed");
+    if (change.status !== "present" && !hasWords(change.reason)) return refuse("registration.reason-needed");
     await tx.query("UPDATE contestant SET status = $2, status_reason = $3 WHERE id = $1", [
       change.contestantId,
       change.status,

@@ -3,7 +3,7 @@ import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { type Qr, qrOf } from "../qr.ts";
 
-export type CodeCard = Qr & { readonly code: string };
+type CodeCard = Qr & { readonly code: string };
 
 /** The cards of everybody present, in the order of the codes; `origin` is where the judges' tablets find this server. */
 export async function readCodeCards(house: House, permit: Permit<"marking.oversee">, origin: string) {

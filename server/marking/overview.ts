@@ -3,7 +3,7 @@
 import { oversightView, type SheetTile } from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { type Cell, cellsOf } from "#domain/marking/mark.ts";
-import { type KeyedPlace, placesToKey } from "#domain/marking/rekey.ts";
+import { type KeyedPlace, leftToKey, placesToKey } from "#domain/marking/rekey.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
@@ -11,6 +11,7 @@ import type { Permit } from "../access/proofs.ts";
 import type { Sql } from "../database/connection.ts";
 import type { House } from "../house.ts";
 import { loadSkillState, sheetHash } from "./load-skill.ts";
+import { lastReading } from "./rekey.ts";
 import { sheetProblem } from "./second-look.ts";
 
 /** The wall of a skill: sub-criteria, contestants by code, and the view that sockets keep up to date. */
@@ -39,7 +40,7 @@ export async function readWall(house: House, permit: Permit<"marking.oversee">) 
   };
 }
 
-/** Sheets that wait for a second person, in order of sub-criterion and code; `differs` after two unequal blind readings. */
+/** Sheets that wait for a second person, in order of sub-criterion and code; `differs` after two unequal readings, `blind` where they are keyed again. */
 export async function awaitingConfirmation(house: House, permit: Permit<"marking.confirm">) {
   const state = (await loadSkillState(house.database, permit.scope.skillId!))!;
   const view = oversightView(state);
@@ -55,13 +56,14 @@ export async function awaitingConfirmation(house: House, permit: Permit<"marking
           subcriterionId: subcriterion.id,
           name: subcriterion.name,
           differs,
+          blind: state.rules.confirm === "blind",
         },
       ];
     }),
   );
 }
 
-/** One complete sheet as its confirmer reads it: every aspect with the mark it yields, or the empty places where they re-key it blind. Refuses one that is not complete. */
+/** One complete sheet as its confirmer reads it: every aspect with the mark it yields, or, where they re-key it blind, the empty places and what agreed in their last reading. Refuses one that is not complete. */
 export async function readSheetToConfirm(
   house: House,
   permit: Permit<"marking.confirm">,
@@ -75,15 +77,20 @@ export async function readSheetToConfirm(
   if (sheetProblem(state, sheet.contestantId, sheet.subcriterionId))
     return refuse("marking.nothing-to-confirm");
   const cells = cellsOf(state.cells, sheet.contestantId);
+  const { aspects } = place.subcriterion;
   const blind = state.rules.confirm === "blind";
+  const last = blind ? await lastReading(house.database, permit, sheet) : null;
+  const left = blind ? leftToKey(aspects, last) : [];
+  const seen = aspects.filter((aspect) => !left.includes(aspect));
   return ok({
     code: contestant.code,
     subcriterion: place.subcriterion,
-    hash: sheetHash(cells, new Set(place.subcriterion.aspects.map((aspect) => aspect.id))),
-    places: blind ? placesToKey(place.subcriterion.aspects, state.rules) : null,
+    hash: sheetHash(cells, new Set(aspects.map((aspect) => aspect.id))),
+    places: blind ? placesToKey(left, state.rules) : null,
+    reading: last?.seq ?? null,
     differing: state.differing.get(sheetId(sheet.contestantId, sheet.subcriterionId)) ?? [],
-    marks: writtenMarks(blind ? [] : place.subcriterion.aspects, cells),
-    reasons: blind ? {} : await reasonsOf(house.database, sheet.contestantId, place.subcriterion.aspects),
+    marks: writtenMarks(seen, cells),
+    reasons: await reasonsOf(house.database, sheet.contestantId, seen),
   });
 }
 
@@ -115,8 +122,10 @@ type SheetToConfirm = {
   readonly subcriterion: SubCriterion;
   /** What a confirmation binds: the cells as they were read. */
   readonly hash: string;
-  /** Where the skill asks for blind re-keying: the places to key, and no marks. */
+  /** Where the skill asks for blind re-keying: the places still to key; of their aspects there are no marks. */
   readonly places: readonly KeyedPlace[] | null;
+  /** This person's newest reading of the sheet, by its place in the chain. */
+  readonly reading: number | null;
   /** Aspects in which the newest blind reading differed. */
   readonly differing: readonly string[];
   readonly reasons: Readonly<Record<string, string>>;

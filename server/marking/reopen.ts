@@ -3,6 +3,7 @@ import { isCorrectable } from "#domain/competitions/skill.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { isPerSeat } from "#domain/schemes/aspect.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
+import { hasWords } from "#domain/told.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -29,7 +30,7 @@ export async function askReopening(
     const known = state.contestants.some((one) => one.id === wanted.contestantId);
     if (wanted.contestantId !== null && !known) return refuse("input.not-found");
     if (!state.locked.has(wanted.subcriterionId)) return refuse("marking.not-locked");
-    if (reason === "") return refuse("marking.reason-needed");
+    if (!hasWords(reason)) return refuse("marking.reason-needed");
     const [waiting] = await tx.query<{ id: string }>(
       `SELECT id FROM reopening WHERE skill_id = $1 AND subcriterion_id = $2 AND contestant_id IS NOT DISTINCT FROM $3::uuid
        AND (allowed IS NULL OR (allowed AND closed_at IS NULL))`,

@@ -16,6 +16,7 @@ import {
   type Wanted,
 } from "#domain/results/rescore.ts";
 import { aspectsOf, findAspect } from "#domain/schemes/scheme.ts";
+import { hasWords } from "#domain/told.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -51,7 +52,7 @@ export async function proposeRescoring(
   return inTransaction(house.database, async (tx) => {
     const head = await lockChain(tx, skillChain(skillId));
     const state = (await loadSkillState(tx, skillId))!;
-    if (reason.trim() === "") return refuse("marking.reason-needed");
+    if (!hasWords(reason)) return refuse("marking.reason-needed");
     const weighed = weigh(state, aspectId, wanted);
     if (!weighed.ok) return weighed;
     const { changes } = weighed.value;

@@ -7,14 +7,14 @@ import { inTransaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { append, lockChain, skillChain } from "../ledger/record.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
-import { drawnHash } from "./drawn.ts";
+import { drawnHash, takeDrawn } from "./drawn.ts";
 import { loadDays } from "./load-days.ts";
 
 export type SignDay = {
   readonly day: number;
   /** What the page was drawn for; a summary that changed since is read anew. */
   readonly seenHash: string;
-  /** A cleaned PNG (domain/results/drawn), or none. */
+  /** A PNG as domain/results/drawn reads it, or none. */
   readonly drawn: Uint8Array | null;
 };
 
@@ -22,11 +22,14 @@ export type SignDay = {
 export async function signDay(
   house: House,
   seat: JudgeSeat,
-  { day, seenHash, drawn }: SignDay,
+  { day, seenHash, drawn: posted }: SignDay,
   presence: Presence,
 ): Promise<Outcome> {
   const { skillId, actor } = seat;
   if (presence.accountId !== actor.accountId) return refuse("access.not-confirmed");
+  const taken = takeDrawn(posted);
+  if (!taken.ok) return taken;
+  const drawn = taken.value;
   return inTransaction(house.database, async (tx): Promise<Outcome> => {
     const head = await lockChain(tx, skillChain(skillId));
     const state = (await loadSkillState(tx, skillId))!;

@@ -7,7 +7,7 @@ import { drawnAddress } from "./drawn.ts";
 import { sealOf } from "./seal.ts";
 import { contentToSign, type SignatureKind } from "./sign.ts";
 
-export type ProtocolSignature = {
+type ProtocolSignature = {
   readonly kind: SignatureKind;
   readonly name: string;
   readonly at: string;

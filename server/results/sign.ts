@@ -14,7 +14,7 @@ import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { drawRecheckSeed, loadRecheck } from "../marking/load-recheck.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
-import { drawnHash } from "./drawn.ts";
+import { drawnHash, takeDrawn } from "./drawn.ts";
 import { firstUnsignedDay } from "./load-days.ts";
 
 export type SignatureKind = "checked" | "chief" | "supervisor";
@@ -66,7 +66,7 @@ type Signing = {
  * Records one of the three signatures over the content the signer saw (`seenHash`); each needs another person, and that
  * person's password once more.
  * `checked` follows complete; the second of chief and supervisor makes the result signed. The chief signs after the
- * judges where the skill's rule asks for their day signatures. `drawn` is a cleaned PNG (domain/results/drawn).
+ * judges where the skill's rule asks for their day signatures. `posted` is a PNG as domain/results/drawn reads it.
  */
 export async function signResult<K extends SignatureKind>(
   house: House,
@@ -74,9 +74,12 @@ export async function signResult<K extends SignatureKind>(
   kind: K,
   seenHash: string,
   presence: Presence,
-  drawn: Uint8Array | null = null,
+  posted: Uint8Array | null = null,
 ): Promise<Outcome> {
   if (presence.accountId !== permit.actor.accountId) return refuse("access.not-confirmed");
+  const taken = takeDrawn(posted);
+  if (!taken.ok) return taken;
+  const drawn = taken.value;
   return inSkill(house, permit, `result-${kind}`, async (tx, skillId) => {
     const [skill] = await tx.query<{ stage: Stage; coded: boolean }>(
       "SELECT stage, (rules->>'codingLayers')::int > 0 AS coded FROM skill WHERE id = $1",

@@ -6,8 +6,10 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSession } from "#server/access/sign-in.ts";
 import { createApp } from "#server/http/app.ts";
 import { openTestHouse } from "../support/house.ts";
+import { hire } from "../support/stage.ts";
 
 type Opened = Awaited<ReturnType<typeof openTestHouse>>;
 let opened: Opened;
@@ -92,6 +94,15 @@ describe("bodies", () => {
       413,
     );
   });
+});
+
+test("a form that the accounts page does not have is answered with an alert", async () => {
+  const { accountId } = await hire(opened, "guanli", { role: "administrator" });
+  const cookie = `biansai=${(await openSession(opened.house, accountId)).token}`;
+  const answer = await send({ path: "/accounts", headers: { ...form, cookie }, body: "intent=no-such-deed" });
+  expect(answer.status).toBe(422);
+  expect(answer.text.includes('role="alert"'), "an alert").toBe(true);
+  expect(answer.text).toContain("请更正以下内容");
 });
 
 describe("addresses and methods", () => {

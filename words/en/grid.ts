@@ -57,6 +57,16 @@ export const grid = {
     none: "No skill to key for",
     noneLead: "The administrator names recorders for a skill. Your skills are listed here then.",
     open: "Key sheets",
+    barred: {
+      "marking.recorder-needs-check": {
+        title: "Skills without a check",
+        lead: "Paper sheets of these skills cannot be keyed. Ask the organizer to set a check before marking starts.",
+      },
+      "marking.judge-may-not-record": {
+        title: "Skills you judge",
+        lead: "A recorder without a seat must key the sheets of these skills.",
+      },
+    },
     toConfirm: "Check sheets",
     toRecord: "Key paper sheets",
   },

@@ -56,6 +56,16 @@ export const grid = {
     none: "您没有可代录的赛项",
     noneLead: "录分员由管理员按赛项指派，指派后赛项列在这里。",
     open: "开始代录",
+    barred: {
+      "marking.recorder-needs-check": {
+        title: "未设复核的赛项",
+        lead: "这些赛项不能代录。请组织方在评分前将复核方式设为“第二人确认”或“双人盲录”。",
+      },
+      "marking.judge-may-not-record": {
+        title: "您担任裁判的赛项",
+        lead: "这些赛项的评分表须由未就座的录分员代录。",
+      },
+    },
     toConfirm: "核对确认",
     toRecord: "代录评分表",
   },

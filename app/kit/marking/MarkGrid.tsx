@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Shape, type ShapeName } from "../Shape.tsx";
 import { classes } from "../tone.ts";
 import { GridEntry } from "./GridEntry.tsx";
+import { useMoreBeside } from "./more-beside.ts";
 
 export type GridState =
   | "unset"
@@ -71,6 +72,8 @@ export function MarkGrid(props: {
 }) {
   const { rows, columns, active } = props;
   const entry = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useMoreBeside(box);
   const place = `${active.row}/${active.column}`;
   const before = useRef(place);
   // The focus follows the hand, but a page that is just drawn leaves it where it is.
@@ -94,83 +97,85 @@ export function MarkGrid(props: {
 
   return (
     <div className="mark-grid">
-      <table>
-        <caption className="hidden-text">{props.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{props.corner}</th>
-            {columns.map((column, at) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={classes(at === active.column && "active", column.out && "out")}
-              >
-                {column.to ? (
-                  <Link to={column.to} tabIndex={-1}>
-                    {column.label}
-                  </Link>
-                ) : (
-                  column.label
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, down) => (
-            <tr key={row.key} className={classes(row.follows && "follows")}>
-              <RowHead row={row} active={down === active.row} />
-              {columns.map((column, right) => {
-                const cell = props.cell(down, right);
-                const here = down === active.row && right === active.column;
-                return (
-                  <td
-                    key={column.key}
-                    className={classes("grid-cell", cell.state, cell.zero && "zero", here && "active")}
-                  >
-                    {here ? (
-                      <>
-                        <GridEntry
-                          key={place}
-                          inputRef={entry}
-                          label={cell.label}
-                          readOnly={cell.readOnly}
-                          invalid={cell.state === "refused"}
-                          oneDigit={row.oneDigit}
-                          onType={props.onType}
-                          onClear={props.onClear}
-                          onMove={onMove}
-                          mayMove={mayMove}
-                          onNext={props.onNext}
-                          onPaste={props.onPaste}
-                        />
-                        <Mark cell={cell} />
-                      </>
-                    ) : (
-                      <button
-                        type="button"
-                        tabIndex={-1}
-                        aria-label={cell.label}
-                        onClick={() => props.onActive({ row: down, column: right })}
-                      >
-                        <Mark cell={cell} />
-                      </button>
-                    )}
-                  </td>
-                );
-              })}
+      <div className="mark-grid-box" ref={box}>
+        <table>
+          <caption className="hidden-text">{props.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{props.corner}</th>
+              {columns.map((column, at) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={classes(at === active.column && "active", column.out && "out")}
+                >
+                  {column.to ? (
+                    <Link to={column.to} tabIndex={-1}>
+                      {column.label}
+                    </Link>
+                  ) : (
+                    column.label
+                  )}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{props.foot.label}</th>
-            {columns.map((column, at) => (
-              <td key={column.key}>{props.foot.cells[at]}</td>
+          </thead>
+          <tbody>
+            {rows.map((row, down) => (
+              <tr key={row.key} className={classes(row.follows && "follows")}>
+                <RowHead row={row} active={down === active.row} />
+                {columns.map((column, right) => {
+                  const cell = props.cell(down, right);
+                  const here = down === active.row && right === active.column;
+                  return (
+                    <td
+                      key={column.key}
+                      className={classes("grid-cell", cell.state, cell.zero && "zero", here && "active")}
+                    >
+                      {here ? (
+                        <>
+                          <GridEntry
+                            key={place}
+                            inputRef={entry}
+                            label={cell.label}
+                            readOnly={cell.readOnly}
+                            invalid={cell.state === "refused"}
+                            oneDigit={row.oneDigit}
+                            onType={props.onType}
+                            onClear={props.onClear}
+                            onMove={onMove}
+                            mayMove={mayMove}
+                            onNext={props.onNext}
+                            onPaste={props.onPaste}
+                          />
+                          <Mark cell={cell} />
+                        </>
+                      ) : (
+                        <button
+                          type="button"
+                          tabIndex={-1}
+                          aria-label={cell.label}
+                          onClick={() => props.onActive({ row: down, column: right })}
+                        >
+                          <Mark cell={cell} />
+                        </button>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
             ))}
-          </tr>
-        </tfoot>
-      </table>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{props.foot.label}</th>
+              {columns.map((column, at) => (
+                <td key={column.key}>{props.foot.cells[at]}</td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
     </div>
   );
 }

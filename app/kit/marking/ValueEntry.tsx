@@ -1,6 +1,7 @@
-// A measured value or a mark that is typed, and a count that is stepped. What is typed is sent on Enter or on
-// leaving; what is not a number stays visible, marked wrong, and is not sent.
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useState } from "react";
+// A measured value or a mark that is typed. What is typed is sent on Enter or on
+// leaving; what is not a number stays visible, marked wrong, and is not sent. Tab passes the buttons beside a box by:
+// the keys + and − do the same in it, and Delete takes the mark back.
+import { type KeyboardEvent, type Ref, useEffect, useState } from "react";
 import { classes } from "../tone.ts";
 import { steppedDecimal, typedDecimal } from "./decimal-step.ts";
 
@@ -21,6 +22,8 @@ export function ValueEntry(props: {
   inputRef?: Ref<HTMLInputElement>;
   /** `stepped`: moved by one step, not typed. */
   onChoose?: (value: string, stepped: boolean) => void;
+  /** Takes the mark back to unset. */
+  onClear?: () => void;
 }) {
   const { value, min, max } = props;
   const [typed, setTyped] = useState(value ?? "");
@@ -36,11 +39,17 @@ export function ValueEntry(props: {
     setBroken(read === null);
     if (read !== null && read !== value) props.onChoose?.(read, false);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const times = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
-    if (times !== 0) {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const times = steps[event.key];
+    if (times !== undefined) {
       event.preventDefault();
       move(times);
+    } else if (event.key === "Delete" && props.onClear && erasesAll(event.currentTarget)) {
+      event.preventDefault();
+      setTyped("");
+      setBroken(false);
+      props.onClear();
     } else if (event.key === "Enter" && props.onChoose) {
       event.preventDefault();
       commit();
@@ -56,6 +65,7 @@ export function ValueEntry(props: {
   const stepper = (times: 1 | -1, label: string, sign: string) => (
     <button
       type="button"
+      tabIndex={-1}
       disabled={props.disabled}
       aria-label={`${props.label} ${label}`}
       onClick={() => move(times)}
@@ -90,59 +100,11 @@ export function ValueEntry(props: {
   );
 }
 
-/** A count of faults or of parts met, with what it is worth said between the steppers. */
-export function CountEntry(props: {
-  label: string;
-  value: string | null;
-  min?: number;
-  max?: number;
-  readout: ReactNode;
-  decreaseLabel: string;
-  increaseLabel: string;
-  zero?: boolean;
-  disabled?: boolean;
-  onChoose?: (value: string) => void;
-}) {
-  const min = props.min ?? 0;
-  const count = props.value === null ? null : Number(props.value);
-  const set = (next: number) => props.onChoose?.(String(next));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (props.disabled || event.altKey || event.ctrlKey || event.metaKey || !/^\d$/.test(event.key)) return;
-    const next = Number(event.key);
-    if (next < min || (props.max !== undefined && next > props.max)) return;
-    event.preventDefault();
-    set(next);
-  };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one line of three in every browser
-    <div className="value stepped" role="group" aria-label={props.label} onKeyDown={onKeyDown}>
-      <button
-        type="button"
-        aria-label={`${props.label} ${props.decreaseLabel}`}
-        disabled={props.disabled || count === null || count <= min}
-        onClick={() => set((count ?? min) - 1)}
-      >
-        −
-      </button>
-      <button
-        type="button"
-        className={classes("value-box", "readout", count !== null && "set", props.zero && "zero")}
-        aria-live="polite"
-        disabled={props.disabled}
-        onClick={() => count === null && set(min)}
-      >
-        {props.readout}
-      </button>
-      <button
-        type="button"
-        aria-label={`${props.label} ${props.increaseLabel}`}
-        disabled={props.disabled || (count !== null && props.max !== undefined && count >= props.max)}
-        onClick={() => set((count ?? min) + 1)}
-      >
-        +
-      </button>
-    </div>
-  );
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, "+": 1, "=": 1, ArrowDown: -1, "-": -1 };
+
+/** Nothing would be left of the text, or nothing stands after the caret that the key could erase. */
+function erasesAll({ value, selectionStart, selectionEnd }: HTMLInputElement): boolean {
+  return selectionEnd === value.length && (selectionStart === 0 || selectionStart === selectionEnd);
 }
 
 function isZero(value: string | null): boolean {

@@ -66,6 +66,8 @@ export default function Accounts() {
   const refused = answer && "message" in answer ? answer : undefined;
   const created = answer && "password" in answer ? answer : undefined;
   const of = (intent: string) => (refused?.values["intent"] === intent ? refused : undefined);
+  // What neither form below asked for is said above them.
+  const elsewhere = of("create") || of("grant") ? undefined : refused;
   const hrefFor = (page: number) =>
     `/accounts?${new URLSearchParams({ q: sought.q, role: sought.role, page: String(page) })}`;
   // An account just created is known only once the list behind the answer has come.
@@ -75,7 +77,7 @@ export default function Accounts() {
   return (
     <Frame wide>
       <PageHead title={said.title} lead={said.lead} />
-      <Refused problem={of("revoke")} />
+      <Refused problem={elsewhere} />
       {told && !answer && (
         <Notice tone="celadon" live="status">
           {told}

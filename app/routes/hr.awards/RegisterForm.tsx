@@ -36,7 +36,7 @@ import {
 } from "#domain/entitlements/vocabulary.ts";
 
 export const kinds = ["competition", "honour"] as const;
-export type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 type Props = { kind: Kind; words: Words["hr"]["external"]; refused: FormProblem | undefined };
 
 export function RegisterForm({ kind, words, refused }: Props) {

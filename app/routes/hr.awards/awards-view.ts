@@ -7,7 +7,7 @@ type Row = Awaited<ReturnType<Services["awards"]["listExternalAwards"]>>[number]
 export type ShownExternal = ReturnType<typeof shownExternal>;
 
 export const registerStates = ["claimed", "verified", "final", "rejected"] as const;
-export type RegisterState = (typeof registerStates)[number];
+type RegisterState = (typeof registerStates)[number];
 
 /** `barred`: why four eyes keep this officer from making the award final. */
 export function shownExternal(row: Row, actor: Actor, language: Language) {

@@ -8,7 +8,7 @@ import { mayGive, type SheetCell } from "#app/sheet/cells.ts";
 import { DoubtBox } from "#app/sheet/doubt-box.tsx";
 import { MarkControl } from "#app/sheet/mark-control.tsx";
 import { AgainBanner, ConflictBox, PostedProblem } from "#app/sheet/mark-disputes.tsx";
-import { isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
+import { isClosed } from "#app/sheet/panel.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { type Language, say } from "#words/language.ts";
@@ -34,10 +34,7 @@ export function AspectEntry(props: {
   const { aspect } = cell;
   const levels = useRef<readonly number[] | null>(null);
   if (cell.seats?.state === "disagreeing" && cell.seats.levels) levels.current = cell.seats.levels;
-  const closed =
-    stageOf(marking.panel) !== "scoring" ||
-    isLocked(marking.panel, sheet.contestant.id, sheet.subcriterion.id) ||
-    outStatus(marking.panel, sheet.contestant.id) !== null;
+  const closed = isClosed(marking.panel, sheet);
   const disabled =
     closed ||
     marking.device.elsewhere !== null ||
@@ -113,9 +110,10 @@ export function AspectEntry(props: {
           invalid={marking.refused[aspect.id] !== undefined || doubtful !== undefined}
           onChoose={
             marking.ready
-              ? (chosen, stepped) => void marking.enter(aspect, chosen, stepped ? null : undefined)
+              ? (chosen, stepped) => marking.enter(aspect, chosen, stepped ? null : undefined)
               : undefined
           }
+          onClear={marking.ready ? () => marking.enter(aspect, null) : undefined}
         />
       </form>
       {doubtful && !disabled && (
@@ -123,7 +121,7 @@ export function AspectEntry(props: {
           key={doubtful.value}
           entry={doubtful}
           onKeep={(reason) => {
-            void marking.enter(aspect, doubtful.value, reason);
+            marking.enter(aspect, doubtful.value, reason);
             focusAspect(aspect.id);
           }}
           onCorrect={() => {
@@ -187,7 +185,10 @@ function seatsSay({ seats }: SheetCell, sheet: Sheet, words: SheetWords): string
   return say(words.sheet.seatsIn, { given: seats?.given ?? 0, of: sheet.rules.judgementSeats });
 }
 
-/** Takes the mark back to unset. It stands in the line of the state, so that rows keep their height under the finger. */
+/**
+ * Takes the mark back to unset. It stands in the line of the state, so that rows keep their height under the finger; Tab goes
+ * from mark to mark, and Delete does the same.
+ */
 function TakeBack(props: { form: string; aspect: SheetCell["aspect"]; marking: Marking; words: SheetWords }) {
   const { aspect, marking, words } = props;
   return (
@@ -197,11 +198,13 @@ function TakeBack(props: { form: string; aspect: SheetCell["aspect"]; marking: M
       name="clear"
       value="1"
       className="take-back"
+      tabIndex={marking.ready ? -1 : undefined}
+      aria-keyshortcuts="Delete"
       aria-label={`${aspect.id} ${words.sheet.clear}`}
       onClick={(event) => {
         if (!marking.ready) return;
         event.preventDefault();
-        void marking.enter(aspect, null);
+        marking.enter(aspect, null);
       }}
     >
       {words.sheet.keyClear}

@@ -23,7 +23,7 @@ export function focusAspect(aspectId: string): void {
 type Keys = {
   readonly cells: readonly SheetCell[];
   readonly active: string | null;
-  readonly enter: (aspect: Aspect, value: string | null) => Promise<void>;
+  readonly enter: (aspect: Aspect, value: string | null) => void;
   readonly goOn: () => void;
   /** Opens or closes the evidence under a row. */
   readonly showEvidence: (aspectId: string, open: boolean) => void;
@@ -79,7 +79,7 @@ function handle(event: KeyboardEvent, { cells, active, enter, goOn, showEvidence
     return;
   } else if (event.key === "Delete" || event.key === "Backspace") {
     event.preventDefault();
-    void enter(aspect, null);
+    enter(aspect, null);
   } else if (/^\d$/.test(event.key)) {
     choose(aspect, event, enter);
   }
@@ -99,8 +99,8 @@ function choose(aspect: Aspect, event: KeyboardEvent, enter: Keys["enter"]): voi
   focusAspect(aspect.id);
   if (aspect.kind === "value") return;
   event.preventDefault();
-  if (aspect.kind === "judgement") void enter(aspect, event.key);
-  else if (event.key === "0" || event.key === "1") void enter(aspect, event.key === "1" ? aspect.max : "0");
+  if (aspect.kind === "judgement") enter(aspect, event.key);
+  else if (event.key === "0" || event.key === "1") enter(aspect, event.key === "1" ? aspect.max : "0");
 }
 
 /**

@@ -3,13 +3,21 @@ import { useNavigate, useNavigation } from "@remix-run/react";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
-import { ButtonLink, DemoRibbon, Row, SegmentProgress, SheetSection, SheetShell } from "#app/kit/index.ts";
+import {
+  ButtonLink,
+  DemoRibbon,
+  Notice,
+  Row,
+  SegmentProgress,
+  SheetSection,
+  SheetShell,
+} from "#app/kit/index.ts";
 import { useKeptCopy } from "#app/live/kept-copy.ts";
 import { useMarking } from "#app/live/use-marking.ts";
 import { unreadOf } from "#app/sheet/day-notices.tsx";
 import { IdentityBar } from "#app/sheet/identity-bar.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
-import { stageOf } from "#app/sheet/panel.ts";
+import { isClosed, stageOf } from "#app/sheet/panel.ts";
 import { readWork } from "#app/sheet/work.ts";
 import { formatExact } from "#domain/exact.ts";
 import { sheetId } from "#domain/marking/lock.ts";
@@ -92,6 +100,8 @@ export function SheetPage({ sheet, requestIds, evidence, opened, words, refused 
   });
 
   const work = readWork(sheet, marking.panel, cells);
+  const mayMark =
+    !isClosed(marking.panel, sheet) && sheet.barred === null && marking.device.elsewhere === null;
   const at = cells.findIndex((cell) => cell.aspect.id === active);
   return (
     <SheetShell>
@@ -153,7 +163,19 @@ export function SheetPage({ sheet, requestIds, evidence, opened, words, refused 
             onFocus={() => setActive(cell.aspect.id)}
           />
         ))}
-        <KeyHints kinds={new Set(cells.map((cell) => cell.aspect.kind))} words={words} />
+        {mayMark && work.given === work.of && (
+          <Notice
+            tone="celadon"
+            live="status"
+            title={told.workDone}
+            actions={
+              <ButtonLink to={onward} onClick={guard}>
+                {told.nextWork}
+              </ButtonLink>
+            }
+          />
+        )}
+        <KeyHints kinds={new Set(mayMark ? cells.map((cell) => cell.aspect.kind) : [])} words={words} />
       </SheetSection>
       <SheetFoot
         sheet={sheet}

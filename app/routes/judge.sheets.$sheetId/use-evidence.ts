@@ -5,7 +5,7 @@ import type { Words } from "#words/index.ts";
 import { shrinkPhoto } from "./shrink-photo.ts";
 
 /** What is said under the forms of an aspect. `again` is a photo that did not reach the server. */
-export type Said = {
+type Said = {
   readonly tone: "neutral" | "celadon" | "amber" | "cinnabar";
   readonly text: string;
   readonly again?: FormData;

@@ -7,7 +7,7 @@ import { clockMs } from "../numbers.ts";
 import { answerTo } from "../processes.ts";
 import { playOnTime } from "./on-time.ts";
 
-export type Payload = { readonly atMs: number; readonly room: string; readonly change: ViewChange };
+type Payload = { readonly atMs: number; readonly room: string; readonly change: ViewChange };
 const http = createServer();
 const bare = new Server(http, {
   serveClient: false,

@@ -20,7 +20,7 @@ describe("二、报名", () => {
   });
 
   test.each(["returned", "rejected"] as const)("%s 须有理由，空白不算", (to) => {
-    for (const reason of [undefined, "", " 　\n"]) {
+    for (const reason of [undefined, "", " 　\n", "\u200b\u3164"]) {
       expect(move("submitted", to, reason)).toEqual({
         ok: false,
         refusal: { code: "registration.reason-needed" },

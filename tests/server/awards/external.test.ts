@@ -132,9 +132,10 @@ describe("four eyes", () => {
 describe("what does not grant", () => {
   test("a rejected claim, which asks for a reason, keeps it, and takes no further step", async () => {
     const { externalAwardId } = must(await register(nationalGold()));
-    expect(codeOf(await take(externalAwardId, "reject", first, { reason: "  " }))).toBe(
-      "registration.reason-needed",
-    );
+    for (const reason of ["  ", "\u200b\u3164"])
+      expect(codeOf(await take(externalAwardId, "reject", first, { reason }))).toBe(
+        "registration.reason-needed",
+      );
     must(await take(externalAwardId, "reject", first, { reason: "证书编号查无记录" }));
     expect(
       await at.database.prisma.externalAward.findUnique({ where: { id: externalAwardId } }),

@@ -81,7 +81,7 @@ test("an absent competitor is not marked, and one with marks cannot become absen
       await at.services.marking.setContestantStatus(oversee, {
         contestantId: second!.id,
         status: "absent",
-        reason: " ",
+        reason: " \u200b\u3164",
       }),
     ),
   ).toBe("registration.reason-needed");

@@ -178,6 +178,17 @@ describe("the lock", () => {
     must(await lock("B1"));
   });
 
+  test("is set once: another time it is refused and recorded nowhere", async () => {
+    for (const id of ids) await skill.markOne(id);
+    for (const id of ids) must(await confirm(id));
+    must(await lock("B1"));
+    expect(codeOf(await lock("B1"))).toBe("marking.already-locked");
+    const chain = `skill:${skill.skillId}`;
+    expect(await at.database.prisma.ledgerLine.count({ where: { chain, deed: "subcriterion-locked" } })).toBe(
+      1,
+    );
+  });
+
   test("needs a sub-criterion of this scheme, and marking that is open", async () => {
     expect(codeOf(await lock("Z9"))).toBe("input.not-found");
     const drawn = await competition.addSkill({ competitors: 1 });

@@ -1,7 +1,8 @@
 // Blind re-keying (house: confirm = blind): the second person never sees the first reading; both are told where, never what.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type KeyedPlace, keyedName } from "#domain/marking/rekey.ts";
+import { type KeyedPlace, keyedName, placesToKey } from "#domain/marking/rekey.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import { smallScheme } from "../../support/small-scheme.ts";
 import {
   type CompetitionStage,
   codeOf,
@@ -34,10 +35,13 @@ const read = async () => must(await at.services.marking.readSheetToConfirm(await
 /** What stands, as the paper would say it. */
 async function paper(): Promise<Record<string, string | null>> {
   const cells = await at.database.prisma.markCell.findMany({ where: { contestantId: id } });
-  const { places } = await read();
+  const places = placesToKey(smallScheme.criteria[0]!.subcriteria[0]!.aspects, {
+    judgementSeats: 3,
+    maxSpread: 1,
+  });
   const worth = (place: KeyedPlace) =>
     cells.find((cell) => cell.aspectId === place.aspectId && cell.seat === place.seat)?.value;
-  return Object.fromEntries(places!.map((place) => [keyedName(place), String(worth(place))]));
+  return Object.fromEntries(places.map((place) => [keyedName(place), String(worth(place))]));
 }
 const rekey = async (keyed: Record<string, string | null>, seenHash?: string) =>
   at.services.marking.rekeySheet(await confirm(), {
@@ -82,6 +86,40 @@ describe("the second person's page", () => {
       "hash",
       "subcriterionId",
     ]);
+  });
+
+  test("what agreed is kept and shown to whoever keyed it; only what differs is asked again", async () => {
+    const whole = await paper();
+    must(await rekey({ ...whole, "A1.1/0": "1", "A1.3/2": null }));
+    const page = await read();
+    expect(page.places!.map(keyedName)).toEqual(["A1.1/0", "A1.3/1", "A1.3/2", "A1.3/3"]);
+    expect(page.marks.map((one) => one.aspectId)).toEqual(["A1.2"]);
+    const { "A1.2/0": _, ...asked } = whole;
+    expect(must(await rekey({ ...asked, "A1.1/0": "1" })).differing).toEqual(["A1.1"]);
+    expect((await read()).places!.map(keyedName)).toEqual(["A1.1/0"]);
+    expect(must(await rekey({ "A1.1/0": whole["A1.1/0"]! })).differing).toEqual([]);
+    expect(await tile()).toMatchObject({ state: "confirmed" });
+  });
+
+  test("another second person begins anew and sees nothing of what agreed", async () => {
+    must(await rekey({ ...(await paper()), "A1.1/0": "1" }));
+    const chief = await skill.permit(skill.chief, "marking.confirm");
+    const page = must(await at.services.marking.readSheetToConfirm(chief, sheet()));
+    expect(page.marks).toEqual([]);
+    expect(page.places).toHaveLength(5);
+    const asked = { ...sheet(), keyed: { "A1.1/0": (await paper())["A1.1/0"]! }, seenHash: page.hash };
+    expect(must(await at.services.marking.rekeySheet(chief, asked)).differing).toEqual(["A1.2", "A1.3"]);
+  });
+
+  test("a mark that was entered since is asked again, although it agreed", async () => {
+    must(await rekey({ ...(await paper()), "A1.1/0": "1" }));
+    const { version } = await at.database.prisma.markCell.findFirstOrThrow({
+      where: { contestantId: id, aspectId: "A1.2" },
+    });
+    expect(codeOf(await skill.enter(1, id, "A1.2", "0", { expectedVersion: version }))).toBe("ok");
+    const page = await read();
+    expect(page.places!.map(keyedName)).toEqual(["A1.1/0", "A1.2/0"]);
+    expect(page.marks.map((one) => one.aspectId)).toEqual(["A1.3"]);
   });
 
   test("after the judge's correction the sheet waits again; keyed anew it is confirmed and can be locked", async () => {

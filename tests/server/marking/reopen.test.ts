@@ -51,7 +51,8 @@ const correct = async (contestantId: string, aspectId: string, value: string) =>
 
 describe("asking", () => {
   test("needs a lock, a known contestant and a reason, and is not asked twice", async () => {
-    expect(codeOf(await ask("A1", first, "  "))).toBe("marking.reason-needed");
+    for (const nothing of ["  ", "\u200b\u3164"])
+      expect(codeOf(await ask("A1", first, nothing))).toBe("marking.reason-needed");
     expect(codeOf(await ask("Z9", first))).toBe("marking.not-locked");
     expect(codeOf(await ask("A1", skill.skillId))).toBe("input.not-found");
     must(await ask("A1", first));

@@ -78,7 +78,8 @@ describe("a preview", () => {
 
 describe("a batch", () => {
   test("is refused without a reason, without a change, with a mark that the aspect does not take", async () => {
-    expect(codeOf(await propose("  "))).toBe("marking.reason-needed");
+    for (const nothing of ["  ", "\u200b\u3164"])
+      expect(codeOf(await propose(nothing))).toBe("marking.reason-needed");
     const same = await at.database.prisma.markCell.findFirstOrThrow({
       where: { contestantId: people[0]!.id, aspectId: "B1.1" },
     });
