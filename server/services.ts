@@ -18,6 +18,7 @@ import * as floorRecord from "./floor/record.ts";
 import type { House } from "./house.ts";
 import * as closing from "./marking/close-sheet.ts";
 import * as cards from "./marking/code-cards.ts";
+import * as committee from "./marking/committee.ts";
 import * as conflicts from "./marking/conflict.ts";
 import * as entering from "./marking/enter-mark.ts";
 import * as evidence from "./marking/evidence.ts";
@@ -25,6 +26,7 @@ import * as grids from "./marking/load-grid.ts";
 import * as sheets from "./marking/load-sheet.ts";
 import * as day from "./marking/on-the-day.ts";
 import * as wall from "./marking/overview.ts";
+import * as penalties from "./marking/penalties.ts";
 import * as reading from "./marking/read-evidence.ts";
 import * as rechecking from "./marking/recheck.ts";
 import * as recorderDesks from "./marking/recorder-desks.ts";
@@ -94,6 +96,8 @@ export function createServices(house: House) {
       ...day,
       ...rescoring,
       ...wall,
+      ...penalties,
+      ...committee,
     }),
     floor: bind(house, { ...checkIn, ...floor, ...floorRecord }),
     results: bind(house, { ...results, ...sign, ...days, ...readDays, ...desk, ...mySkills, ...protocol }),

@@ -86,7 +86,7 @@ function PlaceField(props: {
   const name = `keyed:${keyedName(place)}`;
   const before = refused?.values[name];
   const label = `${aspect.id} ${aspect.description}`;
-  if (aspect.kind === "value")
+  if (aspect.kind !== "judgement" && (aspect.kind !== "measurement" || aspect.how))
     return (
       <ValueEntry
         label={label}

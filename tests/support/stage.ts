@@ -117,6 +117,8 @@ type SkillWish = {
   readonly rules?: Partial<SkillRules>;
   readonly openBoard?: boolean;
   readonly scheme?: Scheme;
+  /** Judges seated; three unless a trimmed aspect asks for more. */
+  readonly judges?: number;
 };
 let invented = 0;
 /** A form with a person nobody entered before. */
@@ -149,7 +151,7 @@ async function addSkill(edition: Edition, number: number, wanted: SkillWish) {
   const chief = await hire(at, "caipanzhang", { role: "chief-judge", ...scope });
   const recorder = await hire(at, "lufen", { role: "recorder", ...scope });
   const judges: Person[] = [];
-  for (const place of [1, 2, 3]) {
+  for (let place = 1; place <= (wanted.judges ?? 3); place += 1) {
     const judge = await hire(at, `caipan${place}`);
     judges.push(judge);
     must(
@@ -248,7 +250,7 @@ async function addSkill(edition: Edition, number: number, wanted: SkillWish) {
     /** Marks one contestant in full, or only the aspects asked for; the seats of a judgement agree. */
     async markOne(contestantId: string, merit = 0, only?: readonly string[]): Promise<void> {
       for (const aspect of aspectsOf(scheme).filter((each) => !only || only.includes(each.id))) {
-        for (const place of isPerSeat(aspect) ? [1, 2, 3] : [1]) {
+        for (const place of isPerSeat(aspect) ? judges.map((_, at) => at + 1) : [1]) {
           const answer = await this.enter(place, contestantId, aspect.id, merited(aspect, merit));
           if (!answer.ok) throw new Error(`refused: ${answer.refusal.code} for ${aspect.id}`);
         }
