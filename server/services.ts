@@ -42,6 +42,7 @@ import * as decide from "./registrations/decide.ts";
 import * as registrationOverview from "./registrations/overview.ts";
 import * as roster from "./registrations/roster.ts";
 import * as submit from "./registrations/submit.ts";
+import * as bundles from "./results/bundle.ts";
 import * as days from "./results/day-signatures.ts";
 import * as desk from "./results/desk.ts";
 import * as mySkills from "./results/my-skills.ts";
@@ -100,7 +101,16 @@ export function createServices(house: House) {
       ...committee,
     }),
     floor: bind(house, { ...checkIn, ...floor, ...floorRecord }),
-    results: bind(house, { ...results, ...sign, ...days, ...readDays, ...desk, ...mySkills, ...protocol }),
+    results: bind(house, {
+      ...results,
+      ...bundles,
+      ...sign,
+      ...days,
+      ...readDays,
+      ...desk,
+      ...mySkills,
+      ...protocol,
+    }),
     notices: bind(house, { ...openNotice, ...publication, ...closings }),
     awards: bind(house, external),
     credentials: bind(house, { ...check, ...publicCheck }),

@@ -89,5 +89,5 @@ function differingFrom(
     .sort();
 }
 
-const line = ({ rank, status, total, fraction }: Pick<Standing, "rank" | "status" | "total" | "fraction">) =>
-  JSON.stringify([rank, status, fraction ?? total]);
+const line = ({ rank, status, total }: Pick<Standing, "rank" | "status" | "total">) =>
+  JSON.stringify([rank, status, total]);

@@ -1,13 +1,16 @@
 // What anybody may read of a skill's result: nothing before it is announced or in public notice, then the snapshot with names.
 
+import type { Candidate } from "#domain/awards/candidate.ts";
 import type { AwardGrade } from "#domain/awards/grades.ts";
 import { planAwards } from "#domain/awards/policy.ts";
 import { isArranged } from "#domain/calendar.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
-import type { Standing } from "#domain/results/standings.ts";
+import { type Standing, standings } from "#domain/results/standings.ts";
 import type { Sql } from "../database/connection.ts";
 import type { House } from "../house.ts";
+import { loadPenalties } from "../marking/load-rulings.ts";
+import { loadSkillState } from "../marking/load-skill.ts";
 
 /** A line of a published list: competition number, name, unit, and no fragment of an ID. */
 export type ResultLine = {
@@ -81,6 +84,8 @@ type Owner = {
   name: string;
   unit: string;
   delegation: string;
+  group: string | null;
+  award_rights: boolean;
 };
 export type NamedLine = ResultLine & {
   /** The code the work was marked under; never beside a name in public. */
@@ -88,6 +93,17 @@ export type NamedLine = ResultLine & {
   readonly registrationId: string;
   readonly personId: string;
 };
+
+/**
+ * The standings with the floor's penalties, which the seal kept from the marks that were signed; null where there are none.
+ * They were confirmed before the signatures, and count from the moment that the codes have their people.
+ */
+async function penalizedSince(sql: Sql, skillId: string): Promise<Standing[] | null> {
+  const penalties = await loadPenalties(sql, skillId);
+  if (!penalties.some((row) => row.number !== null && row.contestantId !== null)) return null;
+  const { scheme, rules, contestants, cells, rulings } = (await loadSkillState(sql, skillId))!;
+  return standings(scheme, rules, contestants, cells, rulings);
+}
 
 /** The signed standings with the names that decoding gave back, and the award each line would get. */
 export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLine[]> {
@@ -97,19 +113,29 @@ export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLi
   );
   const [skill] = await sql.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [skillId]);
   const owners = await sql.query<Owner>(
-    `SELECT c.id AS contestant_id, r.id AS registration_id, r.person_id, r.number, p.name, r.unit, d.name AS delegation
+    `SELECT c.id AS contestant_id, r.id AS registration_id, r.person_id, r.number, p.name, r.unit, d.name AS delegation,
+       r."group", r.award_rights
      FROM contestant c JOIN registration r ON r.id = c.registration_id JOIN person p ON p.id = r.person_id
      JOIN delegation d ON d.id = r.delegation_id WHERE c.skill_id = $1`,
     [skillId],
   );
   if (!signed || !skill) return [];
+  const rows = (await penalizedSince(sql, skillId)) ?? signed.content;
   const byId = new Map(owners.map((owner) => [owner.contestant_id, owner]));
-  const grades = new Map(
-    planAwards(signed.content, skill.rules).awarded.map((one) => [one.contestantId, one.grade]),
-  );
-  return signed.content.map((row) => {
+  const ownerOf = (row: Standing): Owner => {
     const owner = byId.get(row.contestantId);
     if (!owner) throw new Error(`signed line ${row.code} of skill ${skillId} belongs to nobody`);
+    return owner;
+  };
+  const candidates = rows.map((row): Candidate => {
+    const { group, award_rights } = ownerOf(row);
+    return { ...row, group, mayWin: award_rights };
+  });
+  const grades = new Map(
+    planAwards(candidates, skill.rules).awarded.map((one) => [one.contestantId, one.grade]),
+  );
+  return rows.map((row) => {
+    const owner = ownerOf(row);
     const { number, name, unit, delegation } = owner;
     const grade = grades.get(row.contestantId) ?? null;
     const line = {

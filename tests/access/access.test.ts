@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clientEvents } from "#domain/live/protocol.ts";
 import { socketRows } from "./events.table.ts";
-import { type Row, routeRows } from "./routes.table.ts";
+import { routeRows } from "./routes.table.ts";
+import type { Row } from "./row.ts";
 import { raiseWorld, type VisitorName, visitors, type World } from "./world.ts";
 
 let world: World;

@@ -1,81 +1,23 @@
 // The access table of pages: who may open each route, what they find there, and what must not be there even for them.
 import { say } from "#words/language.ts";
 import { zh } from "#words/zh/index.ts";
-import { type VisitorName, visitors, type World } from "./world.ts";
+import { openRouteRows } from "./open-routes.table.ts";
+import { codes, people, type Row, skill } from "./row.ts";
+import { visitors } from "./world.ts";
 
-export type Row = {
-  readonly path: (world: World) => string;
-  readonly open: "everybody" | readonly VisitorName[];
-  /** Who may open the page and finds nothing of it there, because nothing of it is theirs. */
-  readonly empty?: readonly VisitorName[];
-  /** Status of an allowed visit, 200 unless told. */
-  readonly status?: number;
-  /** Texts an allowed visitor finds, and that are absent from every refusal. */
-  readonly shows: (world: World) => readonly string[];
-  /** Texts that nobody finds here, allowed or not. */
-  readonly hides?: (world: World) => readonly string[];
-};
-
-const skill = "网站设计与开发";
-/** What would tell who stands behind a code: a unit, a delegation's entry, a competition number of the coded skill. */
-const people = (): readonly string[] => ["演示单位", "05-001", "05-012"];
-/** A code of the coded skill and the marks beside it, for pages that the public opens. */
-const marks = (): readonly string[] => ["R-01", ...people()];
-/** What tells a work from a person: no page that names people holds it before decoding. */
-const codes = (w: World): readonly string[] => ["R-01", "R-12", w.ids.contestant];
 const everySignedIn = visitors.filter((visitor) => visitor !== "public");
 const overseers = ["organizer", "supervisor", "chief-judge", "coding-officer", "recorder"] as const;
 
 export const routeRows: Readonly<Record<string, Row>> = {
-  "routes/_index": { path: () => "/", open: "everybody", shows: () => ["职业技能竞赛"] },
-  "routes/competitions.$competitionId": {
-    path: (w) => `/competitions/${w.ids.competition}`,
-    open: "everybody",
-    shows: () => [skill],
-    hides: marks,
-  },
-  "routes/skills.$skillId": {
-    path: (w) => `/skills/${w.ids.coded}`,
-    open: "everybody",
-    shows: () => [skill],
-    hides: marks,
-  },
-  "routes/skills.$skillId_.board": {
-    path: (w) => `/skills/${w.ids.coded}/board`,
-    open: "everybody",
-    shows: () => [skill],
-    hides: marks,
-  },
-  "routes/skills.$skillId.results[.]csv": {
-    path: (w) => `/skills/${w.ids.notice}/results.csv`,
-    open: "everybody",
-    shows: () => ["01-001"],
-  },
-  "routes/api.skills.$skillId.standings[.]json": {
-    path: (w) => `/api/skills/${w.ids.notice}/standings.json`,
-    open: "everybody",
-    shows: () => ['"finality":"notice"'],
-  },
-  "routes/hall.$competitionId": {
-    path: (w) => `/hall/${w.ids.competition}`,
-    open: "everybody",
-    shows: () => [skill],
-    hides: marks,
-  },
-  "routes/check": { path: () => "/check", open: "everybody", shows: () => ["证书"] },
-  "routes/demo": { path: () => "/demo", open: "everybody", shows: () => ["演示向导"] },
+  ...openRouteRows,
   "routes/sign-in": {
     path: () => "/sign-in",
     open: ["public"],
     shows: () => ['type="password"'],
   },
-  "routes/sign-out": { path: () => "/sign-out", open: "everybody", status: 302, shows: () => [] },
-  "routes/language": { path: () => "/language", open: "everybody", status: 302, shows: () => [] },
   "routes/password": { path: () => "/password", open: everySignedIn, shows: () => ['name="nextPassword"'] },
   "routes/set-up.$token": { path: () => "/set-up/unknown", open: [], shows: () => ['name="password"'] },
   "routes/invite.$token": { path: () => "/invite/unknown", open: [], shows: () => ['name="password"'] },
-  "routes/$": { path: () => "/no-such-page", open: "everybody", status: 404, shows: () => ["没有找到"] },
-
   "routes/judge._index": {
     path: () => "/judge",
     open: ["judge"],
@@ -83,13 +25,6 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => [skill],
     hides: people,
   },
-  "routes/judge.messages.$messageId": {
-    path: (w) => `/judge/messages/${w.ids.coded}`,
-    open: "everybody",
-    status: 302,
-    shows: () => [],
-  },
-  "routes/judge.who": { path: () => "/judge/who", open: "everybody", shows: () => ['"login"'] },
   "routes/judge.next": {
     path: (w) => `/judge/next?skill=${w.ids.coded}`,
     open: ["judge"],

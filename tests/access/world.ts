@@ -44,7 +44,10 @@ export type World = {
   readonly house: House;
   readonly cookies: Readonly<Record<VisitorName, string>>;
   readonly ids: Readonly<
-    Record<"competition" | "coded" | "notice" | "setUp" | "delegation" | "contestant" | "evidence", string>
+    Record<
+      "competition" | "coded" | "notice" | "published" | "setUp" | "delegation" | "contestant" | "evidence",
+      string
+    >
   >;
   close(): Promise<void>;
 };
@@ -121,6 +124,7 @@ async function findIds(house: House): Promise<Omit<World["ids"], "evidence">> {
     competition: await one("SELECT id FROM competition WHERE state = 'judging'"),
     coded: await one("SELECT id FROM skill WHERE name = '网站设计与开发'"),
     notice: await one("SELECT id FROM skill WHERE stage = 'notice'"),
+    published: await one("SELECT id FROM skill WHERE stage = 'published'"),
     setUp: await one(
       "SELECT s.id FROM skill s JOIN competition c ON c.id = s.competition_id WHERE s.stage = 'set-up' AND c.state = 'judging' ORDER BY s.number LIMIT 1",
     ),

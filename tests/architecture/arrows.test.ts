@@ -21,7 +21,7 @@ const isBuiltIn = (name: string): boolean => name.startsWith("node:");
 const domainPackages = /^(zod|zod\/mini|fraction\.js|@noble\/(hashes|curves)(\/.*)?)$/;
 
 /** Domain files that load the whole of zod and not zod/mini: for the server and for actions, never for a component. */
-const wholeZod = ["domain/schemes/scheme-form.ts"];
+const wholeZod = ["domain/bundles/bundle.ts", "domain/schemes/scheme-form.ts"];
 
 /** Why an import must not be, or null; `manner` tells whether it is still there at run time. */
 function violation(one: Import): string | null {

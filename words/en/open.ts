@@ -143,6 +143,7 @@ export const open: typeof zh = {
     spreadTold: "{n} competitors have a total; the highest is {high}, the lowest {low}.",
     dot: "{number} {name} {total}",
     hash: "Hash of this list (SHA-256)",
+    bundle: "Recomputation bundle",
     csv: {
       rank: "Rank",
       number: "Number",

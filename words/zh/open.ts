@@ -137,6 +137,7 @@ export const open = {
     spreadTold: "{n} 名选手有总分，最高 {high} 分，最低 {low} 分。",
     dot: "{number} {name} {total}",
     hash: "名单校验值（SHA-256）",
+    bundle: "下载复算包",
     csv: {
       rank: "名次",
       number: "参赛号",

@@ -43,9 +43,16 @@ export function Result({ skill, result, words }: Pick<Loaded, "skill" | "result"
     <Section
       title={words.result}
       actions={
-        <ButtonLink to={`/skills/${skill.id}/results.csv`} reloadDocument download>
-          {words.download}
-        </ButtonLink>
+        <>
+          <ButtonLink to={`/skills/${skill.id}/results.csv`} reloadDocument download>
+            {words.download}
+          </ButtonLink>
+          {final && (
+            <ButtonLink to={`/skills/${skill.id}/bundle.json`} reloadDocument download>
+              {words.bundle}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Notice tone={final ? "celadon" : "amber"} title={terms.finality[result.finality]}>
