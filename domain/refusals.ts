@@ -44,6 +44,7 @@ export const refusals = {
   "scheme.not-locked": 409,
   "scheme.invalid": 422,
   "scheme.unreadable-file": 422,
+  "scheme.not-cis": 409,
   "bundle.invalid": 422,
   "results.not-published": 404,
   "results.tie-open": 409,

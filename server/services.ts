@@ -53,6 +53,7 @@ import * as sign from "./results/sign.ts";
 import * as schemes from "./schemes/edit-scheme.ts";
 import * as schemeFile from "./schemes/import-scheme-file.ts";
 import * as schemePlace from "./schemes/scheme-place.ts";
+import * as schemeExport from "./schemes/write-workbook.ts";
 
 /** A room with its functions bound to the house; whatever does not begin with a house is no service and is left out. */
 type Bound<Room> = {
@@ -80,7 +81,7 @@ export function createServices(house: House) {
     people: bind(house, ownFile),
     registrations: bind(house, { ...submit, ...correct, ...decide, ...roster, ...registrationOverview }),
     draws: bind(house, draws),
-    schemes: bind(house, { ...schemes, ...schemeFile, ...schemePlace }),
+    schemes: bind(house, { ...schemes, ...schemeFile, ...schemePlace, ...schemeExport }),
     marking: bind(house, {
       ...entering,
       ...conflicts,

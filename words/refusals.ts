@@ -179,6 +179,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "{codes} 总分及同分排序各项均相同，本赛项不设并列：请由裁判组裁定名次并写明理由后再办理。",
     en: "{codes} are equal in total and in the whole tie chain, and this skill shares no ranks: record the committee's order with its reason first.",
   },
+  "scheme.not-cis": {
+    zh: "评分点 {aspect} 的类型 CIS 评分表中没有，不能导出为 CIS 工作簿。只含“测量（满分或 0 分）”和“评价”的评分标准可以导出。",
+    en: "Aspect {aspect} is of a kind that CIS does not have, so there is no CIS workbook of it. Schemes of measurements (full or nothing) and judgements can be exported.",
+  },
   "scheme.unreadable-file": {
     zh: "无法读取这个文件。请选择 .xlsx 格式的 CIS 评分表，或本系统导出的 .json 文件。",
     en: "The file cannot be read. Choose a CIS workbook (.xlsx) or a .json scheme.",

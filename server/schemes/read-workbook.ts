@@ -1,4 +1,4 @@
-// Excel files come in here and nowhere else: the only file that knows hucre. Stored values only, no macros, no
+// Excel files come in here and nowhere else: with write-workbook.ts the only files that know hucre. Stored values only, no macros, no
 // formulas run; a file that could cost memory is refused before it is unpacked.
 import type { Cell, Sheet } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";

@@ -159,3 +159,18 @@ describe("3.4 成绩构成加权，排名用准确值", () => {
     ).toBeGreaterThan(0);
   });
 });
+
+test("合计一分不差：与按百万分之一累加的整数一致", () => {
+  const micro = (text: string): bigint => {
+    const [before, after = ""] = text.replace("-", "").split(".");
+    const count = BigInt(before!) * 1_000_000n + BigInt(after.padEnd(6, "0"));
+    return text.startsWith("-") ? -count : count;
+  };
+  fc.assert(
+    fc.property(fc.array(decimal, { maxLength: 30 }), (list) => {
+      const total = sum(list.map((text) => exact(text)));
+      const expected = list.reduce((all, text) => all + micro(text), 0n);
+      expect(total.equals(ratio(exact(expected), exact(1_000_000)))).toBe(true);
+    }),
+  );
+});

@@ -126,6 +126,22 @@ describe("改动都能发现", () => {
   });
 });
 
+test("同一格评过几次，以最后一次为准，不论先后写在包里的哪里；清空的不作数", () => {
+  const [contest] = fc.sample(
+    anyContest.filter((one) => one.cells.length > 0),
+    { numRuns: 1, seed: 11 },
+  );
+  const bundle = { ...bundleOf(contest!), ledger: null };
+  const [first] = bundle.marks;
+  const again = { ...first!, version: 2, seq: undefined };
+  const earlier = { ...first!, value: null, seq: undefined };
+  expect(recompute({ ...bundle, marks: [again, ...bundle.marks.slice(1), earlier] }).ok).toBe(true);
+  const cleared = { ...first!, version: 2, value: null, seq: undefined };
+  const code = contest!.contestants.find((one) => one.id === first!.competitor)!.code;
+  const found = recompute({ ...bundle, marks: [cleared, ...bundle.marks] });
+  expect(found.standings.find((row) => row.code === code)!.total).toBeNull();
+});
+
 describe("读不成复算包的，说出在哪里", () => {
   const [bundle] = fc.sample(anyContest, { numRuns: 1, seed: 7 }).map(bundleOf);
   const refusalOf = (change: object) => {

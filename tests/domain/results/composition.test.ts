@@ -153,6 +153,44 @@ describe("否决与判罚", () => {
     expect(totalOf(given("80", "1", "0"), weighed, [{ level: "practical", amount: "10" }])).toBe("24.00");
   });
 
+  test("清零的评分点若是扣分，扣去的不还", () => {
+    const late: Scheme = {
+      ...scheme,
+      criteria: scheme.criteria.map((one) =>
+        one.id === "C"
+          ? criterion("C", "40", [
+              value("C1.1", "40"),
+              {
+                id: "C1.2",
+                kind: "time",
+                description: "用时",
+                max: "0",
+                limit: "10",
+                counting: "complete",
+                late: { every: "1", marks: "1" },
+              },
+            ])
+          : one,
+      ),
+    };
+    const cells = Object.entries({ "A1.1": "80", "B1.1": "60", "C1.1": "40", "C1.2": "15" }).map(
+      ([aspectId, entered]): Cell => ({
+        contestantId: "c0",
+        aspectId,
+        seat: 0,
+        round: 1,
+        version: 1,
+        value: entered,
+      }),
+    );
+    const total = (penalties: readonly Penalty[]) =>
+      standings(late, plain, [{ id: "c0", code: "R-01", status: "present" }], byContestant(cells), {
+        penalties: new Map([["c0", penalties]]),
+        orders: [],
+      })[0]!.total;
+    expect([total([]), total([{ level: "aspect", target: "C1.2" }])]).toEqual(["175.00", "175.00"]);
+  });
+
   test("评分点清零只清这一点", () => {
     expect(totalOf(given("80", "60", "40"), plain, [{ level: "aspect", target: "B1.1" }])).toBe("120.00");
   });
