@@ -25,8 +25,7 @@ export async function listDays(
   house: House,
   permit: Permit<"marking.read-days"> | Permit<"marking.oversee">,
 ): Promise<DayLine[]> {
-  const { database } = house;
-  const days = await loadDays(database, (await loadSkillState(database, permit.scope.skillId!))!);
+  const days = await daysOf(house, permit.scope.skillId!);
   return days.map((one) => ({
     day: one.summary.day,
     ready: one.summary.hash !== null,
@@ -41,12 +40,16 @@ export async function listDaysToSign(
   house: House,
   seat: JudgeSeat,
 ): Promise<{ day: number; ready: boolean; signing: DaySigning }[]> {
-  const days = await loadDays(house.database, (await loadSkillState(house.database, seat.skillId))!);
+  const days = await daysOf(house, seat.skillId);
   return days.flatMap(({ summary, signers }) => {
     const own = signers.find((one) => one.accountId === seat.actor.accountId);
     return own ? [{ day: summary.day, ready: summary.hash !== null, signing: own.signing }] : [];
   });
 }
+
+/** Locks, marks and signatures of one moment. */
+const daysOf = (house: House, skillId: string): Promise<StandingDay[]> =>
+  inSnapshot(house.database, async (tx) => loadDays(tx, (await loadSkillState(tx, skillId))!));
 
 export type ShownSignature = {
   readonly seat: number;
@@ -117,11 +120,11 @@ async function readDay(
   origin: string,
   reader: string,
 ): Promise<ShownDay | null> {
-  const [skill] = await house.database.query<ShownDay["skill"]>(
-    "SELECT s.id, s.number, s.name, c.name AS competition FROM skill s JOIN competition c ON c.id = s.competition_id WHERE s.id = $1",
-    [skillId],
-  );
   return inSnapshot(house.database, async (tx) => {
+    const [skill] = await tx.query<ShownDay["skill"]>(
+      "SELECT s.id, s.number, s.name, c.name AS competition FROM skill s JOIN competition c ON c.id = s.competition_id WHERE s.id = $1",
+      [skillId],
+    );
     const state = (await loadSkillState(tx, skillId))!;
     const standing = (await loadDays(tx, state)).find((one) => one.summary.day === day);
     if (!standing) return null;
