@@ -15,7 +15,7 @@ export type Column<Row> = {
   nowrap?: boolean;
   /** The name on a phone, when the head is not plain text. */
   label?: string;
-  phone?: "title" | "hide" | "bare";
+  phone?: "title" | "hide" | "bare" | "end";
   sort?: { to: string; state?: "ascending" | "descending" };
 };
 
@@ -29,12 +29,21 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
   dense?: boolean;
   stickyHead?: boolean;
+  /** On a phone a row is one or two lines of short names with their figures, and the head says what these stand for. */
+  compact?: boolean;
 };
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty) return <div className="table-empty">{props.empty}</div>;
   return (
-    <table className={classes("table", props.dense && "dense", props.stickyHead !== false && "sticky")}>
+    <table
+      className={classes(
+        "table",
+        props.dense && "dense",
+        props.stickyHead !== false && "sticky",
+        props.compact && "compact",
+      )}
+    >
       <caption className={classes(!props.captionShown && "hidden-text")}>{props.caption}</caption>
       <thead>
         <tr>

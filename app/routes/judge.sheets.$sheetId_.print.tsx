@@ -14,18 +14,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { sheet } = await findSheet(context, request, params["sheetId"] ?? "");
-  const { skill, contestant, subcriterion } = sheet;
+  const { skill, contestant, subcriterion, codingLayers } = sheet;
   return {
     skill,
     contestantId: contestant.id,
     code: contestant.code,
     subcriterion,
+    codingLayers,
     words: context.words.judge,
   };
 }
 
 export default function PrintOne() {
-  const { skill, contestantId, code, subcriterion, words } = useLoaderData<typeof loader>();
+  const { skill, contestantId, code, subcriterion, codingLayers, words } = useLoaderData<typeof loader>();
   return (
     <Frame>
       <div className="no-print">
@@ -41,7 +42,12 @@ export default function PrintOne() {
           }
         />
       </div>
-      <PrintForm skill={`${skill.number} ${skill.name}`} form={{ code, subcriterion }} words={words} />
+      <PrintForm
+        skill={`${skill.number} ${skill.name}`}
+        form={{ code, subcriterion }}
+        codingLayers={codingLayers}
+        words={words}
+      />
     </Frame>
   );
 }

@@ -1,6 +1,7 @@
 // The marking form on paper, one page per sheet: code, every aspect with its maximum, empty boxes, lines to sign on.
 import { useShell } from "#app/frame.tsx";
 import { type Column, DataTable, PrintSheet } from "#app/kit/index.ts";
+import { useCodeWord } from "#app/skill/code-word.ts";
 import { formatExact } from "#domain/exact.ts";
 import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";
 import { subcriterionTotal } from "#domain/schemes/scheme.ts";
@@ -9,10 +10,18 @@ import { say } from "#words/language.ts";
 
 export type FormOnPaper = { readonly code: string; readonly subcriterion: SubCriterion };
 
-export function PrintForm(props: { skill: string; form: FormOnPaper; words: Words["judge"]; level?: 1 | 2 }) {
+export function PrintForm(props: {
+  skill: string;
+  form: FormOnPaper;
+  /** As in the skill's rules. */
+  codingLayers: number;
+  words: Words["judge"];
+  level?: 1 | 2;
+}) {
   const { terms } = useShell();
   const { code, subcriterion } = props.form;
   const told = props.words.print;
+  const codeWord = useCodeWord(props.codingLayers);
   const columns: Column<Aspect>[] = [
     { key: "id", head: told.item, cell: (aspect) => aspect.id, nowrap: true },
     {
@@ -42,7 +51,7 @@ export function PrintForm(props: { skill: string; form: FormOnPaper; words: Word
         { label: told.seat, value: told.write },
       ]}
       signatures={told.signatures}
-      footer={told.foot}
+      footer={say(told.foot, { code: codeWord })}
     >
       <DataTable
         caption={say(told.caption, { code, sub: subcriterion.id })}
