@@ -15,7 +15,7 @@ export const signing: typeof zh = {
   list: "Mark summaries",
   listLead: "Every judge signs each day; the chief judge can sign once all have.",
   days: "Mark summaries by day",
-  toDay: "Compare and sign",
+  toDay: "Compare and sign day {day}",
   state: {
     open: "Not locked yet",
     unsigned: "To be signed",
@@ -41,7 +41,6 @@ export const signing: typeof zh = {
   alreadyText: "Signed {time}. Should a mark change, you are asked to sign again.",
   closedText: "Signed {time}.",
   signedHash: "Hash of the content you signed (SHA-256)",
-  next: "Compare and sign day {day}",
   toJudge: "Back to my marking",
   toSheet: "{code} {sub}: {mark}, open the sheet",
   again: "The content has changed: please sign again",

@@ -12,7 +12,7 @@ export const signing = {
   list: "评分汇总表",
   listLead: "每名裁判逐日签字；全部签完后，裁判长才能签字。",
   days: "各天评分汇总表",
-  toDay: "核对并签字",
+  toDay: "核对第 {day} 天并签字",
   state: {
     open: "未全部锁定",
     unsigned: "待签字",
@@ -37,7 +37,6 @@ export const signing = {
   alreadyText: "签字于 {time}。其后分数如有变更，会请您重新签字。",
   closedText: "签字于 {time}。",
   signedHash: "您签署的内容校验值（SHA-256）",
-  next: "核对第 {day} 天并签字",
   toJudge: "返回我的评分",
   toSheet: "{code} {sub}：{mark}，打开评分表",
   again: "内容已变更，请重新签字",

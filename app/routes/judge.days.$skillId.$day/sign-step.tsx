@@ -58,7 +58,7 @@ function Signed({ shown, state, next, words }: Props) {
       <Actions>
         {next !== null && (
           <ButtonLink to={`/judge/days/${shown.skill.id}/${next}`} variant="primary">
-            {say(told.next, { day: next })}
+            {say(told.toDay, { day: next })}
           </ButtonLink>
         )}
         <ButtonLink to="/judge" variant={next === null ? "primary" : "secondary"}>

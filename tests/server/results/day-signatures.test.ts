@@ -167,6 +167,18 @@ describe("a signature binds what was seen", () => {
   });
 });
 
+test("a figure leads whoever marks the work to its sheet, and nobody else", async () => {
+  await skill.reach("scoring");
+  const [first, second] = await skill.contestants();
+  const own = async (place: number) =>
+    must(await at.services.results.readDayToSign(await skill.seat(place), 1, "http://here")).own;
+  expect(await own(1)).toEqual({ [first!.code]: first!.id, [second!.code]: second!.id });
+  const conflict = { contestantId: first!.id, kind: "teacher", reason: "师徒关系" } as const;
+  must(await at.services.marking.declareConflict(await skill.seat(2), conflict));
+  expect(await own(2)).toEqual({ [second!.code]: second!.id });
+  expect((await sheet(1)).own).toEqual({});
+});
+
 describe("who signs", () => {
   test("a reserve who marked nothing signs nothing; the password of another proves nobody", async () => {
     const reserve = await hire(at, "houbu");
