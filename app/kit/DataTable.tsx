@@ -29,7 +29,7 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
   dense?: boolean;
   stickyHead?: boolean;
-  /** On a phone a row is one or two lines of short names with their figures, and the head says what these stand for. */
+  /** On a phone the figures stay in columns under the short names (`label`); the page says what these stand for. */
   compact?: boolean;
 };
 
@@ -49,7 +49,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tr>
           {props.columns.map((column) => (
             <th key={column.key} scope="col" className={columnClass(column)} aria-sort={column.sort?.state}>
-              {column.sort ? <SortLink sort={column.sort}>{column.head}</SortLink> : column.head}
+              {column.sort ? (
+                <SortLink sort={column.sort}>{column.head}</SortLink>
+              ) : (
+                <Head column={column} compact={props.compact} />
+              )}
             </th>
           ))}
         </tr>
@@ -70,6 +74,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The whole head; on a phone a compact table shows the short one, and the whole is still read out. */
+function Head<Row>({ column, compact }: { column: Column<Row>; compact: boolean | undefined }) {
+  if (!compact || !column.label) return column.head;
+  return (
+    <>
+      <span className="head-whole">{column.head}</span>
+      <span className="head-short" aria-hidden="true">
+        {column.label}
+      </span>
+    </>
   );
 }
 

@@ -44,6 +44,7 @@ export function DayTable({ shown, words }: { shown: ShownDay; words: Said }) {
     {
       key: "sum",
       head: words.sum,
+      label: words.sumShort,
       numeric: true,
       strong: true,
       phone: "end",
@@ -55,21 +56,41 @@ export function DayTable({ shown, words }: { shown: ShownDay; words: Said }) {
             key: "status",
             head: words.status,
             nowrap: true,
-            cell: (row: DayRow) => terms.contestantStatus[row.status as ContestantStatus],
+            cell: ({ status }: DayRow) => {
+              const said = terms.contestantStatus[status as ContestantStatus];
+              // On a phone the rule is not told, only who is out.
+              return status === "present" ? <span className="head-whole">{said}</span> : said;
+            },
           },
         ]
       : []),
   ];
   return (
-    <DataTable
-      caption={say(words.caption, { day: summary.day })}
-      columns={columns}
-      rows={summary.rows}
-      rowKey={(row) => row.code}
-      dense
-      compact
-      stickyHead={false}
-    />
+    <>
+      <Legend summary={summary} words={words} />
+      <DataTable
+        caption={say(words.caption, { day: summary.day })}
+        columns={columns}
+        rows={summary.rows}
+        rowKey={(row) => row.code}
+        dense
+        compact
+        stickyHead={false}
+      />
+    </>
+  );
+}
+
+/** On a phone: what the short names over the figures stand for. */
+function Legend({ summary, words }: { summary: DaySummary; words: Said }) {
+  return (
+    <ul className="day-legend">
+      {summary.subcriteria.map((sub) => (
+        <li key={sub.id}>
+          {sub.id} {sub.name} <small>{say(words.max, { max: sub.max })}</small>
+        </li>
+      ))}
+    </ul>
   );
 }
 

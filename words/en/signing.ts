@@ -30,6 +30,7 @@ export const signing: typeof zh = {
   openText: "Not locked: {subs}. Sign once the chief judge has locked them.",
   status: "Status",
   sum: "Sum of the day",
+  sumShort: "Sum",
   none: "—",
   max: "of {max}",
   caption: "Agreed marks of every work on day {day}",

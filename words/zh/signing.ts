@@ -27,6 +27,7 @@ export const signing = {
   openText: "未锁定：{subs}。由裁判长锁定后，才能签字。",
   status: "状态",
   sum: "当天合计",
+  sumShort: "合计",
   none: "—",
   max: "满分 {max}",
   caption: "第 {day} 天各作品的评定分数",
