@@ -97,7 +97,14 @@ export default function Protocol() {
           rowKey={(row) => row.code}
           columns={[
             { key: "rank", head: words.rank, numeric: true, cell: (row) => row.rank ?? words.none },
-            { key: "code", head: codeWord, strong: true, nowrap: true, cell: (row) => row.code },
+            {
+              key: "code",
+              head: codeWord,
+              strong: true,
+              nowrap: true,
+              phone: "title",
+              cell: (row) => row.code,
+            },
             ...(desk.named.length > 0 ? named : []),
             { key: "total", head: words.total, numeric: true, cell: (row) => row.total ?? words.none },
             {

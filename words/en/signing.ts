@@ -8,8 +8,10 @@ export const signing: typeof zh = {
     open: "Sub-criteria of the day are still open: only the agreed marks of locked ones, without name or unit.",
     unsigned:
       "All agreed marks of the day's sub-criteria, without name or unit. Compare them, then sign; the signature binds the content behind the hash.",
-    stale: "All agreed marks as they are after the change, without name or unit. Compare them anew and sign again.",
-    signed: "You have compared and signed; the signature binds the content behind the hash. Print it to keep it.",
+    stale:
+      "All agreed marks as they are after the change, without name or unit. Compare them anew and sign again.",
+    signed:
+      "You have compared and signed; the signature binds the content behind the hash. Print it to keep it.",
     closed: "Chief judge and supervisor have signed the result. This summary is here to read and to print.",
   },
   list: "Mark summaries",

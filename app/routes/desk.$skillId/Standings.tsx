@@ -12,8 +12,8 @@ type Props = { desk: DeskView; words: Words["desk"] };
 const medals = { gold: "gold", silver: "silver", bronze: "bronze", excellence: "merit" } as const;
 
 export function Standings({ desk, words }: Props) {
-  if (desk.standings.length === 0) return <NotYet desk={desk} words={words} />;
   const code = useCodeWord(desk.rules.codingLayers);
+  if (desk.standings.length === 0) return <NotYet desk={desk} words={words} />;
   const title = say(words.standings, { code });
   return (
     <Section title={title} lead={words.standingsLead}>
