@@ -1,27 +1,23 @@
 // The desk of a result is one reading of one moment: the marks of the skill are loaded once, whatever is computed from them.
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import { expect, test } from "vitest";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForAll } from "../../support/opening.ts";
 import { presenceOf } from "../../support/signing.ts";
-import { codeOf, raiseCompetition, type SkillStage } from "../../support/stage.ts";
+import { codeOf, type SkillStage } from "../../support/stage.ts";
 import { statementsOf } from "../../support/statements.ts";
 
 let at: TestHouse;
 let skill: SkillStage;
-const recheck = { topAll: 3, sharePercent: 15, limitPercent: 5 };
-
-beforeAll(async () => {
-  at = await openTestHouse();
-  const rules = { daySignatures: true, recheck };
-  skill = await (await raiseCompetition(at)).addSkill({ competitors: 3, rules });
+const rules = { daySignatures: true, recheck: { topAll: 3, sharePercent: 15, limitPercent: 5 } };
+skillForAll("complete", { competitors: 3, rules }, (opened) => {
+  ({ at, skill } = opened);
 });
-afterAll(() => at.close());
 
 const overseer = () => skill.permit(skill.chief, "competitions.oversee");
 const readsOfMarks = (statements: readonly string[]): number =>
   statements.filter((one) => one.includes("FROM mark_cell")).length;
 
 test("the desk and its protocol read the marks once, in one unchanging view of the database", async () => {
-  await skill.reach("complete");
   const permit = await overseer();
   const desk = await statementsOf(at, () => at.services.results.readResultDesk(permit));
   expect(desk.answer.recheck).toEqual({ left: 6 });
@@ -40,7 +36,6 @@ test("the desk and its protocol read the marks once, in one unchanging view of t
 });
 
 test("a signature is held against what it loads once, its recheck and its days included", async () => {
-  await skill.reach("complete");
   const hash = await skill.seenHash();
   const checker = await skill.permit(skill.recorder, "results.check");
   const here = await presenceOf(at, skill.recorder);
