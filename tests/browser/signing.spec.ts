@@ -100,6 +100,7 @@ async function signDays(browser: Browser, login: string, how: { drawing: boolean
   await judge.page.getByRole("link", { name: "核对第 1 天并签字" }).click();
   await expect(judge.page.getByRole("heading", { level: 1 })).toHaveText("第 1 天评分汇总表");
   await expect(judge.page.getByRole("cell", { name: "78.50" }).first()).toBeVisible();
+  await expect(judge.page.getByRole("columnheader", { name: "参赛号" })).toBeVisible();
   await expect(judge.page.getByRole("link", { name: /A1：78\.50，打开评分表/ })).toHaveAttribute(
     "href",
     /^\/judge\/sheets\/.*~A1$/,
