@@ -81,3 +81,12 @@ export function problem(
   };
   return data(body, { status: refusals[refusal.code] });
 }
+
+/** The same for a signature: what concerns the password given again is said at that field. */
+export function signatureProblem(context: AppLoadContext, form: FormData, refusal: Refusal) {
+  const atPassword = refusal.code === "access.not-confirmed" || refusal.code === "access.too-many-attempts";
+  const fields: Record<string, string> = atPassword
+    ? { password: refusalSentence(refusal, context.language) }
+    : {};
+  return problem(context, form, refusal, fields);
+}

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { wordsFor } from "#words/index.ts";
 import { hashToken } from "./access/actor.ts";
 import { type Config, programVersion } from "./config.ts";
 import { DatabaseRefusal } from "./database/refusal.ts";
@@ -21,6 +22,7 @@ import { AuthorityRefusal } from "./venue/authority.ts";
 import { type Entrance, openEntrance } from "./venue/entrance.ts";
 
 const goodbyeMs = 3_000;
+const told = wordsFor("zh").venue.start;
 
 export type Serving = {
   /** Pages from their sources, for development. */
@@ -56,10 +58,15 @@ export async function serve(config: Config, { development = false, enter }: Serv
     await backups?.stop();
     await anchors?.stop();
     await opened.close();
+    if (code === 0) console.log(told.stopped);
     process.exit(code);
   }
-  process.on("SIGINT", () => void stop(0));
-  process.on("SIGTERM", () => void stop(0));
+  const stopAsked = (): void => {
+    if (!stopping) console.log(told.stopping);
+    void stop(0);
+  };
+  process.on("SIGINT", stopAsked);
+  process.on("SIGTERM", stopAsked);
 
   try {
     if (house.mode === "demonstration") await seedDemonstration(house, services);

@@ -16,8 +16,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     en: "Wrong account or password. Check both and try again.",
   },
   "access.not-confirmed": {
-    zh: "密码不正确，尚未签署。请再次打开签署，输入您本人的登录密码。",
-    en: "Wrong password; nothing was signed. Open the signature again and enter your own password.",
+    zh: "密码不正确，尚未签署。请重新输入您本人的登录密码。",
+    en: "Wrong password; nothing was signed. Enter your own password again.",
   },
   "access.too-many-attempts": {
     zh: "尝试次数过多，请 {minutes} 分钟后再试。",
@@ -226,8 +226,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     en: "Until marking is complete only the judges and the chief judge read this summary. Open it then.",
   },
   "results.content-changed": {
-    zh: "成绩在您查看后有变动，未签署。请重新核对后再签。",
-    en: "The result changed since you looked; nothing was signed. Check again.",
+    zh: "成绩在您查看后有变动，未签署。请刷新本页，重新核对后再签。",
+    en: "The result changed since you looked; nothing was signed. Refresh and check again.",
   },
   "results.step-not-open": {
     zh: "当前阶段不能进行这一步，请刷新后按流程办理。",

@@ -1,4 +1,5 @@
-// A step that asks first: what will happen, then a form of its own that posts the answer.
+// A step that asks first: what will happen, then a form of its own that posts the answer. `stays` keeps the question open until
+// the page has moved on; `open` shows it again with what was refused.
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, type ButtonLook, SubmitButton } from "./Button.tsx";
@@ -20,6 +21,8 @@ export function Confirm(props: {
   cancelLabel: string;
   danger?: boolean;
   blocked?: string;
+  stays?: boolean;
+  open?: boolean;
 }) {
   return (
     <Dialog
@@ -29,9 +32,15 @@ export function Confirm(props: {
       title={props.title}
       tone={props.danger ? "cinnabar" : undefined}
       blocked={props.blocked}
+      open={props.open}
     >
       {(close) => (
-        <Form method="post" action={props.action} className="confirm" onSubmit={close}>
+        <Form
+          method="post"
+          action={props.action}
+          className="confirm"
+          onSubmit={props.stays ? undefined : close}
+        >
           {Object.entries(props.fields ?? {}).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}

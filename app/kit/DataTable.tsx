@@ -15,7 +15,7 @@ export type Column<Row> = {
   nowrap?: boolean;
   /** The name on a phone, when the head is not plain text. */
   label?: string;
-  phone?: "title" | "hide" | "bare";
+  phone?: "title" | "hide" | "bare" | "end";
   sort?: { to: string; state?: "ascending" | "descending" };
 };
 
@@ -29,18 +29,31 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
   dense?: boolean;
   stickyHead?: boolean;
+  /** On a phone the figures stay in columns under the short names (`label`); the page says what these stand for. */
+  compact?: boolean;
 };
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty) return <div className="table-empty">{props.empty}</div>;
   return (
-    <table className={classes("table", props.dense && "dense", props.stickyHead !== false && "sticky")}>
+    <table
+      className={classes(
+        "table",
+        props.dense && "dense",
+        props.stickyHead !== false && "sticky",
+        props.compact && "compact",
+      )}
+    >
       <caption className={classes(!props.captionShown && "hidden-text")}>{props.caption}</caption>
       <thead>
         <tr>
           {props.columns.map((column) => (
             <th key={column.key} scope="col" className={columnClass(column)} aria-sort={column.sort?.state}>
-              {column.sort ? <SortLink sort={column.sort}>{column.head}</SortLink> : column.head}
+              {column.sort ? (
+                <SortLink sort={column.sort}>{column.head}</SortLink>
+              ) : (
+                <Head column={column} compact={props.compact} />
+              )}
             </th>
           ))}
         </tr>
@@ -61,6 +74,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The whole head; on a phone a compact table shows the short one, and the whole is still read out. */
+function Head<Row>({ column, compact }: { column: Column<Row>; compact: boolean | undefined }) {
+  if (!compact || !column.label) return column.head;
+  return (
+    <>
+      <span className="head-whole">{column.head}</span>
+      <span className="head-short" aria-hidden="true">
+        {column.label}
+      </span>
+    </>
   );
 }
 

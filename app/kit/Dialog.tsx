@@ -1,6 +1,6 @@
 // A question in the way of the page. Until the page is alive it is a <details> that opens in place, so the
 // question can be read and answered without JavaScript; afterwards it is the browser's own modal dialog.
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { Button, type ButtonLook, buttonClass } from "./Button.tsx";
 import { Shape } from "./Shape.tsx";
 import { classes } from "./tone.ts";
@@ -14,13 +14,13 @@ export type DialogProps = {
   tone?: "cinnabar";
   wide?: boolean;
   blocked?: string;
+  /** The page is drawn with the question open: its answer was refused. */
+  open?: boolean;
   children: ReactNode | ((close: () => void) => ReactNode);
 };
 
 export function Dialog(props: DialogProps) {
-  const words = useKitWords();
   const box = useRef<HTMLDialogElement>(null);
-  const named = useId();
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   const close = () => box.current?.close();
@@ -36,7 +36,7 @@ export function Dialog(props: DialogProps) {
   }
   if (!alive) {
     return (
-      <details className="dialog-still">
+      <details className="dialog-still" open={props.open}>
         <summary className={buttonClass(look)}>{props.trigger}</summary>
         <section className={classes("dialog-box", props.tone)}>
           <h2>{props.title}</h2>
@@ -50,19 +50,35 @@ export function Dialog(props: DialogProps) {
       <Button {...look} aria-haspopup="dialog" onClick={() => box.current?.showModal()}>
         {props.trigger}
       </Button>
-      <dialog
-        ref={box}
-        className={classes("dialog", props.wide && "wide", props.tone)}
-        aria-labelledby={named}
-      >
-        <div className="dialog-head">
-          <h2 id={named}>{props.title}</h2>
-          <button type="button" className="dialog-close" aria-label={words.close} onClick={close}>
-            <Shape name="cross" />
-          </button>
-        </div>
+      <Modal {...props} box={box} close={close}>
         {inside}
-      </dialog>
+      </Modal>
     </>
+  );
+}
+
+type ModalProps = Pick<DialogProps, "title" | "tone" | "wide" | "open"> & {
+  box: RefObject<HTMLDialogElement>;
+  close: () => void;
+  children: ReactNode;
+};
+
+function Modal({ title, tone, wide, open, box, close, children }: ModalProps) {
+  const words = useKitWords();
+  const named = useId();
+  // Before the effects of what stands inside: a field can take the focus only in a dialog that is open.
+  useLayoutEffect(() => {
+    if (open && !box.current?.open) box.current?.showModal();
+  }, [open, box]);
+  return (
+    <dialog ref={box} className={classes("dialog", wide && "wide", tone)} aria-labelledby={named}>
+      <div className="dialog-head">
+        <h2 id={named}>{title}</h2>
+        <button type="button" className="dialog-close" aria-label={words.close} onClick={close}>
+          <Shape name="cross" />
+        </button>
+      </div>
+      {children}
+    </dialog>
   );
 }

@@ -1,5 +1,5 @@
 // Fields of writing: text, number (exact decimals stay text), password, long text.
-import { type InputHTMLAttributes, type TextareaHTMLAttributes, useId } from "react";
+import { type InputHTMLAttributes, type Ref, type TextareaHTMLAttributes, useId } from "react";
 import { Field, type FieldProps, useField } from "./Field.tsx";
 import { classes } from "./tone.ts";
 
@@ -43,13 +43,14 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-export function PasswordField(props: FieldProps & Native) {
+export function PasswordField(props: FieldProps & Native & { inputRef?: Ref<HTMLInputElement> }) {
   const links = useField(props);
   return (
     <Field field={props} links={links}>
       <input
         {...native(props)}
         {...links}
+        ref={props.inputRef}
         type="password"
         className="input"
         autoComplete={props.autoComplete ?? "current-password"}

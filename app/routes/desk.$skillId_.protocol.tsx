@@ -7,6 +7,7 @@ import { notFound, permit } from "#app/gate.ts";
 import { Actions, ButtonLink, type Column, DataTable, PrintSheet } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { PaperCheck, PaperSeal } from "#app/sheet/paper-seal.tsx";
+import { useCodeWord } from "#app/skill/code-word.ts";
 import { say } from "#words/language.ts";
 import { type DeskView, deskView } from "./desk.$skillId/desk-view.ts";
 
@@ -34,6 +35,7 @@ export default function Protocol() {
   const { terms } = useShell();
   const dates = useDates();
   const said = words.sheet;
+  const codeWord = useCodeWord(desk.rules.codingLayers);
   const coded = desk.rules.codingLayers > 0;
   const owner = (code: string) => desk.named.find((line) => line.code === code);
   const named: Column<DeskView["standings"][number]>[] = [
@@ -95,7 +97,14 @@ export default function Protocol() {
           rowKey={(row) => row.code}
           columns={[
             { key: "rank", head: words.rank, numeric: true, cell: (row) => row.rank ?? words.none },
-            { key: "code", head: coded ? words.code : words.number, strong: true, cell: (row) => row.code },
+            {
+              key: "code",
+              head: codeWord,
+              strong: true,
+              nowrap: true,
+              phone: "title",
+              cell: (row) => row.code,
+            },
             ...(desk.named.length > 0 ? named : []),
             { key: "total", head: words.total, numeric: true, cell: (row) => row.total ?? words.none },
             {

@@ -1,8 +1,9 @@
-// A judge has noted a message of the chief judge; without JavaScript the form comes back to the desk.
+// A judge has noted a message of the chief judge: the script is told so, a form without JavaScript comes back to its page.
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { postedForm } from "#app/form-answer.ts";
 import { notFound, refusalResponse, seat } from "#app/gate.ts";
 import { idField } from "#app/id-field.ts";
+import { ownPath } from "./sign-in.tsx";
 
 export const loader = () => redirect("/judge");
 
@@ -15,6 +16,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const own = seat(context, request, skillId.data);
   const noted = await context.services.marking.noteReading(own, message.data);
   if (!noted.ok) throw refusalResponse(context, noted.refusal);
-  const isPage = request.headers.get("sec-fetch-mode") === "navigate";
-  return isPage ? redirect("/judge") : Response.json({ noted: message.data });
+  // Only the script asks for JSON: a browser tells of a navigation by other headers on a secure address alone.
+  const isScript = request.headers.get("accept") === "application/json";
+  return isScript ? Response.json({ noted: message.data }) : redirect(ownPath(String(posted.get("to"))));
 }

@@ -14,18 +14,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { sheet } = await findSheet(context, request, params["sheetId"] ?? "");
-  const { skill, contestant, subcriterion } = sheet;
+  const { skill, contestant, subcriterion, codingLayers } = sheet;
   return {
     skill,
     contestantId: contestant.id,
     code: contestant.code,
     subcriterion,
+    codingLayers,
     words: context.words.judge,
   };
 }
 
 export default function PrintOne() {
-  const { skill, contestantId, code, subcriterion, words } = useLoaderData<typeof loader>();
+  const { skill, contestantId, code, subcriterion, codingLayers, words } = useLoaderData<typeof loader>();
   return (
     <Frame>
       <div className="no-print">
@@ -45,6 +46,7 @@ export default function PrintOne() {
         skill={`${skill.number} ${skill.name}`}
         code={code}
         subcriteria={[subcriterion]}
+        codingLayers={codingLayers}
         words={words}
       />
     </Frame>

@@ -19,22 +19,22 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const desk = await marking.loadDesk(own);
   const present = desk.contestants.filter((one) => outStatus(desk.panel, one.id) === null);
   const first = present[0];
-  const subcriteria = [];
+  const sheets = [];
   for (const { id } of first ? desk.subcriteria : []) {
-    const sheet = orRefuse(context, request, await marking.loadSheet(own, first!.id, id));
-    subcriteria.push(sheet.subcriterion);
+    sheets.push(orRefuse(context, request, await marking.loadSheet(own, first!.id, id)));
   }
   const { number, name } = desk.skill;
   return {
     skill: { number, name },
     codes: present.map((one) => one.code),
-    subcriteria,
+    subcriteria: sheets.map((sheet) => sheet.subcriterion),
+    codingLayers: sheets[0]?.codingLayers ?? 0,
     words: context.words.judge,
   };
 }
 
 export default function PrintAll() {
-  const { skill, codes, subcriteria, words } = useLoaderData<typeof loader>();
+  const { skill, codes, subcriteria, codingLayers, words } = useLoaderData<typeof loader>();
   return (
     <Frame>
       <div className="no-print">
@@ -58,6 +58,7 @@ export default function PrintAll() {
           skill={`${skill.number} ${skill.name}`}
           code={code}
           subcriteria={subcriteria}
+          codingLayers={codingLayers}
           words={words}
         />
       ))}

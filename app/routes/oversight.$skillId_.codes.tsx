@@ -5,6 +5,7 @@ import { Frame } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { ButtonLink, EmptyState, Notice, PageHead, QrMark } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
+import { useCodeWord } from "#app/skill/code-word.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -14,13 +15,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const oversee = await permit(context, request, "marking.oversee", { skillId: params["skillId"] });
   const { origin } = new URL(request.url);
-  const { skill, cards } = await context.services.marking.readCodeCards(oversee, origin);
-  return { skill, cards, words: context.words.judge };
+  const { skill, cards, codingLayers } = await context.services.marking.readCodeCards(oversee, origin);
+  return { skill, cards, codingLayers, words: context.words.judge };
 }
 
 export default function CodeCards() {
-  const { skill, cards, words } = useLoaderData<typeof loader>();
+  const { skill, cards, codingLayers, words } = useLoaderData<typeof loader>();
   const told = words.codeCards;
+  const code = useCodeWord(codingLayers);
   return (
     <Frame>
       <div className="no-print">
@@ -34,7 +36,7 @@ export default function CodeCards() {
             </>
           }
         >
-          {told.how}
+          {say(told.how, { code })}
         </Notice>
       </div>
       {cards.length === 0 && <EmptyState title={told.none}>{told.noneLead}</EmptyState>}

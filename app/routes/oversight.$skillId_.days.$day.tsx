@@ -1,15 +1,14 @@
-// The mark summary of a day for paper: the marks by code, the judges' signatures, the seal; a scanned paper is compared with
-// what stands.
+// The mark summary of a day for whoever waits for the judges' signatures; a scanned paper is compared with what stands.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useDates } from "#app/dates.ts";
 import { Frame } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
-import { Actions, ButtonLink, Notice, PrintSheet, Stack } from "#app/kit/index.ts";
+import { Actions, ButtonLink, Notice, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
+import { DayPaper } from "#app/sheet/day-paper.tsx";
 import { DaySignatures } from "#app/sheet/day-signatures.tsx";
-import { DayTable, openSubs } from "#app/sheet/day-table.tsx";
-import { PaperCheck, PaperSeal } from "#app/sheet/paper-seal.tsx";
+import { openSubs } from "#app/sheet/day-table.tsx";
+import { PaperCheck } from "#app/sheet/paper-seal.tsx";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -32,7 +31,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export default function DaySheet() {
   const { shown, scanned, printed, words } = useLoaderData<typeof loader>();
-  const dates = useDates();
   const { skill, summary, seal } = shown;
   return (
     <Frame>
@@ -50,24 +48,7 @@ export default function DaySheet() {
           )}
         </Stack>
       </div>
-      <PrintSheet
-        title={say(words.title, { day: summary.day })}
-        subtitle={skill.competition}
-        meta={[
-          { label: words.skill, value: `${String(skill.number).padStart(2, "0")} ${skill.name}` },
-          { label: words.day, value: say(words.dayOf, { day: summary.day }) },
-          { label: words.works, value: summary.rows.length },
-          { label: words.printed, value: dates.moment(printed) },
-        ]}
-        signatures={shown.signers.map(({ seat, name, signed }) => ({
-          who: say(words.pen, { seat }),
-          notes: signed ? [name, dates.moment(signed.at)] : [`${name} · ${words.unsigned}`],
-          drawn: signed?.drawn ? { address: signed.drawn, label: say(words.pad.of, { name }) } : null,
-        }))}
-        footer={seal && <PaperSeal seal={seal} words={words.seal} />}
-      >
-        <DayTable summary={summary} words={words} />
-      </PrintSheet>
+      <DayPaper shown={shown} printed={printed} words={words} />
       {shown.earlier.length > 0 && (
         <div className="no-print">
           <DaySignatures shown={shown} words={words} />

@@ -54,14 +54,15 @@ export function ChiefMessages(props: { skillId: string; seat: number; panel: Vie
 
 /** Noted by a post of its own: without a line it stays, and so does the sheet below it. */
 function Message({ skillId, message, words }: { skillId: string; message: PanelMessage; words: Said }) {
-  const { now } = useShell();
+  const { now, path } = useShell();
   const [step, setStep] = useState<"shown" | "sending" | "noted">("shown");
   const action = `/judge/messages/${message.id}`;
   const note = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setStep("sending");
     const body = new FormData(event.currentTarget);
-    const answer = await fetch(action, { method: "POST", body }).catch(() => null);
+    const headers = { Accept: "application/json" };
+    const answer = await fetch(action, { method: "POST", body, headers }).catch(() => null);
     setStep(answer?.ok ? "noted" : "shown");
   };
   if (step === "noted") return null;
@@ -72,6 +73,7 @@ function Message({ skillId, message, words }: { skillId: string; message: PanelM
       actions={
         <form method="post" action={action} onSubmit={(event) => void note(event)}>
           <input type="hidden" name="skillId" value={skillId} />
+          <input type="hidden" name="to" value={path} />
           <Button type="submit" pending={step === "sending"}>
             {words.noted}
           </Button>

@@ -41,7 +41,7 @@ export function DaysToSign({
           key={day}
           tone={signing === "stale" ? "cinnabar" : "amber"}
           title={`${say(words.title, { day })} · ${words.state[signing]}`}
-          actions={<ButtonLink to={`/judge/days/${skillId}/${day}`}>{words.toDay}</ButtonLink>}
+          actions={<ButtonLink to={`/judge/days/${skillId}/${day}`}>{say(words.toDay, { day })}</ButtonLink>}
         />
       ))}
       {others.length > 0 && (

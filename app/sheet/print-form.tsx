@@ -2,6 +2,7 @@
 // on. A sub-criterion is never torn apart and carries the code, so that a second page is as sure of its work as the first.
 import { useShell } from "#app/frame.tsx";
 import { type Column, DataTable, PrintSheet } from "#app/kit/index.ts";
+import { useCodeWord } from "#app/skill/code-word.ts";
 import { formatExact } from "#domain/exact.ts";
 import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";
 import { subcriterionTotal } from "#domain/schemes/scheme.ts";
@@ -14,13 +15,22 @@ export function PrintForm(props: {
   skill: string;
   code: string;
   subcriteria: readonly SubCriterion[];
+  /** As in the skill's rules. */
+  codingLayers: number;
   words: Words["judge"];
   level?: 1 | 2;
 }) {
   const { level = 1 } = props;
   const told = props.words.print;
+  const codeWord = useCodeWord(props.codingLayers);
   return (
-    <PrintSheet level={level} title={told.title} subtitle={props.skill} code={props.code} footer={told.foot}>
+    <PrintSheet
+      level={level}
+      title={told.title}
+      subtitle={props.skill}
+      code={props.code}
+      footer={say(told.foot, { code: codeWord })}
+    >
       {props.subcriteria.map((subcriterion) => (
         <Part
           key={subcriterion.id}

@@ -70,7 +70,7 @@ export function Effect(props: {
   const columns: Column<NamedChange>[] = [
     {
       key: "code",
-      head: words.wall.code,
+      head: words.wall.work,
       strong: true,
       cell: ({ code, seat }) => placeOf(code, seat, words),
     },
@@ -96,7 +96,7 @@ function MovedTable({ moved, words }: { moved: readonly Moved[]; words: Judging 
   if (moved.length === 0) return <p>{told.nothingMoves}</p>;
   const none = words.wall.noRank;
   const columns: Column<Moved>[] = [
-    { key: "code", head: words.wall.code, strong: true, cell: ({ code }) => code },
+    { key: "code", head: words.wall.work, strong: true, cell: ({ code }) => code },
     {
       key: "total",
       head: words.wall.total,

@@ -30,6 +30,8 @@ export type Sheet = {
   readonly barred: Refusal | null;
   readonly seats: number;
   readonly rules: MarkingRules & Pick<SkillRules, "doubts">;
+  /** As in the rules: what the code of a work is called. */
+  readonly codingLayers: number;
   readonly contestant: { readonly id: string; readonly code: string; readonly status: string };
   readonly criterion: { readonly id: string; readonly name: string };
   readonly subcriterion: SubCriterion;
@@ -69,6 +71,7 @@ export async function loadSheet(
       where: { skillId: seat.skillId, endedAt: null, reserve: false },
     }),
     rules: state.rules,
+    codingLayers: state.rules.codingLayers,
     contestant,
     criterion: { id: place.criterion.id, name: place.criterion.name },
     subcriterion: place.subcriterion,

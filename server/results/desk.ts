@@ -2,87 +2,60 @@
 import { covers, type Role } from "#domain/access/roles.ts";
 import { planAwards } from "#domain/awards/policy.ts";
 import { isArranged } from "#domain/calendar.ts";
-import type { SkillRules } from "#domain/competitions/rules.ts";
 import { hasReached, type Stage } from "#domain/competitions/skill.ts";
 import type { Permit } from "../access/proofs.ts";
+import { inSnapshot, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
-import { firstUnsignedDay } from "./load-days.ts";
+import { loadSkillState } from "../marking/load-skill.ts";
+import { firstUnsigned, loadDays } from "./load-days.ts";
+import { type DeskRows, loadDesk } from "./load-desk.ts";
 import { namedStandings } from "./public-result.ts";
 import { contentToSign, leftToRecheck } from "./sign.ts";
 
+export type ResultDesk = Awaited<ReturnType<typeof deskIn>>;
+
 /** Stage, signatures, the standings by code with their hash, the award preview, and names once decoded. */
-export async function readResultDesk(house: House, permit: Permit<"competitions.oversee">) {
-  const { prisma } = house.database;
-  const skill = await prisma.skill.findUniqueOrThrow({
-    where: { id: permit.scope.skillId! },
-    include: {
-      competition: { select: { id: true, name: true, noticeWorkingDays: true } },
-      signOffs: true,
-      draw: {
-        select: {
-          committedAt: true,
-          committedBy: true,
-          drawnAt: true,
-          openingAskedBy: true,
-          openedAt: true,
-          seedHash: true,
-          entryHash: true,
-        },
-      },
-      notices: { orderBy: { openedAt: "desc" }, take: 1 },
-      awards: {
-        orderBy: { rank: "asc" },
-        select: { grade: true, rank: true, state: true, number: true, person: { select: { name: true } } },
-      },
-    },
-  });
-  const stage = skill.stage as Stage;
-  const rules = skill.rules as unknown as SkillRules;
-  const content = await contentToSign(house.database, skill.id);
+export const readResultDesk = (house: House, permit: Permit<"competitions.oversee">): Promise<ResultDesk> =>
+  inSnapshot(house.database, (tx) => deskIn(tx, permit));
+
+/** The same within a snapshot: whatever else is read in it belongs to these very standings. */
+export async function deskIn(tx: Transaction, permit: Permit<"competitions.oversee">) {
+  const skillId = permit.scope.skillId!;
+  const { skill, draw, signOffs, notice, awards } = await loadDesk(tx, skillId);
+  const { competition, stage, rules, number, name } = skill;
+  const state = (await loadSkillState(tx, skillId))!;
   const mayReadMarks = hasReached(stage, "complete") && mayRead(permit, stage);
-  const decoded = hasReached(stage, "decoded");
-  const signers = await prisma.account.findMany({
-    where: { id: { in: skill.signOffs.map((one) => one.accountId) } },
-    select: { id: true, name: true },
-  });
+  const content = mayReadMarks ? contentToSign(state) : null;
+  const named = hasReached(stage, "decoded") ? await namedStandings(tx, skillId) : [];
   return {
-    skill: { id: skill.id, number: skill.number, name: skill.name },
-    competition: skill.competition,
+    skill: { id: skillId, number, name },
+    competition,
     stage,
     rules,
-    hash: mayReadMarks ? content.hash : null,
-    standings: mayReadMarks ? content.standings : [],
-    plan: mayReadMarks ? planAwards(content.standings, rules) : null,
-    named: decoded
-      ? (await namedStandings(house.database, skill.id)).map(
-          ({ personId: _, registrationId: __, ...line }) => line,
-        )
-      : [],
-    signOffs: skill.signOffs.map(({ kind, accountId, at, contentHash }) => ({
-      kind,
+    hash: content?.hash ?? null,
+    standings: content?.standings ?? [],
+    plan: content ? planAwards(content.standings, rules) : null,
+    named: named.map(({ personId: _, registrationId: __, ...line }) => line),
+    signOffs: signOffs.map(({ accountId, at, ...one }) => ({
+      ...one,
       mine: accountId === permit.actor.accountId,
-      name: signers.find((one) => one.id === accountId)!.name,
       at: at.toISOString(),
-      contentHash,
     })),
-    draw: skill.draw,
-    notice: skill.notices[0]
-      ? {
-          closesAt: skill.notices[0].closesAt.toISOString(),
-          firstDay: day(skill.notices[0].firstDay),
-          lastDay: day(skill.notices[0].lastDay),
-          arranged: [skill.notices[0].firstDay, skill.notices[0].lastDay].every((date) =>
-            isArranged(day(date)),
-          ),
-        }
-      : null,
-    awards: skill.awards,
-    recheck:
-      rules.recheck && stage === "complete" ? { left: await leftToRecheck(house.database, skill.id) } : null,
+    draw,
+    notice: notice && shownNotice(notice),
+    awards,
+    recheck: rules.recheck && stage === "complete" ? { left: await leftToRecheck(tx, state) } : null,
     /** The first day whose summary judges have still to sign before the chief judge does. */
-    unsignedDay: stage === "checked" ? await firstUnsignedDay(house.database, skill.id) : null,
+    unsignedDay: stage === "checked" ? firstUnsigned(await loadDays(tx, state)) : null,
   };
 }
+
+const shownNotice = ({ firstDay, lastDay, closesAt }: NonNullable<DeskRows["notice"]>) => ({
+  firstDay,
+  lastDay,
+  closesAt: closesAt.toISOString(),
+  arranged: isArranged(firstDay) && isArranged(lastDay),
+});
 
 /** Before the signatures the chief judge, the checker and the supervisor read the standings by code; the organizer does not. */
 function mayRead(permit: Permit, stage: Stage): boolean {
@@ -90,5 +63,3 @@ function mayRead(permit: Permit, stage: Stage): boolean {
   const readers: readonly Role[] = ["chief-judge", "recorder", "supervisor"];
   return permit.actor.grants.some((grant) => readers.includes(grant.role) && covers(grant, permit.scope));
 }
-
-const day = (date: Date): string => date.toISOString().slice(0, 10);

@@ -11,7 +11,6 @@ import {
 } from "#domain/marking/day-summary.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 import type { Sql } from "../database/connection.ts";
-import { loadSkillState } from "../marking/load-skill.ts";
 
 export type DaySigner = DayJudge & { readonly name: string; readonly signing: DaySigning };
 /** A signature with the content it was given for; one of another content than stands now speaks for nothing any more. */
@@ -72,11 +71,7 @@ export const missingOf = ({ signers }: StandingDay): DaySigner[] =>
   signers.filter((one) => one.signing !== "signed");
 
 /** The first day that keeps the chief judge's signature back, and how many judges it waits for; null when none does. */
-export async function firstUnsignedDay(
-  sql: Sql,
-  skillId: string,
-): Promise<{ day: number; judges: number } | null> {
-  const days = await loadDays(sql, (await loadSkillState(sql, skillId))!);
+export function firstUnsigned(days: readonly StandingDay[]): { day: number; judges: number } | null {
   const open = days.find((one) => missingOf(one).length > 0);
   return open ? { day: open.summary.day, judges: missingOf(open).length } : null;
 }

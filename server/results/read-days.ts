@@ -1,12 +1,14 @@
 // The days of a skill as they are read: how far their signing is, the summary a judge signs, the sheet that is printed.
 import { may } from "#domain/access/permissions.ts";
 import { hasReached, type Stage } from "#domain/competitions/skill.ts";
+import type { SkillState } from "#domain/live/views.ts";
 import type { DaySigning, DaySummary } from "#domain/marking/day-summary.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
-import type { JudgeSeat, Permit } from "../access/proofs.ts";
+import { type JudgeSeat, type Permit, takeSeat } from "../access/proofs.ts";
 import { inSnapshot, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
+import { seatsByContestant } from "../marking/stand-ins.ts";
 import { drawnAddress } from "./drawn.ts";
 import { loadDays, missingOf, type StandingDay } from "./load-days.ts";
 import { type Seal, sealOf } from "./seal.ts";
@@ -25,8 +27,7 @@ export async function listDays(
   house: House,
   permit: Permit<"marking.read-days"> | Permit<"marking.oversee">,
 ): Promise<DayLine[]> {
-  const { database } = house;
-  const days = await loadDays(database, (await loadSkillState(database, permit.scope.skillId!))!);
+  const days = await daysOf(house, permit.scope.skillId!);
   return days.map((one) => ({
     day: one.summary.day,
     ready: one.summary.hash !== null,
@@ -41,12 +42,16 @@ export async function listDaysToSign(
   house: House,
   seat: JudgeSeat,
 ): Promise<{ day: number; ready: boolean; signing: DaySigning }[]> {
-  const days = await loadDays(house.database, (await loadSkillState(house.database, seat.skillId))!);
+  const days = await daysOf(house, seat.skillId);
   return days.flatMap(({ summary, signers }) => {
     const own = signers.find((one) => one.accountId === seat.actor.accountId);
     return own ? [{ day: summary.day, ready: summary.hash !== null, signing: own.signing }] : [];
   });
 }
+
+/** Locks, marks and signatures of one moment. */
+const daysOf = (house: House, skillId: string): Promise<StandingDay[]> =>
+  inSnapshot(house.database, async (tx) => loadDays(tx, (await loadSkillState(tx, skillId))!));
 
 export type ShownSignature = {
   readonly seat: number;
@@ -62,7 +67,11 @@ export type ShownDay = {
     readonly name: string;
     readonly competition: string;
   };
+  /** As in the rules: what the code of a work is called. */
+  readonly codingLayers: number;
   readonly summary: DaySummary;
+  /** The contestant of each code whose sheets this reader marks, and so may open. */
+  readonly own: Readonly<Record<string, string>>;
   /** No longer signed by judges: chief judge and supervisor have signed the result. */
   readonly closed: boolean;
   readonly signers: readonly {
@@ -86,7 +95,7 @@ export async function readDayToSign(
   day: number,
   origin: string,
 ): Promise<Outcome<ShownDay>> {
-  const shown = await readDay(house, seat.skillId, day, origin, seat.actor.accountId);
+  const shown = await readDay(house, seat.skillId, day, origin, { accountId: seat.actor.accountId, seat });
   if (!shown) return refuse("input.not-found");
   return shown.signers.some((one) => one.mine) ? ok(shown) : refuse("access.not-allowed");
 }
@@ -106,7 +115,9 @@ export async function readDaySheet(
   const early = !hasReached(stage as Stage, "complete");
   if (early && !may(permit.actor.grants, "marking.oversee", permit.scope))
     return refuse("results.day-sealed");
-  const shown = await readDay(house, skillId, day, origin, permit.actor.accountId);
+  const taken = takeSeat(permit.actor, skillId);
+  const reader = { accountId: permit.actor.accountId, seat: taken.ok ? taken.value : null };
+  const shown = await readDay(house, skillId, day, origin, reader);
   return shown ? ok(shown) : refuse("input.not-found");
 }
 
@@ -115,13 +126,13 @@ async function readDay(
   skillId: string,
   day: number,
   origin: string,
-  reader: string,
+  reader: { readonly accountId: string; readonly seat: JudgeSeat | null },
 ): Promise<ShownDay | null> {
-  const [skill] = await house.database.query<ShownDay["skill"]>(
-    "SELECT s.id, s.number, s.name, c.name AS competition FROM skill s JOIN competition c ON c.id = s.competition_id WHERE s.id = $1",
-    [skillId],
-  );
   return inSnapshot(house.database, async (tx) => {
+    const [skill] = await tx.query<ShownDay["skill"]>(
+      "SELECT s.id, s.number, s.name, c.name AS competition FROM skill s JOIN competition c ON c.id = s.competition_id WHERE s.id = $1",
+      [skillId],
+    );
     const state = (await loadSkillState(tx, skillId))!;
     const standing = (await loadDays(tx, state)).find((one) => one.summary.day === day);
     if (!standing) return null;
@@ -132,19 +143,30 @@ async function readDay(
       signatures.find((one) => one.accountId === accountId && one.hash === hash)?.shown ?? null;
     return {
       skill: skill!,
+      codingLayers: state.rules.codingLayers,
       summary: standing.summary,
+      own: reader.seat ? await ownContestants(tx, reader.seat, state) : {},
       closed: hasReached(state.stage, "signed"),
       signers: standing.signers.map(({ number, name, signing, accountId }) => ({
         seat: number,
         name,
         signing,
-        mine: accountId === reader,
+        mine: accountId === reader.accountId,
         signed: current(accountId),
       })),
       earlier: signatures.filter((one) => one.hash !== hash).map(({ shown }) => shown),
       seal: hash === null ? null : await sealOf(house, tx, skillId, { hash, page }),
     };
   });
+}
+
+async function ownContestants(
+  tx: Transaction,
+  seat: JudgeSeat,
+  { contestants }: SkillState,
+): Promise<Record<string, string>> {
+  const marks = await seatsByContestant(tx, seat);
+  return Object.fromEntries(contestants.filter(({ id }) => marks(id).ok).map(({ id, code }) => [code, id]));
 }
 
 async function shownSignatures(tx: Transaction, skillId: string, { summary, signatures }: StandingDay) {

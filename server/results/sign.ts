@@ -3,37 +3,35 @@
 import { sha256Hex } from "#domain/chance.ts";
 import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
 import { canonical } from "#domain/ledger/chain.ts";
+import type { SkillState } from "#domain/live/views.ts";
 import { lockedForAll } from "#domain/marking/lock.ts";
 import { sheetsToRecheck } from "#domain/marking/recheck.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { type Standing, standings } from "#domain/results/standings.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Permit, Presence } from "../access/proofs.ts";
+import type { Sql } from "../database/connection.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { drawRecheckSeed, loadRecheck } from "../marking/load-recheck.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 import { drawnHash, takeDrawn } from "./drawn.ts";
-import { firstUnsignedDay } from "./load-days.ts";
+import { firstUnsigned, loadDays } from "./load-days.ts";
 
 export type SignatureKind = "checked" | "chief" | "supervisor";
 
 /** What a signature binds: the standings by code, and the hash over them. */
 export type SignedContent = { readonly standings: readonly Standing[]; readonly hash: string };
 
-export async function contentToSign(
-  sql: Pick<Transaction, "query">,
-  skillId: string,
-): Promise<SignedContent> {
-  const state = (await loadSkillState(sql, skillId))!;
-  const rows = standings(state.scheme, state.rules, state.contestants, state.cells);
+export function contentToSign({ skillId, scheme, rules, contestants, cells }: SkillState): SignedContent {
+  const rows = standings(scheme, rules, contestants, cells);
   return { standings: rows, hash: sha256Hex(canonical([skillId, rows])) };
 }
 
 /** Sheets whose recheck keeps the result from being checked. */
-export async function leftToRecheck(sql: Pick<Transaction, "query">, skillId: string): Promise<number> {
-  const recheck = await loadRecheck(sql, (await loadSkillState(sql, skillId))!);
+export async function leftToRecheck(sql: Sql, state: SkillState): Promise<number> {
+  const recheck = await loadRecheck(sql, state);
   return recheck ? sheetsToRecheck(recheck) : 0;
 }
 
@@ -45,7 +43,7 @@ export async function completeResult(house: House, permit: Permit<"marking.overs
     if (!step.ok) return step;
     const locked = lockedForAll(state.scheme, state);
     const open = subcriteriaOf(state.scheme).filter(({ subcriterion }) => !locked.includes(subcriterion.id));
-    const content = await contentToSign(tx, skillId);
+    const content = contentToSign(state);
     const incomplete = content.standings.filter((row) => row.status === "incomplete");
     if (open.length > 0 || incomplete.length > 0) {
       return refuse("results.not-complete", { subcriteria: open.length, competitors: incomplete.length });
@@ -81,19 +79,16 @@ export async function signResult<K extends SignatureKind>(
   if (!taken.ok) return taken;
   const drawn = taken.value;
   return inSkill(house, permit, `result-${kind}`, async (tx, skillId) => {
-    const [skill] = await tx.query<{ stage: Stage; coded: boolean }>(
-      "SELECT stage, (rules->>'codingLayers')::int > 0 AS coded FROM skill WHERE id = $1",
-      [skillId],
-    );
+    const state = (await loadSkillState(tx, skillId))!;
     const wanted: Stage = kind === "checked" ? "complete" : "checked";
-    if (skill!.stage !== wanted) return refuse("results.step-not-open", { stage: skill!.stage });
-    const content = await contentToSign(tx, skillId);
+    if (state.stage !== wanted) return refuse("results.step-not-open", { stage: state.stage });
+    const content = contentToSign(state);
     if (content.hash !== seenHash) return refuse("results.content-changed");
-    const left = kind === "checked" ? await leftToRecheck(tx, skillId) : 0;
+    const left = kind === "checked" ? await leftToRecheck(tx, state) : 0;
     if (left > 0) return refuse("results.recheck-open", { sheets: left });
     if (kind === "checked" && (await hasEntered(tx, skillId, permit.actor.accountId)))
       return refuse("results.checker-entered");
-    const unsigned = kind === "chief" ? await firstUnsignedDay(tx, skillId) : null;
+    const unsigned = kind === "chief" ? firstUnsigned(await loadDays(tx, state)) : null;
     if (unsigned) return refuse("results.days-unsigned", unsigned);
     const signed = await tx.query<{ kind: SignatureKind }>(
       `INSERT INTO sign_off (skill_id, kind, account_id, content_hash, drawn, at) VALUES ($1, $2, $3, $4, $5, $6)
@@ -101,7 +96,7 @@ export async function signResult<K extends SignatureKind>(
       [skillId, kind, permit.actor.accountId, content.hash, drawn, house.clock.now()],
     );
     if (signed.length === 0) return refuse("results.same-person");
-    await moveOn(house, tx, skillId, skill!.coded, content);
+    await moveOn(house, tx, state, content);
     return ok({ hash: content.hash, ...drawnHash(drawn) });
   });
 }
@@ -118,10 +113,10 @@ async function hasEntered(tx: Transaction, skillId: string, accountId: string): 
 async function moveOn(
   house: House,
   tx: Transaction,
-  skillId: string,
-  coded: boolean,
+  { skillId, rules }: SkillState,
   content: SignedContent,
 ): Promise<void> {
+  const coded = rules.codingLayers > 0;
   const rows = await tx.query<{ kind: SignatureKind }>("SELECT kind FROM sign_off WHERE skill_id = $1", [
     skillId,
   ]);

@@ -23,8 +23,14 @@ const scheme: Scheme = {
           day: 1,
           aspects: [
             { id: "A1.1", kind: "value", description: "外径", max: "60.00", step: "0.5" },
-            { id: "A1.2", kind: "measurement", description: "防护齐全", max: "40.00" },
+            { id: "A1.2", kind: "measurement", description: "防护齐全", max: "20.00" },
           ],
+        },
+        {
+          id: "A2",
+          name: "收尾",
+          day: 2,
+          aspects: [{ id: "A2.1", kind: "measurement", description: "场地清理", max: "20.00" }],
         },
       ],
     },
@@ -49,7 +55,7 @@ test.beforeAll(async ({ browserName: _ }, { project }) => {
   const socket = connectJudge(base, crew.judges[0]!.cookie);
   const marks = [...skill.contestants.values()].flatMap(({ id }, place) =>
     aspectsOf(scheme).map((aspect) => ({
-      sheetId: `${id}~A1`,
+      sheetId: `${id}~${aspect.id.slice(0, 2)}`,
       contestantId: id,
       aspectId: aspect.id,
       value: aspect.kind === "value" ? String(58.5 - place) : aspect.max,
@@ -71,36 +77,84 @@ async function draw(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** A judge goes from the desk to the day and signs it. */
-async function signDay(browser: Browser, login: string, how: { drawing: boolean }): Promise<Person> {
+const drawnIn = (page: Page): Promise<string> => page.locator('[name="drawn"]').inputValue();
+/** The picture on the pad that stands on the page. */
+const onPad = (page: Page): Promise<string> =>
+  page.locator("canvas:visible").evaluate((pad: HTMLCanvasElement) => pad.toDataURL());
+
+/** After a wrong password: told at its field, which is empty and has the focus; what was drawn stands as it was. */
+async function expectAskedAgain(page: Page, drawn: string): Promise<void> {
+  const field = page.locator('[name="password"]:visible');
+  await expect(field).toHaveAccessibleDescription(/密码不正确，尚未签署/);
+  await expect(field).toHaveValue("");
+  await expect(field).toBeFocused();
+  await expect(page.locator(".mistakes")).toHaveCount(0);
+  expect(await onPad(page)).toBe(drawn);
+}
+
+/** A judge goes from the desk to the first day, signs it, is led on to the second and back to the desk. */
+async function signDays(browser: Browser, login: string, how: { drawing: boolean }): Promise<Person> {
   const judge = await enter(browser, login);
   await judge.open("/judge");
   await expect(judge.page.getByText("第 1 天评分汇总表 · 待签字")).toBeVisible();
-  await judge.page.getByRole("link", { name: "核对并签字" }).click();
+  await judge.page.getByRole("link", { name: "核对第 1 天并签字" }).click();
   await expect(judge.page.getByRole("heading", { level: 1 })).toHaveText("第 1 天评分汇总表");
-  await expect(judge.page.getByRole("cell", { name: "98.50" }).first()).toBeVisible();
+  await expect(judge.page.getByRole("cell", { name: "78.50" }).first()).toBeVisible();
+  await expect(judge.page.getByRole("columnheader", { name: "参赛号" })).toBeVisible();
+  await expect(judge.page.getByRole("link", { name: /A1：78\.50，打开评分表/ })).toHaveAttribute(
+    "href",
+    /^\/judge\/sheets\/.*~A1$/,
+  );
+  const hash = await judge.page.locator(".hash-groups:visible").innerText();
   if (how.drawing) {
     await draw(judge.page);
     await judge.page.getByRole("button", { name: "清除" }).click();
     await expect(judge.page.locator('[name="drawn"]')).toHaveValue("");
     await draw(judge.page);
   }
-  expect(await judge.deed("sign-day", { password: "not-the-password" })).toBe(422);
-  expect(await judge.deed("sign-day", { password })).toBeLessThan(400);
-  await expect(judge.page.getByText("您已签字")).toBeVisible();
+  const [drawn, sent] = [await onPad(judge.page), await drawnIn(judge.page)];
+  for (const wrong of ["not-the-password", "nor-this-one"]) {
+    expect(await judge.deed("sign-day", { password: wrong })).toBe(422);
+    await expectAskedAgain(judge.page, drawn);
+    expect(await drawnIn(judge.page)).toBe(sent);
+  }
   await expectClean(judge.page);
+  expect(await judge.deed("sign-day", { password })).toBeLessThan(400);
+  await expect(judge.page.getByRole("heading", { name: "您已签字" })).toBeVisible();
+  await expect(judge.page.locator(".page-head")).toContainText("您已核对并签字");
+  await expect(judge.page.locator(".hash-groups:visible")).toHaveText(hash);
+  await expectClean(judge.page);
+  await printsItsPaper(judge.page);
+  await judge.page.getByRole("link", { name: "核对第 2 天并签字" }).click();
+  await expect(judge.page.getByRole("heading", { level: 1 })).toHaveText("第 2 天评分汇总表");
+  expect(await judge.deed("sign-day", { password })).toBeLessThan(400);
+  await judge.page.getByRole("link", { name: "返回我的评分" }).click();
+  await expect(judge.page.getByRole("heading", { level: 1 })).toHaveText("我的评分");
+  await judge.open(`/judge/days/${skill.skillId}/1`);
   return judge;
+}
+
+/** The button prints the paper of the day with its seal, and nothing of the page around it. */
+async function printsItsPaper(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: "打印" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".print-sheet")).toBeVisible();
+  await expect(page.locator(".print-sheet .paper-seal")).toBeVisible();
+  await expect(page.locator(".page-head")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await expect(page.locator(".print-sheet")).toBeHidden();
 }
 
 test("three judges sign a day, the chief judge signs after them, and the papers agree with what stands", async ({
   browser,
 }) => {
   const { skillId } = skill;
-  await crew.chief.post(`/oversight/${skillId}`, { intent: "lock", subcriterionId: "A1" });
-  const page = (await signDay(browser, logins[0]!, { drawing: false })).page;
+  for (const subcriterionId of ["A1", "A2"])
+    await crew.chief.post(`/oversight/${skillId}`, { intent: "lock", subcriterionId });
+  const page = (await signDays(browser, logins[0]!, { drawing: false })).page;
   await page.emulateMedia({ colorScheme: "dark" });
   await expectClean(page);
-  await signDay(browser, logins[1]!, { drawing: true });
+  await signDays(browser, logins[1]!, { drawing: true });
 
   const chief = await enter(browser, "caipanzhang");
   await chief.open(`/oversight/${skillId}`);
@@ -112,13 +166,22 @@ test("three judges sign a day, the chief judge signs after them, and the papers 
   await chief.open(`/desk/${skillId}`);
   await expect(chief.page.locator("#step-sign-chief")).toContainText("尚有 1 名裁判未签字");
 
-  await signDay(browser, logins[2]!, { drawing: false });
+  await signDays(browser, logins[2]!, { drawing: false });
   await chief.open(`/desk/${skillId}`);
   await chief.page.locator("#step-sign-chief").getByRole("button").first().click();
   await draw(chief.page);
   await expectClean(chief.page);
-  await chief.page.locator('dialog[open] [name="password"]').fill(password);
-  await chief.page.locator('dialog[open] button[type="submit"]').click();
+  const drawn = await onPad(chief.page);
+  const dialog = chief.page.locator("dialog[open]");
+  for (const wrong of ["not-the-password", "nor-this-one"]) {
+    await dialog.locator('[name="password"]').fill(wrong);
+    await dialog.locator('button[type="submit"]').click();
+    await expectAskedAgain(chief.page, drawn);
+    await expect(dialog).toBeVisible();
+  }
+  await expectClean(chief.page);
+  await dialog.locator('[name="password"]').fill(password);
+  await chief.page.keyboard.press("Enter");
   await expect(chief.page.getByText("裁判长签字已记录")).toBeVisible();
   await crew.supervisor.post(`/desk/${skillId}`, { intent: "sign-supervisor", ...(await signing()) });
 

@@ -156,6 +156,7 @@ test("a whole competition, end to end", async ({ browser }) => {
     for (const [n, sheet] of three.entries()) {
       for (const judge of judges) await judge.open(sheet);
       for (const name of names) await expect(caipan1.page.locator("body")).not.toContainText(name);
+      await expect(caipan1.page.locator(".sheet-code")).toHaveText(/^评审号R-0\d$/);
       await markValue(caipan1.page, "A1.1", ["55", "50.5", "48"][n]!);
       await choose(caipan1.page, "A1.2", n === 2 ? 1 : 0);
       await saved(caipan1.page, "A1.2");
@@ -191,6 +192,7 @@ test("a whole competition, end to end", async ({ browser }) => {
       [jiandu, "sign-supervisor"],
     ] as const) {
       await signer.open(`/desk/${skill}`);
+      await expect(signer.page.getByRole("table", { name: "名次（按评审号）" })).toBeVisible();
       expect(await signer.deed(intent, { password: "bianliang-2026" })).toBeLessThan(400);
     }
     await visitor.open(`/skills/${skill}`);

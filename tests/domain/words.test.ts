@@ -73,6 +73,20 @@ describe("两种文字的词典", () => {
   });
 });
 
+describe("一事一词", () => {
+  /** Other words for what a work is marked under, tried and given up: 评审号 (terms.code), in English the code. */
+  const rejected = { zh: /作品代码|评分码|评审码|盲评号|代码/, en: /\b(work|blind|marking|review) code/i };
+
+  test.each(languages)("作品在评审号下评分，别无他名（%s）", (language) => {
+    const sentences = new Map([
+      ...leaves(wordsFor(language)),
+      ...codes.map((code) => [code, refusalSentence({ code }, language)] as const),
+    ]);
+    const found = [...sentences].filter(([, sentence]) => rejected[language].test(String(sentence)));
+    expect(found).toEqual([]);
+  });
+});
+
 describe("填空", () => {
   test("填上给了的，没给的照样看得见", () => {
     expect(say("{n} 名选手，{m} 名裁判", { n: 12 })).toBe("12 名选手，{m} 名裁判");

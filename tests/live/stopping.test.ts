@@ -1,7 +1,12 @@
 // A server that stops answers what it has received, then closes the lines; clients come back to the next one by themselves.
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openSession } from "#server/access/sign-in.ts";
 import { connectOwner } from "#server/database/connection.ts";
@@ -101,4 +106,35 @@ test("a database that does not answer holds a stop up for so long and no longer"
     where: { contestantId: ids[1]!, aspectId: "A1.2" },
   });
   expect(kept).toBe(1);
+});
+
+test("the terminal says when a stop begins and when it is over, each once, and the process ends with 0", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "biansai-stop-"));
+  cleanUp.push(() => rm(folder, { recursive: true, force: true }));
+  const server = spawn(process.execPath, ["--import", "tsx", "server/index.ts"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: "0",
+      DATABASE_URL: at.database.url,
+      BIANSAI_DATA: folder,
+      BIANSAI_DEMO: "0",
+    },
+  });
+  cleanUp.push(() => void server.kill("SIGKILL"));
+  const ended = once(server, "exit");
+  const said: string[] = [];
+  for await (const line of createInterface(server.stdout)) {
+    said.push(line);
+    if (!line.startsWith("汴赛已启动")) continue;
+    server.kill("SIGTERM");
+    server.kill("SIGTERM");
+  }
+  expect(await ended).toEqual([0, null]);
+  expect(said.slice(1)).toEqual([
+    "正在停止：不再接受新的连接，先答复已收到的评分。",
+    "已停止。答复过的评分均已保存。",
+  ]);
 });

@@ -112,7 +112,7 @@ export async function raiseCompetition(at: TestHouse, tier: Tier = "city") {
   };
 }
 
-type SkillWish = {
+export type SkillWish = {
   readonly competitors?: number;
   readonly rules?: Partial<SkillRules>;
   readonly openBoard?: boolean;

@@ -68,7 +68,7 @@ export const desk: typeof zh = {
     "finish-marking":
       "The judges are marking. Once every sub-criterion is locked, the chief judge finishes marking in the overview.",
     check:
-      "The recorder compares every code, rank and total. Check, chief judge and supervisor are three different people.",
+      "The recorder compares line by line: {code}, rank, total. Check, chief judge and supervisor are three different people.",
     "sign-chief":
       "Compare all ranks and totals, then sign. The signature binds the content behind the hash below.",
     "sign-supervisor":
@@ -149,17 +149,16 @@ export const desk: typeof zh = {
     "open-notice": "The public notice is open.",
     publish: "The result is published and the certificates are numbered.",
   },
-  standings: "Standings by code",
+  standings: "Standings · {code}",
   standingsLead: "Equal totals go by the tie rules; who has no rank stands last and counts as no zero.",
   standingsOpen: "Standings",
   hidden: "The result is not visible yet",
   hiddenWhy:
-    "Before the signatures only the chief judge, the checker and the supervisor read the ranks, by code; after decoding everybody at this desk does.",
+    "Before the signatures only the chief judge, the checker and the supervisor read the ranks ({code}); after decoding everybody at this desk does.",
   early: "Marking is not finished",
   earlyWhy:
     "The ranks stand here once every sub-criterion is locked and the chief judge has finished marking.",
   rank: "Rank",
-  code: "Code",
   number: "Number",
   total: "Total",
   status: "Status",

@@ -40,7 +40,7 @@ export const grid = {
     "{n} pasted; {refused} more were not entered: the cell is closed, the mark not allowed, or a reason asked for.",
   conflicts: "{n} conflicts wait for your decision",
   none: "No work to mark",
-  noneLead: "Works are listed here by code once they are drawn and coded.",
+  noneLead: "Works are listed here once they are drawn.",
   narrow: "This page wants a wider screen",
   narrowLead: "Turn the tablet or use a computer, or open the sheets one by one.",
   toGrid: "Many works",

@@ -13,7 +13,7 @@ import { signing } from "./signing.ts";
 export const judge: typeof zh = {
   desk: {
     title: "My marking",
-    lead: "Works are shown by code only. Open any cell to mark its sheet. Measured marks are seen by the panel at once; judgements once all seats are in.",
+    lead: "Works are shown without name or unit. Open any cell to mark its sheet. Measured marks are seen by the panel at once; judgements once all seats are in.",
     none: "You have no judge's seat",
     noneLead: "Seats are given by the organizer. Once you have one, your sheets are listed here.",
     seat: "Seat {n}",
@@ -64,7 +64,6 @@ export const judge: typeof zh = {
   },
   sheet: {
     title: "Sheet {code} · {sub}",
-    code: "Work code",
     skill: "Skill",
     module: "Module",
     seat: "Judge's seat",
@@ -156,7 +155,7 @@ export const judge: typeof zh = {
     levels: "□ 0  □ 1  □ 2  □ 3",
     write: "________",
     signatures: ["Judge, date and time", "Chief judge, date and time"],
-    foot: "Leave unset aspects empty, do not write 0. Strike out and sign corrections. The code only: no name, unit or competition number.",
+    foot: "Leave unset aspects empty, do not write 0. Strike out and sign corrections. {code} only: no name, no unit, nothing else that tells a person.",
     back: "Back to the sheet",
     backDesk: "Back to my marking",
     now: "Print",

@@ -4,11 +4,20 @@ import type { signing as zh } from "../zh/signing.ts";
 export const signing: typeof zh = {
   title: "Mark summary of day {day}",
   pageTitle: "Mark summary of day {day} · {number} {name}",
-  lead: "All agreed marks of the day's sub-criteria, by work code alone. Compare them, then sign; the signature binds the content behind the hash below.",
+  lead: {
+    open: "Sub-criteria of the day are still open: only the agreed marks of locked ones, without name or unit.",
+    unsigned:
+      "All agreed marks of the day's sub-criteria, without name or unit. Compare them, then sign; the signature binds the content behind the hash.",
+    stale:
+      "All agreed marks as they are after the change, without name or unit. Compare them anew and sign again.",
+    signed:
+      "You have compared and signed; the signature binds the content behind the hash. Print it to keep it.",
+    closed: "Chief judge and supervisor have signed the result. This summary is here to read and to print.",
+  },
   list: "Mark summaries",
   listLead: "Every judge signs each day; the chief judge can sign once all have.",
   days: "Mark summaries by day",
-  toDay: "Compare and sign",
+  toDay: "Compare and sign day {day}",
   state: {
     open: "Not locked yet",
     unsigned: "To be signed",
@@ -21,9 +30,9 @@ export const signing: typeof zh = {
   comma: ", ",
   open: "Sub-criteria of day {day} are not locked",
   openText: "Not locked: {subs}. Sign once the chief judge has locked them.",
-  code: "Work",
   status: "Status",
   sum: "Sum of the day",
+  sumShort: "Sum",
   none: "—",
   max: "of {max}",
   caption: "Agreed marks of every work on day {day}",
@@ -33,6 +42,10 @@ export const signing: typeof zh = {
   signYes: "Compared and correct: sign",
   already: "You have signed",
   alreadyText: "Signed {time}. Should a mark change, you are asked to sign again.",
+  closedText: "Signed {time}.",
+  signedHash: "Hash of the content you signed (SHA-256)",
+  toJudge: "Back to my marking",
+  toSheet: "{code} {sub}: {mark}, open the sheet",
   again: "The content has changed: please sign again",
   againText:
     "Marks changed after you signed. Your signature stays readable and no longer stands for the content.",

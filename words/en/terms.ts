@@ -43,6 +43,7 @@ export const terms: typeof zh = {
     institution: "Institution",
     enterprise: "Enterprise",
   },
+  code: { coded: "Code", open: "Competition number" },
   identity: { worker: "Employee", student: "Student", teacher: "Teacher", flexible: "Flexibly employed" },
   registrationState: {
     draft: "Draft",

@@ -10,6 +10,8 @@ export const venue: typeof zh = {
     left: "The venue's certificate does not cover: {names}. Use the addresses above.",
     renewed: "The network address has changed and the certificate was renewed: {url}",
     redirect: "The plain address {url} only leads to HTTPS.",
+    stopping: "Stopping: no new connections; marks already received are answered first.",
+    stopped: "Stopped. Every mark that was answered is saved.",
     alone: "No network address was found. Connect to the venue's network; the address is taken up by itself.",
   },
   guide: {

@@ -51,7 +51,7 @@ export const floor = {
   proposal: "这只是建议，不改动任何分数",
   proposalText: "处罚建议随现场记录保存；评分环节适用处罚时才计入成绩，在此之前不产生任何效力。",
   text: { incident: "事件经过", violation: "违规事实", compensation: "补偿原因" },
-  textHint: "时间、地点、经过，500 字以内。不写代码和评审号。",
+  textHint: "时间、地点、经过，500 字以内。不写评审号。",
   minutes: "补偿时间",
   minutesUnit: "分钟",
   minutesHint: "1–240 分钟的整数。",

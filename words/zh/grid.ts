@@ -39,7 +39,7 @@ export const grid = {
   pastedRefused: "已粘贴 {n} 项，另有 {refused} 项未录入：该格已关闭、分数不符合要求，或须说明理由。",
   conflicts: "{n} 项冲突，等您决定",
   none: "没有可评的作品",
-  noneLead: "抽签编码后，作品按代码列在这里。",
+  noneLead: "抽签后，作品列在这里。",
   narrow: "本页需要较宽的屏幕",
   narrowLead: "请横放平板或换用电脑，也可以逐张打开评分表。",
   toGrid: "多作品评分",

@@ -11,7 +11,7 @@ import { signing } from "./signing.ts";
 export const judge = {
   desk: {
     title: "我的评分",
-    lead: "只显示作品代码。点任一格打开评分表；已保存的内容各席实时可见，评价项在全部席位提交后互相可见。",
+    lead: "作品不显示姓名、单位。点任一格打开评分表；已保存的内容各席实时可见，评价项在全部席位提交后互相可见。",
     none: "您还没有裁判席",
     noneLead: "裁判席由组织方安排。请联系组织方，安排后此处会列出您的评分表。",
     seat: "{n} 号席",
@@ -61,7 +61,6 @@ export const judge = {
   },
   sheet: {
     title: "评分表 {code} · {sub}",
-    code: "作品代码",
     skill: "赛项",
     module: "模块",
     seat: "裁判席",
@@ -151,7 +150,7 @@ export const judge = {
     levels: "□ 0　□ 1　□ 2　□ 3",
     write: "＿＿＿＿",
     signatures: ["裁判员签字、时间", "裁判长签字、时间"],
-    foot: "未评留空，不填 0；更正须划线签名，不得涂改。本表只写作品代码，不写姓名、单位、参赛号。",
+    foot: "未评留空，不填 0；更正须划线签名，不得涂改。本表只写{code}，不写姓名、单位等其他身份信息。",
     back: "返回评分表",
     backDesk: "返回我的评分",
     now: "打印",

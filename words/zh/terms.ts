@@ -36,6 +36,8 @@ export const terms = {
     demonstration: "表演项目",
   },
   delegationKind: { county: "县区", zone: "功能区", institution: "院校", enterprise: "企业" },
+  /** What a work is marked under: the label of the last coding layer, or the number where nothing is coded. */
+  code: { coded: "评审号", open: "参赛号" },
   identity: { worker: "职工", student: "学生", teacher: "教师", flexible: "灵活就业" },
   registrationState: {
     draft: "草稿",

@@ -1,4 +1,4 @@
-// The venue's own network: what the terminal prints, and the page on which a device learns to trust the server.
+// The venue's own network: what the terminal prints at start and stop, and the page on which a device learns to trust the server.
 export const venue = {
   start: {
     devices: "平板、手机和电脑首次使用，请在同一网络中打开任一地址，按页面信任证书：{url}",
@@ -7,6 +7,8 @@ export const venue = {
     left: "现场证书不包括：{names}。请用上面的地址访问。",
     renewed: "网络地址已变化，现场证书已更新：{url}",
     redirect: "明文地址 {url} 只转到 HTTPS。",
+    stopping: "正在停止：不再接受新的连接，先答复已收到的评分。",
+    stopped: "已停止。答复过的评分均已保存。",
     alone: "没有找到局域网地址。请先连接现场网络，地址出现后会自动更新。",
   },
   guide: {

@@ -2,8 +2,11 @@
 import type { ReactNode } from "react";
 import type { Words } from "#app/context.ts";
 import { useDates } from "#app/dates.ts";
+import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
-import { Actions, ButtonLink, Card, Confirm, PasswordField, SignaturePad } from "#app/kit/index.ts";
+import { Actions, ButtonLink, Card, Confirm } from "#app/kit/index.ts";
+import { SignatureFields } from "#app/sheet/signature-fields.tsx";
+import { useCodeWord } from "#app/skill/code-word.ts";
 import type { DeskStep } from "#domain/results/next-step.ts";
 import { say } from "#words/language.ts";
 import { type Deed, isDeed, isSigning, shortHash } from "./deeds.ts";
@@ -15,10 +18,13 @@ type Props = {
   pad: Words["judge"]["signing"]["pad"];
   /** What everybody signs with in a demonstration; null elsewhere. */
   signingPassword: string | null;
+  /** How the last step was refused. */
+  refused: FormProblem | undefined;
 };
 type Next = DeskView["next"][number];
 
-export function NextSteps({ desk, words, pad, signingPassword }: Props) {
+export function NextSteps(props: Props) {
+  const { desk, words } = props;
   const dates = useDates();
   if (desk.next.length === 0) {
     const running = desk.notice !== null && desk.stage === "notice";
@@ -32,23 +38,18 @@ export function NextSteps({ desk, words, pad, signingPassword }: Props) {
   return (
     <>
       {desk.next.map((next) => (
-        <NextStep
-          key={next.step}
-          next={next}
-          desk={desk}
-          words={words}
-          pad={pad}
-          signingPassword={signingPassword}
-        />
+        <NextStep key={next.step} next={next} {...props} />
       ))}
       {desk.next.some(({ step }) => step === "witness-draw") && desk.mayCode && <Recommit words={words} />}
     </>
   );
 }
 
-function NextStep({ next, desk, words, pad, signingPassword }: Props & { next: Next }) {
+function NextStep({ next, ...props }: Props & { next: Next }) {
+  const { desk, words } = props;
   const { terms } = useShell();
   const { step, allowed, barred } = next;
+  const code = useCodeWord(desk.rules.codingLayers);
   const roles = next.roles.map((role) => terms.role[role]).join(words.or);
   return (
     <Card
@@ -58,16 +59,13 @@ function NextStep({ next, desk, words, pad, signingPassword }: Props & { next: N
       edge
       id={`step-${step}`}
     >
-      <p>{say(words.why[step], { days: desk.competition.noticeWorkingDays })}</p>
+      <p>{say(words.why[step], { days: desk.competition.noticeWorkingDays, code })}</p>
       <Actions>
         {allowed && isDeed(step) ? (
           <Take
             step={step}
             blocked={barred ? reasonOf(step, words) : waitsFor(step, desk, words)}
-            desk={desk}
-            words={words}
-            pad={pad}
-            signingPassword={signingPassword}
+            {...props}
           />
         ) : (
           (elsewhere(step, desk, words) ?? <p>{say(words.waitFor, { roles })}</p>)
@@ -93,15 +91,22 @@ function waitsFor(step: DeskStep, desk: DeskView, words: Words["desk"]): string 
   return undefined;
 }
 
-function Take({
-  step,
-  blocked,
-  desk,
-  words,
-  pad,
-  signingPassword,
-}: Props & { step: Deed; blocked: string | undefined }) {
+/** Whether the refusal of a signature is told in the dialog it was given in; one that stands there no more leaves it to the page. */
+export const isToldInDialog = (desk: DeskView, words: Words["desk"], refused: FormProblem | undefined) =>
+  desk.next.some(
+    ({ step, allowed, barred }) =>
+      step === refused?.values["intent"] &&
+      isDeed(step) &&
+      isSigning(step) &&
+      allowed &&
+      !barred &&
+      waitsFor(step, desk, words) === undefined,
+  );
+
+function Take(props: Props & { step: Deed; blocked: string | undefined }) {
+  const { step, blocked, desk, words, pad, signingPassword, refused } = props;
   const hash = desk.hash ?? "";
+  const answered = isSigning(step) && refused?.values["intent"] === step ? refused : undefined;
   return (
     <Confirm
       trigger={words.step[step]}
@@ -111,20 +116,11 @@ function Take({
       fields={isSigning(step) ? { hash } : {}}
       inputs={
         isSigning(step) && (
-          <>
-            <PasswordField
-              label={words.password}
-              name="password"
-              hint={
-                signingPassword ? say(words.passwordShown, { password: signingPassword }) : words.passwordHint
-              }
-              autoComplete="current-password"
-              required
-            />
-            <SignaturePad name="drawn" words={pad} />
-          </>
+          <SignatureFields words={{ ...words, pad }} signingPassword={signingPassword} refused={answered} />
         )
       }
+      stays={isSigning(step)}
+      open={answered !== undefined}
       confirmLabel={words.confirm[step]}
       cancelLabel={words.cancel}
       danger={step === "open-seal" || step === "publish"}

@@ -3,6 +3,7 @@ import { DistributionStrip } from "#app/charts/index.ts";
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Badge, BoardTable, Card, EmptyState, Section } from "#app/kit/index.ts";
+import { useCodeWord } from "#app/skill/code-word.ts";
 import { medalOf } from "#app/skill/medals.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
@@ -11,15 +12,16 @@ import type { DeskView } from "./desk-view.ts";
 type Props = { desk: DeskView; words: Words["desk"] };
 
 export function Standings({ desk, words }: Props) {
+  const code = useCodeWord(desk.rules.codingLayers);
   if (desk.standings.length === 0) return <NotYet desk={desk} words={words} />;
-  const coded = desk.rules.codingLayers > 0;
+  const title = say(words.standings, { code });
   return (
-    <Section title={coded ? words.standings : words.standingsOpen} lead={words.standingsLead}>
+    <Section title={title} lead={words.standingsLead}>
       <Spread desk={desk} words={words} />
       <Card flush>
         <Rows
-          caption={coded ? words.standings : words.standingsOpen}
-          who={coded ? words.code : words.number}
+          caption={title}
+          who={code}
           words={words}
           rows={desk.standings.map(({ code, ...row }) => ({ ...row, key: code, code }))}
         />
@@ -30,10 +32,11 @@ export function Standings({ desk, words }: Props) {
 
 function NotYet({ desk, words }: Props) {
   const early = !hasReached(desk.stage, "complete");
+  const code = useCodeWord(desk.rules.codingLayers);
   return (
     <Section title={words.standingsOpen}>
       <EmptyState title={early ? words.early : words.hidden}>
-        {early ? words.earlyWhy : words.hiddenWhy}
+        {early ? words.earlyWhy : say(words.hiddenWhy, { code })}
       </EmptyState>
     </Section>
   );

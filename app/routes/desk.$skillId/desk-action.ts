@@ -1,7 +1,7 @@
 // The deeds of the desk: each takes its own permit, asks its service, and comes back to the desk.
 import { type ActionFunctionArgs, type AppLoadContext, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { postedForm, problem, readForm } from "#app/form-answer.ts";
+import { postedForm, problem, readForm, signatureProblem } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { idField } from "#app/id-field.ts";
 import type { Permission } from "#domain/access/permissions.ts";
@@ -62,7 +62,7 @@ export async function deskAction({ context, request, params }: ActionFunctionArg
   const done = await act(context, request, skillId, read.value);
   return done.ok
     ? redirect(`/desk/${skillId}?done=${read.value.intent}`)
-    : problem(context, posted, done.refusal);
+    : signatureProblem(context, posted, done.refusal);
 }
 
 async function act(

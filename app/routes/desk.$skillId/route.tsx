@@ -20,7 +20,7 @@ import { DeskRail } from "./DeskRail.tsx";
 import { isDeed } from "./deeds.ts";
 import { deskAction } from "./desk-action.ts";
 import { readDesk } from "./desk-view.ts";
-import { NextSteps } from "./NextStep.tsx";
+import { isToldInDialog, NextSteps } from "./NextStep.tsx";
 import { Signatures } from "./Signatures.tsx";
 import { Named, Standings } from "./Standings.tsx";
 
@@ -63,6 +63,7 @@ export default function Desk() {
   const { words, judging, desk, reopenings, rescorings, days, done, signingPassword } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
+  const inDialog = isToldInDialog(desk, words, refused);
   const title = `${String(desk.skill.number).padStart(2, "0")} ${desk.skill.name}`;
   return (
     <Frame>
@@ -94,7 +95,7 @@ export default function Desk() {
         }
       />
       <DeskRail desk={desk} words={words} />
-      <Refused problem={refused} />
+      <Refused problem={inDialog ? undefined : refused} />
       {done && !refused && (
         <Notice tone="celadon" live="status">
           {words.done[done]}
@@ -111,6 +112,7 @@ export default function Desk() {
               words={words}
               pad={judging.signing.pad}
               signingPassword={signingPassword}
+              refused={refused}
             />
             {hasReached(desk.stage, "complete") && <Signatures desk={desk} words={words} />}
             <DaysCard skillId={desk.skill.id} days={days} words={judging.signing} />

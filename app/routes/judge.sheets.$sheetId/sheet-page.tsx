@@ -19,6 +19,7 @@ import { IdentityBar } from "#app/sheet/identity-bar.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { isClosed, stageOf } from "#app/sheet/panel.ts";
 import { readWork } from "#app/sheet/work.ts";
+import { useCodeWord } from "#app/skill/code-word.ts";
 import { formatExact } from "#domain/exact.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { subcriterionTotal } from "#domain/schemes/scheme.ts";
@@ -60,6 +61,7 @@ export function SheetPage({ sheet, requestIds, evidence, opened, words, refused 
   const here = sheetId(sheet.contestant.id, sheet.subcriterion.id);
   const onward = `/judge/next?skill=${sheet.skill.id}&after=${encodeURIComponent(here)}`;
   const told = words.sheet;
+  const codeWord = useCodeWord(sheet.codingLayers);
   const desk = useEvidence(here, evidence, opened, words.evidence, marking.ended !== null);
 
   useEffect(() => {
@@ -107,7 +109,7 @@ export function SheetPage({ sheet, requestIds, evidence, opened, words, refused 
     <SheetShell>
       <DemoRibbon demo={demo ? shell.demo : undefined} />
       <IdentityBar
-        codeLabel={told.code}
+        codeLabel={codeWord}
         code={sheet.contestant.code}
         of={sheet}
         facts={[{ label: told.seat, value: say(told.seatOf, { n: sheet.seat, of: sheet.seats }) }]}

@@ -60,7 +60,7 @@ export function StatusStep(props: {
       inputs={
         <>
           <SelectField
-            label={told.contestant}
+            label={told.work}
             name="contestantId"
             required
             placeholder={told.choose}

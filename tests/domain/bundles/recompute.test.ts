@@ -138,7 +138,7 @@ test("同一格评过几次，以最后一次为准，不论先后写在包里�
   expect(recompute({ ...bundle, marks: [again, ...bundle.marks.slice(1), earlier] }).ok).toBe(true);
   const cleared = { ...first!, version: 2, value: null, seq: undefined };
   const code = contest!.contestants.find((one) => one.id === first!.competitor)!.code;
-  const found = recompute({ ...bundle, marks: [cleared, ...bundle.marks] });
+  const found = recompute({ ...bundle, marks: [...bundle.marks, cleared] });
   expect(found.standings.find((row) => row.code === code)!.total).toBeNull();
 });
 

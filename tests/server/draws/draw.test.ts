@@ -1,8 +1,9 @@
 // The draw (domain.md section 6): committed before it is run, witnessed by another person, proved when it is opened.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { commit, draw, proves } from "#domain/draws/draw.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
 import {
   type CompetitionStage,
   codeOf,
@@ -18,14 +19,9 @@ let at: TestHouse;
 let competition: CompetitionStage;
 let skill: SkillStage;
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
+skillForEach("set-up", { competitors: 4 }, (opened) => {
+  ({ at, competition, skill } = opened);
 });
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 4 });
-});
-afterAll(() => at.close());
 
 const commitDraw = async () => at.services.draws.commitDraw(await skill.permit(skill.coder, "draws.code"));
 const witness = async (person = skill.supervisor) =>

@@ -1,19 +1,17 @@
 // Bad input of reliability.md, "Marks": every one refused with its own code, and none leaves a trace.
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import { expect, test } from "vitest";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForAll } from "../../support/opening.ts";
 import { codeOf, must, raiseCompetition, type SkillStage } from "../../support/stage.ts";
 
 let at: TestHouse;
 let skill: SkillStage;
 let contestantId: string;
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  skill = await (await raiseCompetition(at)).addSkill({ competitors: 2 });
-  await skill.reach("scoring");
+skillForAll("scoring", { competitors: 2 }, async (opened) => {
+  ({ at, skill } = opened);
   contestantId = (await skill.contestants())[0]!.id;
 });
-afterAll(() => at.close());
 
 const number = "marking.not-a-number";
 test.each([

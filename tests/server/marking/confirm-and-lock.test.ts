@@ -1,14 +1,14 @@
 // Confirmation by a second person (house: confirm) and the lock of a sub-criterion (domain.md section 2).
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import { describe, expect, test } from "vitest";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
 import {
   type CompetitionStage,
   codeOf,
   hire,
   must,
   permitFor,
-  raiseCompetition,
   type SkillStage,
 } from "../../support/stage.ts";
 
@@ -17,16 +17,9 @@ let competition: CompetitionStage;
 let skill: SkillStage;
 let ids: string[];
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
+skillForEach("scoring", { competitors: 2, rules: { confirm: "second" } }, (opened) => {
+  ({ at, competition, skill, ids } = opened);
 });
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 2, rules: { confirm: "second" } });
-  await skill.reach("scoring");
-  ids = (await skill.contestants()).map((one) => one.id);
-});
-afterAll(() => at.close());
 
 const lock = async (sub: string) =>
   at.services.marking.lockSubcriterion(await skill.permit(skill.chief, "marking.oversee"), sub);

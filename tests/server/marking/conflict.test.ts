@@ -1,16 +1,16 @@
 // Conflict of interest (回避): recorded, the seat vacated, marks superseded and never deleted; a reserve gives the levels instead.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { actorOf } from "../../../server/access/actor.ts";
 import { takeSeat } from "../../../server/access/proofs.ts";
 import { verifyChains } from "../../../server/ledger/verify.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
 import {
   type CompetitionStage,
   codeOf,
   hire,
   must,
   type Person,
-  raiseCompetition,
   type SkillStage,
 } from "../../support/stage.ts";
 import { traceOf } from "../../support/trace.ts";
@@ -22,12 +22,8 @@ let ids: string[];
 let reserve: Person;
 const reason = "师徒关系";
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
-});
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 2 });
+skillForEach("set-up", { competitors: 2 }, async (opened) => {
+  ({ at, competition, skill } = opened);
   reserve = await hire(at, "houbu");
   must(
     await at.services.competitions.seatJudge(await skill.permit(skill.organizer, "competitions.configure"), {
@@ -39,7 +35,6 @@ beforeEach(async () => {
   await skill.reach("scoring");
   ids = (await skill.contestants()).map((one) => one.id);
 });
-afterAll(() => at.close());
 
 const seatOf = async (person: Person) =>
   must(takeSeat(await actorOf(at.house, person.accountId), skill.skillId));

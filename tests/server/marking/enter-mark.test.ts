@@ -1,26 +1,22 @@
 // The way of one mark, in the service: committed with its ledger line, once, and never over a newer one.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { connect } from "../../../server/database/connection.ts";
 import type { House } from "../../../server/house.ts";
 import { verifyChains } from "../../../server/ledger/verify.ts";
 import { enterMark } from "../../../server/marking/enter-mark.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
-import { type CompetitionStage, codeOf, raiseCompetition, type SkillStage } from "../../support/stage.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForAll } from "../../support/opening.ts";
+import { codeOf, type SkillStage } from "../../support/stage.ts";
 import { traceOf } from "../../support/trace.ts";
 
 let at: TestHouse;
-let competition: CompetitionStage;
 let skill: SkillStage;
 let field: { id: string; code: string }[];
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
-  skill = await competition.addSkill({ competitors: 6 });
-  await skill.reach("scoring");
+skillForAll("scoring", { competitors: 6 }, async (opened) => {
+  ({ at, skill } = opened);
   field = await skill.contestants();
 });
-afterAll(() => at.close());
 
 const trace = (of: SkillStage = skill) => traceOf(of);
 

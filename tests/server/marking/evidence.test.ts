@@ -1,19 +1,13 @@
 // Evidence: attached by a seated judge while marks may be entered, hidden like the level it may tell, withdrawn and never
 // deleted.
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { actorOf } from "#server/access/actor.ts";
 import { takeSeat } from "#server/access/proofs.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
 import { plainPhoto, telltalePhoto } from "../../support/photo.ts";
-import {
-  type CompetitionStage,
-  codeOf,
-  hire,
-  must,
-  raiseCompetition,
-  type SkillStage,
-} from "../../support/stage.ts";
+import { type CompetitionStage, codeOf, hire, must, type SkillStage } from "../../support/stage.ts";
 import { traceOf } from "../../support/trace.ts";
 
 let at: TestHouse;
@@ -21,16 +15,9 @@ let competition: CompetitionStage;
 let skill: SkillStage;
 let ids: string[];
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
+skillForEach("scoring", { competitors: 2, rules: { confirm: "second" } }, (opened) => {
+  ({ at, competition, skill, ids } = opened);
 });
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 2, rules: { confirm: "second" } });
-  await skill.reach("scoring");
-  ids = (await skill.contestants()).map((one) => one.id);
-});
-afterAll(() => at.close());
 
 const hash = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 const note = async (seat: number, aspectId: string, text: string, contestantId = ids[0]!) =>

@@ -1,29 +1,17 @@
 // Judgement (评价, domain.md 3.2): levels of three seats, unseen until all are in; a spread over 1 asks for another round.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
-import {
-  type CompetitionStage,
-  codeOf,
-  must,
-  raiseCompetition,
-  type SkillStage,
-} from "../../support/stage.ts";
+import { describe, expect, test } from "vitest";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
+import { codeOf, must, type SkillStage } from "../../support/stage.ts";
 
 let at: TestHouse;
-let competition: CompetitionStage;
 let skill: SkillStage;
 let contestantId: string;
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
-});
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 1 });
-  await skill.reach("scoring");
+skillForEach("scoring", { competitors: 1 }, async (opened) => {
+  ({ at, skill } = opened);
   contestantId = (await skill.contestants())[0]!.id;
 });
-afterAll(() => at.close());
 
 const level = (place: number, value: string | null, round = 1, expectedVersion = 0) =>
   skill.enter(place, contestantId, "A1.3", value, { round, expectedVersion });

@@ -1,30 +1,18 @@
 // The chief judge's times and messages, and the reason that a doubtful mark carries into revision and ledger.
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { dueIn, messagesIn } from "#domain/live/day.ts";
 import { verifyLedger } from "../../../server/ledger/verify-ledger.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
-import {
-  type CompetitionStage,
-  codeOf,
-  hire,
-  must,
-  raiseCompetition,
-  type SkillStage,
-} from "../../support/stage.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
+import { type CompetitionStage, codeOf, hire, must, type SkillStage } from "../../support/stage.ts";
 
 let at: TestHouse;
 let competition: CompetitionStage;
 let skill: SkillStage;
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
+skillForEach("scoring", { competitors: 2 }, (opened) => {
+  ({ at, competition, skill } = opened);
 });
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 2 });
-  await skill.reach("scoring");
-});
-afterAll(() => at.close());
 
 const oversee = () => skill.permit(skill.chief, "marking.oversee");
 const wall = async () => (await at.services.marking.readWall(await oversee())).view;

@@ -1,33 +1,21 @@
 // The recheck keeps the first signature back until every sampled sheet was found right by somebody who entered none of it.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cellsOf } from "#domain/marking/mark.ts";
 import { recheckSample } from "#domain/marking/recheck.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
 import { loadSkillState, sheetHash } from "../../../server/marking/load-skill.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
-import {
-  type CompetitionStage,
-  codeOf,
-  hire,
-  must,
-  raiseCompetition,
-  type SkillStage,
-} from "../../support/stage.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
+import { type CompetitionStage, codeOf, hire, must, type SkillStage } from "../../support/stage.ts";
 
 const rule = { topAll: 1, sharePercent: 34, limitPercent: 50 };
 let at: TestHouse;
 let competition: CompetitionStage;
 let skill: SkillStage;
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
+skillForEach("complete", { competitors: 4, rules: { recheck: rule } }, (opened) => {
+  ({ at, competition, skill } = opened);
 });
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 4, rules: { recheck: rule } });
-  await skill.reach("complete");
-});
-afterAll(() => at.close());
 
 const checker = () => skill.permit(skill.recorder, "marking.confirm");
 const standing = async () => (await at.services.marking.readRecheck(await checker()))!;

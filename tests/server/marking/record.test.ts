@@ -1,10 +1,11 @@
 // Keying paper sheets (代录): a recorder enters for the seats, another person checks, and no level of a tablet is told.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { MarkEnter } from "#domain/live/protocol.ts";
 import { actorOf } from "../../../server/access/actor.ts";
 import { takeRecorderDesk } from "../../../server/access/proofs.ts";
 import { verifyLedger } from "../../../server/ledger/verify-ledger.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
 import {
   type CompetitionStage,
   codeOf,
@@ -12,7 +13,6 @@ import {
   must,
   type Person,
   permitFor,
-  raiseCompetition,
   type SkillStage,
 } from "../../support/stage.ts";
 import { traceOf } from "../../support/trace.ts";
@@ -22,16 +22,9 @@ let competition: CompetitionStage;
 let skill: SkillStage;
 let ids: string[];
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
+skillForEach("scoring", { competitors: 2, rules: { confirm: "second" } }, (opened) => {
+  ({ at, competition, skill, ids } = opened);
 });
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 2, rules: { confirm: "second" } });
-  await skill.reach("scoring");
-  ids = (await skill.contestants()).map((one) => one.id);
-});
-afterAll(() => at.close());
 
 const deskOf = async (person: Person, of: SkillStage = skill) =>
   takeRecorderDesk(at.house, await actorOf(at.house, person.accountId), of.skillId);

@@ -1,33 +1,20 @@
 // Blind re-keying (house: confirm = blind): the second person never sees the first reading; both are told where, never what.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type KeyedPlace, keyedName, placesToKey } from "#domain/marking/rekey.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
 import { smallScheme } from "../../support/small-scheme.ts";
-import {
-  type CompetitionStage,
-  codeOf,
-  must,
-  permitFor,
-  raiseCompetition,
-  type SkillStage,
-} from "../../support/stage.ts";
+import { codeOf, must, permitFor, type SkillStage } from "../../support/stage.ts";
 
 let at: TestHouse;
-let competition: CompetitionStage;
 let skill: SkillStage;
 let id: string;
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
-});
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 1, rules: { confirm: "blind" } });
-  await skill.reach("scoring");
+skillForEach("scoring", { competitors: 1, rules: { confirm: "blind" } }, async (opened) => {
+  ({ at, skill } = opened);
   id = (await skill.contestants())[0]!.id;
   await skill.markOne(id);
 });
-afterAll(() => at.close());
 
 const confirm = () => skill.permit(skill.recorder, "marking.confirm");
 const sheet = () => ({ contestantId: id, subcriterionId: "A1" });

@@ -1,6 +1,7 @@
 // Reopening a lock (domain.md sections 2 and 7): a reason, a second authority, both versions readable, nothing open that was not named.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import { describe, expect, test } from "vitest";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
 import {
   type CompetitionStage,
   codeOf,
@@ -17,19 +18,13 @@ let skill: SkillStage;
 let first: string;
 let second: string;
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
-});
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 2 });
-  await skill.reach("scoring");
+skillForEach("scoring", { competitors: 2 }, async (opened) => {
+  ({ at, competition, skill } = opened);
   [first, second] = (await skill.contestants()).map((one) => one.id) as [string, string];
   await skill.markOne(first);
   await skill.markOne(second, 1);
   await skill.lockAll();
 });
-afterAll(() => at.close());
 
 const oversee = () => skill.permit(skill.chief, "marking.oversee");
 const ask = async (subcriterionId: string, contestantId: string | null, reason = "B 组计时器故障") =>

@@ -1,33 +1,21 @@
 // A re-scoring batch (domain.md section 7): previewed, applied whole by another person or cancelled whole; every version stays.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { verifyLedger } from "#server/ledger/verify-ledger.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
-import {
-  type CompetitionStage,
-  codeOf,
-  must,
-  permitFor,
-  raiseCompetition,
-  type SkillStage,
-} from "../../support/stage.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
+import { type CompetitionStage, codeOf, must, permitFor, type SkillStage } from "../../support/stage.ts";
 
 let at: TestHouse;
 let competition: CompetitionStage;
 let skill: SkillStage;
 let people: { id: string; code: string }[];
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
-});
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 3 });
-  await skill.reach("scoring");
+skillForEach("scoring", { competitors: 3 }, async (opened) => {
+  ({ at, competition, skill } = opened);
   people = await skill.contestants();
   for (const [place, one] of people.entries()) await skill.markOne(one.id, place);
   await skill.lockAll();
 });
-afterAll(() => at.close());
 
 const oversee = () => skill.permit(skill.chief, "marking.oversee");
 const approve = () => skill.permit(skill.supervisor, "marking.approve");

@@ -1,14 +1,14 @@
 // Who may not enter a mark: refused inside the transaction, and nothing is left behind.
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import { describe, expect, test } from "vitest";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForAll } from "../../support/opening.ts";
 import {
   type CompetitionStage,
   codeOf,
   hire,
   must,
   permitFor,
-  raiseCompetition,
   type SkillStage,
 } from "../../support/stage.ts";
 import { traceOf } from "../../support/trace.ts";
@@ -19,16 +19,13 @@ let skill: SkillStage;
 let other: SkillStage;
 let field: { id: string; code: string }[];
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
-  skill = await competition.addSkill({ competitors: 6 });
+skillForAll("set-up", { competitors: 6 }, async (opened) => {
+  ({ at, competition, skill } = opened);
   other = await competition.addSkill({ competitors: 1 });
   await skill.reach("scoring");
   await other.reach("scoring");
   field = await skill.contestants();
 });
-afterAll(() => at.close());
 
 const trace = (of: SkillStage = skill) => traceOf(of);
 

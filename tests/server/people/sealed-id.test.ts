@@ -1,28 +1,17 @@
 // Resident IDs (reliability.md, personal data): sealed, found again by a keyed index, and nowhere in the open.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createVault } from "../../../server/people/vault.ts";
-import { dumpDatabase, openTestHouse, type TestHouse } from "../../support/house.ts";
-import {
-  type CompetitionStage,
-  must,
-  newcomer,
-  permitFor,
-  raiseCompetition,
-  type SkillStage,
-} from "../../support/stage.ts";
+import { dumpDatabase, type TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
+import { type CompetitionStage, must, newcomer, permitFor, type SkillStage } from "../../support/stage.ts";
 
 let at: TestHouse;
 let competition: CompetitionStage;
 let skill: SkillStage;
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
+skillForEach("set-up", { competitors: 0 }, (opened) => {
+  ({ at, competition, skill } = opened);
 });
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 0 });
-});
-afterAll(() => at.close());
 
 const leaderOf = async (place = 0) => {
   const { leader, delegationId } = competition.delegations[place]!;

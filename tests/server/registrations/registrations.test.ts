@@ -1,7 +1,8 @@
 // Registration by a delegation's leader (domain.md section 2): submitted, accepted or returned with a reason, numbered once.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { invent } from "../../../server/demonstration/people.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
 import {
   type CompetitionStage,
   codeOf,
@@ -16,14 +17,9 @@ let at: TestHouse;
 let competition: CompetitionStage;
 let skill: SkillStage;
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
+skillForEach("set-up", { competitors: 0 }, (opened) => {
+  ({ at, competition, skill } = opened);
 });
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 0 });
-});
-afterAll(() => at.close());
 
 const leaderOf = async (place = 0) => {
   const { leader, delegationId } = competition.delegations[place]!;

@@ -1,6 +1,7 @@
 // Every judge signs the mark summary of each day over its exact content; the chief judge's signature follows theirs.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import { describe, expect, test } from "vitest";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
 import { presenceOf, signDayAs } from "../../support/signing.ts";
 import {
   type CompetitionStage,
@@ -8,7 +9,6 @@ import {
   hire,
   must,
   type Person,
-  raiseCompetition,
   type SkillStage,
 } from "../../support/stage.ts";
 
@@ -16,14 +16,9 @@ let at: TestHouse;
 let competition: CompetitionStage;
 let skill: SkillStage;
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
+skillForEach("set-up", { competitors: 2, rules: { daySignatures: true } }, (opened) => {
+  ({ at, competition, skill } = opened);
 });
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 2, rules: { daySignatures: true } });
-});
-afterAll(() => at.close());
 
 const days = async () => at.services.results.listDays(await skill.permit(skill.chief, "marking.oversee"));
 const read = async (person: Person, day = 1) =>
@@ -165,6 +160,18 @@ describe("a signature binds what was seen", () => {
     expect(after.seal!.hash).toBe(before);
     expect(after.signers[0]!.signing).toBe("signed");
   });
+});
+
+test("a figure leads whoever marks the work to its sheet, and nobody else", async () => {
+  await skill.reach("scoring");
+  const [first, second] = await skill.contestants();
+  const own = async (place: number) =>
+    must(await at.services.results.readDayToSign(await skill.seat(place), 1, "http://here")).own;
+  expect(await own(1)).toEqual({ [first!.code]: first!.id, [second!.code]: second!.id });
+  const conflict = { contestantId: first!.id, kind: "teacher", reason: "师徒关系" } as const;
+  must(await at.services.marking.declareConflict(await skill.seat(2), conflict));
+  expect(await own(2)).toEqual({ [second!.code]: second!.id });
+  expect((await sheet(1)).own).toEqual({});
 });
 
 describe("who signs", () => {

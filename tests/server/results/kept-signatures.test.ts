@@ -3,28 +3,23 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cleanPng } from "#domain/results/drawn.ts";
 import { restore } from "../../../server/database/restore.ts";
 import { backUp } from "../../../server/database/snapshot.ts";
 import { asOwner, dropDatabase, emptyDatabase } from "../../support/database.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
 import { chunk, png } from "../../support/png.ts";
 import { presenceOf, signDayAs } from "../../support/signing.ts";
-import { type CompetitionStage, must, raiseCompetition, type SkillStage } from "../../support/stage.ts";
+import { must, type SkillStage } from "../../support/stage.ts";
 
 let at: TestHouse;
-let competition: CompetitionStage;
 let skill: SkillStage;
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
+skillForEach("set-up", { competitors: 2, rules: { daySignatures: true } }, (opened) => {
+  ({ at, skill } = opened);
 });
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 2, rules: { daySignatures: true } });
-});
-afterAll(() => at.close());
 
 const sheet = async (day: number) =>
   must(

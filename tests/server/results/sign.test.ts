@@ -1,33 +1,21 @@
 // From the last mark to the signed result: three people, each over the content they saw (domain.md section 7).
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sha256Hex } from "#domain/chance.ts";
 import { canonical } from "#domain/ledger/chain.ts";
 import { actorOf } from "../../../server/access/actor.ts";
 import { hashPassword } from "../../../server/access/passwords.ts";
 import { connectOwner } from "../../../server/database/connection.ts";
-import { openTestHouse, type TestHouse } from "../../support/house.ts";
+import type { TestHouse } from "../../support/house.ts";
+import { skillForEach } from "../../support/opening.ts";
 import { everyPassword, presenceOf } from "../../support/signing.ts";
-import {
-  type CompetitionStage,
-  codeOf,
-  hire,
-  must,
-  raiseCompetition,
-  type SkillStage,
-} from "../../support/stage.ts";
+import { codeOf, hire, must, raiseCompetition, type SkillStage } from "../../support/stage.ts";
 
 let at: TestHouse;
-let competition: CompetitionStage;
 let skill: SkillStage;
 
-beforeAll(async () => {
-  at = await openTestHouse();
-  competition = await raiseCompetition(at);
+skillForEach("set-up", { competitors: 3 }, (opened) => {
+  ({ at, skill } = opened);
 });
-beforeEach(async () => {
-  skill = await competition.addSkill({ competitors: 3 });
-});
-afterAll(() => at.close());
 
 const oversee = () => skill.permit(skill.chief, "marking.oversee");
 const complete = async () => at.services.results.completeResult(await oversee());
