@@ -8,6 +8,7 @@ import { orRefuse, permit } from "#app/gate.ts";
 import { Actions, ButtonLink, type Column, DataTable, PrintSheet, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { may } from "#domain/access/permissions.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -48,7 +49,7 @@ export default function FloorReport() {
         meta={[
           {
             label: told.skill,
-            value: say(words.skill, { number: String(skill.number).padStart(2, "0"), name: skill.name }),
+            value: skillTitle(skill),
           },
           { label: told.venue, value: skill.venue || told.none },
           { label: told.stage, value: terms.stage[skill.stage] },

@@ -9,7 +9,7 @@ import { DeskCard } from "#app/sheet/desk-card.tsx";
 import { KeptHere } from "#app/sheet/kept-here.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { nextWork, seatsOf } from "#app/sheet/seats.ts";
-import { hasReached, type Stage } from "#domain/competitions/skill.ts";
+import { hasReached, type Stage, skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.desk.title ?? "" }];
@@ -39,7 +39,7 @@ export default function Desks() {
     .filter((one) => !open.includes(one))
     .map(({ desk: { skill, seat, contestants } }) => ({
       key: skill.id,
-      title: say(told.skill, { number: String(skill.number).padStart(2, "0"), name: skill.name }),
+      title: skillTitle(skill),
       detail: `${skill.competition} · ${say(told.seat, { n: seat })} · ${contestants.length > 0 ? told.print : told.notDrawn}`,
       value: terms.stage[skill.stage as Stage],
       to: contestants.length > 0 ? `/judge/skills/${skill.id}/print` : undefined,

@@ -28,13 +28,17 @@ import { DaySignatures } from "#app/sheet/day-signatures.tsx";
 import { DayTable, openSubs } from "#app/sheet/day-table.tsx";
 import { SigningBadge } from "#app/sheet/days.tsx";
 import { grouped } from "#app/sheet/paper-seal.tsx";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { readDrawn } from "#domain/results/drawn.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: data
-      ? say(data.words.signing.pageTitle, { day: data.shown.summary.day, ...data.shown.skill })
+      ? say(data.words.signing.pageTitle, {
+          day: data.shown.summary.day,
+          skill: skillTitle(data.shown.skill),
+        })
       : "",
   },
 ];
@@ -96,7 +100,7 @@ export default function DayToSign() {
             label={words.oversight.path}
             items={[
               { to: "/judge", label: words.desk.title },
-              { label: say(words.desk.skill, shown.skill) },
+              { label: skillTitle(shown.skill) },
               { label: title },
             ]}
           />
@@ -114,7 +118,7 @@ export default function DayToSign() {
           </>
         }
       >
-        <Card title={say(words.desk.skill, shown.skill)} flush>
+        <Card title={skillTitle(shown.skill)} flush>
           <DayTable summary={shown.summary} words={told} />
         </Card>
       </Columns>

@@ -6,6 +6,7 @@ import { ButtonLink, Notice } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { PrintForm } from "#app/sheet/print-form.tsx";
 import { findSheet } from "#app/sheet/seats.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -41,7 +42,7 @@ export default function PrintOne() {
           }
         />
       </div>
-      <PrintForm skill={`${skill.number} ${skill.name}`} form={{ code, subcriterion }} words={words} />
+      <PrintForm skill={skillTitle(skill)} form={{ code, subcriterion }} words={words} />
     </Frame>
   );
 }

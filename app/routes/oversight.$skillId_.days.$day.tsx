@@ -10,10 +10,15 @@ import { PrintButton } from "#app/print-button.tsx";
 import { DaySignatures } from "#app/sheet/day-signatures.tsx";
 import { DayTable, openSubs } from "#app/sheet/day-table.tsx";
 import { PaperCheck, PaperSeal } from "#app/sheet/paper-seal.tsx";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? say(data.words.pageTitle, { day: data.shown.summary.day, ...data.shown.skill }) : "" },
+  {
+    title: data
+      ? say(data.words.pageTitle, { day: data.shown.summary.day, skill: skillTitle(data.shown.skill) })
+      : "",
+  },
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -54,7 +59,7 @@ export default function DaySheet() {
         title={say(words.title, { day: summary.day })}
         subtitle={skill.competition}
         meta={[
-          { label: words.skill, value: `${String(skill.number).padStart(2, "0")} ${skill.name}` },
+          { label: words.skill, value: skillTitle(skill) },
           { label: words.day, value: say(words.dayOf, { day: summary.day }) },
           { label: words.works, value: summary.rows.length },
           { label: words.printed, value: dates.moment(printed) },

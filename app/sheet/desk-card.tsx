@@ -16,7 +16,7 @@ import { useDevice } from "#app/live/use-device.ts";
 import { useOutbox } from "#app/live/use-outbox.ts";
 import { useView } from "#app/live/use-view.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
-import type { Stage } from "#domain/competitions/skill.ts";
+import { type Stage, skillTitle } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import type { Desk } from "#server/marking/load-sheet.ts";
@@ -53,7 +53,7 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
   const disagreeing = standings.reduce((sum, one) => sum + one.disagreeing, 0);
   return (
     <Card
-      title={say(told.skill, { number: desk.skill.number, name: desk.skill.name })}
+      title={skillTitle(desk.skill)}
       badges={
         <>
           <Badge>{say(told.seat, { n: desk.seat })}</Badge>

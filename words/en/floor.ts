@@ -5,7 +5,6 @@ export const floor: typeof zh = {
   title: "Floor",
   lead: "The skills on whose floor you judge. A floor judge knows names and competition numbers and takes no part in scoring.",
   path: "You are here",
-  skill: "{number} {name}",
   present: "Checked in",
   presentOf: "{n} checked in of {m} expected",
   open: "Open the floor",

@@ -17,7 +17,6 @@ export const judge: typeof zh = {
     none: "You have no judge's seat",
     noneLead: "Seats are given by the organizer. Once you have one, your sheets are listed here.",
     seat: "Seat {n}",
-    skill: "{number} {name}",
     progress: "Marking progress",
     progressText: "{done} of {of} aspects",
     next: "Continue marking",
@@ -141,7 +140,7 @@ export const judge: typeof zh = {
   },
   print: {
     title: "Marking form",
-    all: "{number} {name} · all marking forms",
+    all: "{skill} · all marking forms",
     lead: "One page per sheet, {n} in all. Judges fill them in by hand; the marks are entered afterwards.",
     skill: "Skill",
     day: "Marking day",

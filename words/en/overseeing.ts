@@ -11,7 +11,6 @@ export const overseeing = {
     path: "You are here",
   },
   wall: {
-    title: "{number} {name}",
     overview: "Marking overview",
     caption: "State of marking by sub-criterion and work",
     corner: "Sub-criterion \\ Work",

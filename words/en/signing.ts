@@ -3,7 +3,7 @@ import type { signing as zh } from "../zh/signing.ts";
 
 export const signing: typeof zh = {
   title: "Mark summary of day {day}",
-  pageTitle: "Mark summary of day {day} · {number} {name}",
+  pageTitle: "Mark summary of day {day} · {skill}",
   lead: "All agreed marks of the day's sub-criteria, by work code alone. Compare them, then sign; the signature binds the content behind the hash below.",
   list: "Mark summaries",
   listLead: "Every judge signs each day; the chief judge can sign once all have.",

@@ -3,7 +3,6 @@ export const floor = {
   title: "现场",
   lead: "您担任现场裁判的赛项。现场裁判知道选手姓名和参赛号，不参与评分。",
   path: "所在位置",
-  skill: "{number} {name}",
   present: "已检录",
   presentOf: "已检录 {n} / 应到 {m}",
   open: "打开现场",

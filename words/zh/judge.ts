@@ -15,7 +15,6 @@ export const judge = {
     none: "您还没有裁判席",
     noneLead: "裁判席由组织方安排。请联系组织方，安排后此处会列出您的评分表。",
     seat: "{n} 号席",
-    skill: "{number} {name}",
     progress: "评分进度",
     progressText: "{done} / {of} 项",
     next: "继续评分",
@@ -136,7 +135,7 @@ export const judge = {
   },
   print: {
     title: "评分表",
-    all: "{number} {name} · 全部评分表",
+    all: "{skill} · 全部评分表",
     lead: "每张评分表一页，共 {n} 张。打印后由裁判手工填写，再录入系统。",
     skill: "赛项",
     day: "评分日",

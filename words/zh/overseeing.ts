@@ -11,7 +11,6 @@ export const overseeing = {
     path: "所在位置",
   },
   wall: {
-    title: "{number} {name}",
     overview: "评分总览",
     caption: "各子项、各作品的评分状态",
     corner: "子项 \\ 作品",

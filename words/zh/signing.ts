@@ -1,7 +1,7 @@
 // The mark summary of a day and its signatures, the drawn signature, the seal of a printed sheet.
 export const signing = {
   title: "第 {day} 天评分汇总表",
-  pageTitle: "第 {day} 天评分汇总表 · {number} {name}",
+  pageTitle: "第 {day} 天评分汇总表 · {skill}",
   lead: "列出当天全部子项的评定分数，只按作品代码。请逐项核对后签字；签字绑定下方校验值所对应的内容。",
   list: "评分汇总表",
   listLead: "每名裁判逐日签字；全部签完后，裁判长才能签字。",

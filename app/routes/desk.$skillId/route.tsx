@@ -11,7 +11,7 @@ import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { Rescorings } from "#app/sheet/rescorings.tsx";
 import { StageBadge } from "#app/skill/badges.tsx";
 import { may } from "#domain/access/permissions.ts";
-import { hasReached } from "#domain/competitions/skill.ts";
+import { hasReached, skillTitle } from "#domain/competitions/skill.ts";
 import type { Permit } from "#server/access/proofs.ts";
 import type { DayLine } from "#server/results/read-days.ts";
 import { DrawCard, NoticeCard } from "./Aside.tsx";
@@ -63,7 +63,7 @@ export default function Desk() {
   const { words, judging, desk, reopenings, rescorings, days, done, signingPassword } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
-  const title = `${String(desk.skill.number).padStart(2, "0")} ${desk.skill.name}`;
+  const title = skillTitle(desk.skill);
   return (
     <Frame>
       <PageHead

@@ -11,13 +11,14 @@ import { z } from "zod";
 import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { idField } from "#app/id-field.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import { contestantStatuses } from "#domain/results/ranking.ts";
 import type { Permit } from "#server/access/proofs.ts";
 import { WallPage } from "./wall-page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.words.wall.overview} · ${data.wall.skill.number} ${data.wall.skill.name}` : "" },
+  { title: data ? `${data.words.wall.overview} · ${skillTitle(data.wall.skill)}` : "" },
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

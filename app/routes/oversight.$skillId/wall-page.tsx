@@ -18,7 +18,7 @@ import { DaysCard, useFreshDays } from "#app/sheet/days.tsx";
 import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { lockedSubs, readSub, wallStage } from "#app/sheet/wall.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
-import { hasReached, isCorrectable } from "#domain/competitions/skill.ts";
+import { hasReached, isCorrectable, skillTitle } from "#domain/competitions/skill.ts";
 import type { ShownReopening } from "#server/marking/reopen.ts";
 import type { DayLine } from "#server/results/read-days.ts";
 import type { Services } from "#server/services.ts";
@@ -60,7 +60,7 @@ export function WallPage({
   const { view, state, at } = useView("oversight", wall.skill.id, wall.view);
   useFreshDays(view, days.length > 0);
   const told = words.wall;
-  const title = say(told.title, { ...wall.skill, number: String(wall.skill.number).padStart(2, "0") });
+  const title = skillTitle(wall.skill);
   const stage = wallStage(view);
   const subs = wall.subcriteria.map((sub) => readSub(view, sub, wall.contestants));
   const open = subs.filter((one) => !one.locked).length;
