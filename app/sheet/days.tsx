@@ -1,8 +1,5 @@
 // The marking days of a skill in a list: for a judge what to sign, for whoever waits for the judges who is missing.
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import { Badge, ButtonLink, Card, Notice, RowList } from "#app/kit/index.ts";
-import type { View } from "#domain/live/diff.ts";
 import type { DaySigning } from "#domain/marking/day-summary.ts";
 import type { DayLine } from "#server/results/read-days.ts";
 import type { Words } from "#words/index.ts";
@@ -10,17 +7,6 @@ import { say } from "#words/language.ts";
 
 type Said = Words["judge"]["signing"];
 export type DayToSign = { readonly day: number; readonly ready: boolean; readonly signing: DaySigning };
-
-/** Where days are signed, asks for the page anew when a lock or a reopening changes: the days are no part of the live views. */
-export function useFreshDays(view: View, signed: boolean): void {
-  const { revalidate } = useRevalidator();
-  const told = JSON.stringify([view["locked"], view["reopened"], view["stage"]]);
-  const drawnFor = useRef(told);
-  useEffect(() => {
-    if (signed && drawnFor.current !== told) revalidate();
-    drawnFor.current = told;
-  }, [told, signed, revalidate]);
-}
 
 /** A judge's own days that can be signed or were; an open day is nothing to do yet. */
 export function DaysToSign({

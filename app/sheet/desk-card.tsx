@@ -13,6 +13,7 @@ import {
   WallLegend,
 } from "#app/kit/index.ts";
 import { useDevice } from "#app/live/use-device.ts";
+import { useFreshAfter } from "#app/live/use-fresh.ts";
 import { useOutbox } from "#app/live/use-outbox.ts";
 import { useView } from "#app/live/use-view.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
@@ -23,7 +24,7 @@ import type { Desk } from "#server/marking/load-sheet.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import { ChiefMessages, DeviceNotice } from "./day-notices.tsx";
-import { DaysToSign, type DayToSign, useFreshDays } from "./days.tsx";
+import { DaysToSign, type DayToSign } from "./days.tsx";
 import { isLocked, outStatus, sheetStanding, stageOf } from "./panel.ts";
 import type { NextWork } from "./seats.ts";
 
@@ -41,7 +42,8 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
   const { sender, intentions } = useOutbox();
   const kept = intentions.filter((one) => one.skillId === desk.skill.id).length;
   const device = useDevice(desk.skill.id, sender ? kept : null);
-  useFreshDays(view, days.length > 0);
+  // The days are no part of the panel's view: a lock or a reopening tells that they have moved.
+  useFreshAfter(days.length > 0 ? JSON.stringify([view["locked"], view["reopened"], view["stage"]]) : null);
   const told = words.desk;
   const stage = stageOf(view) as Stage;
   const present = desk.contestants.filter((one) => outStatus(view, one.id) === null);

@@ -12,9 +12,10 @@ import {
   PageHead,
   WallLegend,
 } from "#app/kit/index.ts";
+import { useFreshBeside } from "#app/live/use-fresh.ts";
 import { useView } from "#app/live/use-view.ts";
 import { type Conflicts, ConflictsCard } from "#app/sheet/conflicts.tsx";
-import { DaysCard, useFreshDays } from "#app/sheet/days.tsx";
+import { DaysCard } from "#app/sheet/days.tsx";
 import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { lockedSubs, readSub, wallStage } from "#app/sheet/wall.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
@@ -58,7 +59,7 @@ export function WallPage({
 }) {
   const { terms } = useShell();
   const { view, state, at } = useView("oversight", wall.skill.id, wall.view);
-  useFreshDays(view, days.length > 0);
+  useFreshBeside(wall.skill.id, state);
   const told = words.wall;
   const title = skillTitle(wall.skill);
   const stage = wallStage(view);
@@ -149,7 +150,7 @@ export function WallPage({
           </>
         }
       >
-        <ConflictsCard of={conflicts} view={view} words={words.conflict} />
+        <ConflictsCard of={conflicts} words={words.conflict} />
         <SheetWall wall={wall} view={view} subs={subs} words={words} />
         <Card
           id="locks"
