@@ -5,11 +5,13 @@ import { useLoaderData } from "@remix-run/react";
 import { useDates } from "#app/dates.ts";
 import { Frame } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
-import { Actions, ButtonLink, Notice, PrintSheet, Stack } from "#app/kit/index.ts";
+import { Actions, Notice, PrintSheet, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { DaySignatures } from "#app/sheet/day-signatures.tsx";
 import { DayTable, openSubs } from "#app/sheet/day-table.tsx";
 import { PaperCheck, PaperSeal } from "#app/sheet/paper-seal.tsx";
+import { originOf, WayBack } from "#app/way-back.tsx";
+import { may } from "#domain/access/permissions.ts";
 import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
@@ -31,12 +33,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     shown: orRefuse(context, request, shown),
     scanned: searchParams.get("hash"),
     printed: context.services.now().toISOString(),
+    from: originOf(
+      request,
+      may(reader.actor.grants, "marking.oversee", reader.scope) ? ["oversight", "desk"] : ["desk"],
+    ),
     words: context.words.judge.signing,
   };
 }
 
 export default function DaySheet() {
-  const { shown, scanned, printed, words } = useLoaderData<typeof loader>();
+  const { shown, scanned, printed, from, words } = useLoaderData<typeof loader>();
   const dates = useDates();
   const { skill, summary, seal } = shown;
   return (
@@ -45,7 +51,7 @@ export default function DaySheet() {
         <Stack>
           <Actions>
             <PrintButton label={words.print} primary />
-            <ButtonLink to={`/desk/${skill.id}`}>{words.toDesk}</ButtonLink>
+            <WayBack to={from} skillId={skill.id} />
           </Actions>
           <PaperCheck scanned={scanned} hash={seal?.hash ?? null} words={words.seal} />
           {!seal && (
@@ -61,7 +67,7 @@ export default function DaySheet() {
         meta={[
           { label: words.skill, value: skillTitle(skill) },
           { label: words.day, value: say(words.dayOf, { day: summary.day }) },
-          { label: words.works, value: summary.rows.length },
+          { label: words.works, value: say(words.worksOf, { n: summary.rows.length }) },
           { label: words.printed, value: dates.moment(printed) },
         ]}
         signatures={shown.signers.map(({ seat, name, signed }) => ({

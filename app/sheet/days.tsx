@@ -67,9 +67,12 @@ export function SigningBadge({ state, words }: { state: DaySigning | "open"; wor
 export function DaysCard({
   skillId,
   days,
+  from,
   words,
 }: {
   skillId: string;
+  /** The page it stands on: the sheet leads back there. */
+  from: "oversight" | "desk";
   days: readonly DayLine[];
   words: Said;
 }) {
@@ -94,7 +97,7 @@ export function DaysCard({
               {say(words.count, { n: signed, of })}
             </Badge>
           ),
-          to: `/oversight/${skillId}/days/${day}`,
+          to: `/oversight/${skillId}/days/${day}?from=${from}`,
         }))}
       />
     </Card>

@@ -96,8 +96,6 @@ export const floor: typeof zh = {
     title: "Floor report",
     open: "Floor report",
     print: "Print",
-    back: "Back to the floor",
-    backToDesk: "Back to the desk",
     skill: "Skill",
     venue: "Venue",
     stage: "Stage",

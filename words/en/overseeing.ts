@@ -101,8 +101,28 @@ export const overseeing = {
     after: "Result desk",
     cancel: "Cancel",
     refused: "Not done",
+    tell: "Tell the panel",
+    aboutSpread: "{sub} · work {code}: the spread is over the limit. Please discuss, then score again.",
+    aboutLate: "{sub} is past its time. Please complete: {codes}.",
     progress: "Marking progress",
     progressText: "{done} of {of} {of|sheet|sheets}",
+  },
+  wallSheet: {
+    lead: "How far each aspect is. Levels stay unseen until all seats are in; marks are read when the complete sheet is checked.",
+    leadBlind: "How far each aspect is. This skill is keyed again unseen: no level and no mark is shown.",
+    done: "{done} of {of} marked",
+    spread: "{aspects}: discuss, then score again",
+    spreadText:
+      "All seats are in. The judges discuss and each gives a level again; the round before stays on record.",
+    caption: "Aspects of {sub} for {code} and how far they are",
+    states: {
+      unset: "Not marked",
+      pending: "Seats missing",
+      disagreeing: "To score again",
+      agreed: "Marked",
+    },
+    round: "Round {round}: {levels}",
+    roundSpread: "Round {round}: {levels}, spread {n}",
   },
   rescoring: {
     title: "Re-scoring",

@@ -43,11 +43,11 @@ export const signing: typeof zh = {
   unsigned: "Not signed",
   changed: "Changed since",
   print: "Print",
-  toDesk: "Back to the result desk",
   skill: "Skill",
   day: "Marking day",
   dayOf: "Day {day}",
   works: "Works",
+  worksOf: "{n} in all",
   printed: "Printed",
   pen: "Seat {seat} (signature)",
   pad: {

@@ -91,8 +91,6 @@ export const floor = {
     title: "现场记录表",
     open: "现场记录表",
     print: "打印",
-    back: "返回现场",
-    backToDesk: "返回成绩办理",
     skill: "赛项",
     venue: "赛点",
     stage: "阶段",

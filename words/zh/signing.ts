@@ -39,11 +39,11 @@ export const signing = {
   unsigned: "未签字",
   changed: "内容已变更",
   print: "打印",
-  toDesk: "返回成绩办理",
   skill: "赛项",
   day: "评分日",
   dayOf: "第 {day} 天",
-  works: "作品数",
+  works: "作品",
+  worksOf: "共 {n} 件",
   printed: "打印时间",
   pen: "{seat} 号席（签名）",
   pad: {

@@ -85,7 +85,7 @@ export default function Desk() {
               <ButtonLink to={`/skills/${desk.skill.id}`}>{words.toPublic}</ButtonLink>
             )}
             {desk.mayReadFloor && (
-              <ButtonLink to={`/floor/${desk.skill.id}/report`}>{words.toFloor}</ButtonLink>
+              <ButtonLink to={`/floor/${desk.skill.id}/report?from=desk`}>{words.toFloor}</ButtonLink>
             )}
             {desk.standings.length > 0 && (
               <ButtonLink to={`/desk/${desk.skill.id}/protocol`}>{words.protocol}</ButtonLink>
@@ -113,7 +113,7 @@ export default function Desk() {
               signingPassword={signingPassword}
             />
             {hasReached(desk.stage, "complete") && <Signatures desk={desk} words={words} />}
-            <DaysCard skillId={desk.skill.id} days={days} words={judging.signing} />
+            <DaysCard skillId={desk.skill.id} from="desk" days={days} words={judging.signing} />
             <NoticeCard desk={desk} words={words} />
           </>
         }

@@ -20,7 +20,7 @@ export function FloorFigures({
     <Card title={words.title}>
       <p>{say(words.said, { ...counts })}</p>
       {hasReached(stage, "decoded") ? (
-        <TextLink to={`/floor/${skillId}/report`}>{words.open}</TextLink>
+        <TextLink to={`/floor/${skillId}/report?from=oversight`}>{words.open}</TextLink>
       ) : (
         <p>{words.later}</p>
       )}

@@ -27,6 +27,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     wall: await marking.readWall(oversee),
     messageId: crypto.randomUUID(),
+    about: new URL(request.url).searchParams.get("about"),
     reopenings: await marking.listReopenings(oversee),
     conflicts: await marking.listConflicts(oversee),
     floor: {
@@ -107,13 +108,15 @@ function take(
 }
 
 export default function WallRoute() {
-  const { wall, messageId, reopenings, conflicts, floor, days, words } = useLoaderData<typeof loader>();
+  const { wall, messageId, about, reopenings, conflicts, floor, days, words } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   return (
     <WallPage
       key={wall.skill.id}
       wall={wall}
       messageId={messageId}
+      about={about}
       reopenings={reopenings}
       conflicts={conflicts}
       floor={floor}

@@ -28,7 +28,7 @@ import { say } from "#words/language.ts";
 import { Devices } from "./devices.tsx";
 import { FloorFigures, type FloorOnWall } from "./floor-figures.tsx";
 import { LockTable } from "./lock-table.tsx";
-import { Messages } from "./messages.tsx";
+import { draftAbout, Messages } from "./messages.tsx";
 import { NeedsPerson } from "./needs-person.tsx";
 import { Ranks } from "./ranks.tsx";
 import { SheetWall } from "./sheet-wall.tsx";
@@ -40,6 +40,7 @@ export type WallWords = Words["judge"];
 export function WallPage({
   wall,
   messageId,
+  about,
   reopenings,
   conflicts,
   floor,
@@ -50,6 +51,8 @@ export function WallPage({
   wall: Wall;
   /** Of the next message to the panel. */
   messageId: string;
+  /** What the next message is to be about: a sheet or a sub-criterion. */
+  about: string | null;
   reopenings: readonly ShownReopening[];
   conflicts: Conflicts;
   floor: FloorOnWall;
@@ -119,26 +122,14 @@ export function WallPage({
           {refused.message}
         </Notice>
       )}
-      <WallLegend
-        words={told.words}
-        label={told.legend}
-        states={[
-          "confirmed",
-          "awaiting",
-          "progress",
-          "none",
-          "disagree",
-          ...(wall.rules.confirm === "blind" ? (["differ"] as const) : []),
-        ]}
-      />
       <Columns
-        asideFirstOnPhone
+        first={<NeedsPerson wall={wall} view={view} subs={subs} words={words} />}
         aside={
           <>
-            <NeedsPerson wall={wall} view={view} subs={subs} words={words} />
             <Devices seats={wall.seats} view={view} words={words} />
             <Messages
               id={messageId}
+              draft={draftAbout(about, { wall, view, subs, words })}
               seats={wall.seats}
               view={view}
               stage={stage}
@@ -151,6 +142,18 @@ export function WallPage({
         }
       >
         <ConflictsCard of={conflicts} words={words.conflict} />
+        <WallLegend
+          words={told.words}
+          label={told.legend}
+          states={[
+            "confirmed",
+            "awaiting",
+            "progress",
+            "none",
+            "disagree",
+            ...(wall.rules.confirm === "blind" ? (["differ"] as const) : []),
+          ]}
+        />
         <SheetWall wall={wall} view={view} subs={subs} words={words} />
         <Card
           id="locks"
@@ -161,7 +164,7 @@ export function WallPage({
         >
           <LockTable subs={subs} view={view} stage={stage} contestants={wall.contestants} words={words} />
         </Card>
-        <DaysCard skillId={wall.skill.id} days={days} words={words.signing} />
+        <DaysCard skillId={wall.skill.id} from="oversight" days={days} words={words.signing} />
         <Reopenings rows={reopenings} words={words.reopenings} />
       </Columns>
     </Frame>
