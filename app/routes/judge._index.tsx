@@ -1,4 +1,5 @@
-// A judge's desks: for each seat what there is to mark, how far it is, and the next unmarked aspect as the one thing to do.
+// A judge's desks by number: first what waits for this judge, then for each seat what there is to mark, how far it is, and the
+// next unmarked aspect as the one thing to do.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Frame, useShell } from "#app/frame.tsx";
@@ -9,6 +10,7 @@ import { DeskCard } from "#app/sheet/desk-card.tsx";
 import { KeptHere } from "#app/sheet/kept-here.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { nextWork, seatsOf } from "#app/sheet/seats.ts";
+import { Waiting } from "#app/sheet/waiting.tsx";
 import { hasReached, type Stage, skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
@@ -22,7 +24,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       days: await context.services.results.listDaysToSign(seat),
     })),
   );
-  return { desks, words: context.words.judge };
+  return {
+    desks: desks.sort(
+      ({ desk: { skill: a } }, { desk: { skill: b } }) =>
+        a.number - b.number || a.competition.localeCompare(b.competition, "zh"),
+    ),
+    words: context.words.judge,
+  };
 }
 
 export default function Desks() {
@@ -56,6 +64,7 @@ export default function Desks() {
       {desks.length > 0 && open.length === 0 && (
         <EmptyState title={told.notOpen}>{told.notOpenLead}</EmptyState>
       )}
+      <Waiting desks={open} words={words} />
       {open.map(({ desk, next, days }) => (
         <DeskCard
           key={desk.skill.id}

@@ -131,7 +131,12 @@ function Aspects({ sheet, words }: Loaded) {
       cell: (one) => `${one.description}`,
     },
     { key: "kind", head: words.confirm.kind, nowrap: true, cell: (one) => terms.aspectKind[one.kind] },
-    { key: "state", head: words.wall.state, cell: (one) => <Standing one={one} {...{ sheet, words }} /> },
+    {
+      key: "state",
+      head: words.wall.state,
+      nowrap: true,
+      cell: (one) => <Standing one={one} {...{ sheet, words }} />,
+    },
   ];
   return (
     <DataTable

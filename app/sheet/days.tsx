@@ -1,5 +1,5 @@
 // The marking days of a skill in a list: for a judge what to sign, for whoever waits for the judges who is missing.
-import { Badge, ButtonLink, Card, Notice, RowList } from "#app/kit/index.ts";
+import { Badge, Card, RowList } from "#app/kit/index.ts";
 import type { DaySigning } from "#domain/marking/day-summary.ts";
 import type { DayLine } from "#server/results/read-days.ts";
 import type { Words } from "#words/index.ts";
@@ -8,8 +8,11 @@ import { say } from "#words/language.ts";
 type Said = Words["judge"]["signing"];
 export type DayToSign = { readonly day: number; readonly ready: boolean; readonly signing: DaySigning };
 
-/** A judge's own days that can be signed or were; an open day is nothing to do yet. */
-export function DaysToSign({
+/** A day that can be signed and has not been, as it stands. */
+export const isOwed = ({ ready, signing }: DayToSign): boolean => ready && signing !== "signed";
+
+/** A judge's own days that were signed once; what is still to be signed stands at the head of the desk (waiting.tsx). */
+export function OwnDays({
   skillId,
   days,
   words,
@@ -18,30 +21,18 @@ export function DaysToSign({
   days: readonly DayToSign[];
   words: Said;
 }) {
-  const owed = days.filter((one) => one.ready && one.signing !== "signed");
-  const others = days.filter((one) => !owed.includes(one) && one.signing !== "unsigned");
+  const signed = days.filter((one) => !isOwed(one) && one.signing !== "unsigned");
+  if (signed.length === 0) return null;
   return (
-    <>
-      {owed.map(({ day, signing }) => (
-        <Notice
-          key={day}
-          tone={signing === "stale" ? "cinnabar" : "amber"}
-          title={`${say(words.title, { day })} · ${words.state[signing]}`}
-          actions={<ButtonLink to={`/judge/days/${skillId}/${day}`}>{words.toDay}</ButtonLink>}
-        />
-      ))}
-      {others.length > 0 && (
-        <RowList
-          label={words.days}
-          items={others.map(({ day, ready, signing }) => ({
-            key: String(day),
-            title: say(words.title, { day }),
-            value: <SigningBadge state={ready ? signing : "open"} words={words} />,
-            to: `/judge/days/${skillId}/${day}`,
-          }))}
-        />
-      )}
-    </>
+    <RowList
+      label={words.days}
+      items={signed.map(({ day, ready, signing }) => ({
+        key: String(day),
+        title: say(words.title, { day }),
+        value: <SigningBadge state={ready ? signing : "open"} words={words} />,
+        to: `/judge/days/${skillId}/${day}`,
+      }))}
+    />
   );
 }
 

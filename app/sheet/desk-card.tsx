@@ -24,7 +24,7 @@ import type { Desk } from "#server/marking/load-sheet.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import { ChiefMessages, DeviceNotice } from "./day-notices.tsx";
-import { DaysToSign, type DayToSign } from "./days.tsx";
+import { type DayToSign, OwnDays } from "./days.tsx";
 import { isLocked, outStatus, sheetStanding, stageOf } from "./panel.ts";
 import type { NextWork } from "./seats.ts";
 
@@ -88,9 +88,6 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
           text={say(told.progressText, { done, of })}
         />
       )}
-      {disagreeing > 0 && (
-        <Notice tone="cinnabar" live="status" title={say(told.disagree, { n: disagreeing })} />
-      )}
       {desk.avoided.length > 0 && (
         <Notice
           title={say(words.conflict.avoided, {
@@ -98,7 +95,7 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
           })}
         />
       )}
-      <DaysToSign skillId={desk.skill.id} days={days} words={words.signing} />
+      <OwnDays skillId={desk.skill.id} days={days} words={words.signing} />
       <DeskState stage={stage} next={next} words={words} open={disagreeing > 0} />
       <Actions>
         {stage === "scoring" && (next || disagreeing > 0) && (
@@ -116,9 +113,7 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
           </ButtonLink>
         )}
         {desk.contestants.length > 0 && (
-          <ButtonLink to={`/judge/skills/${desk.skill.id}/print`} variant="quiet">
-            {told.print}
-          </ButtonLink>
+          <ButtonLink to={`/judge/skills/${desk.skill.id}/print`}>{told.print}</ButtonLink>
         )}
       </Actions>
       {desk.contestants.length > 0 && desk.subcriteria.length > 0 && (

@@ -16,7 +16,7 @@ export const signing: typeof zh = {
     stale: "Changed since: sign again",
   },
   count: "{n} of {of} signed",
-  missing: "Missing: seats {seats}",
+  missing: "Missing, by seat: {seats}",
   complete: "All have signed",
   comma: ", ",
   open: "Sub-criteria of day {day} are not locked",

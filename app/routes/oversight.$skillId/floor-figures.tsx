@@ -17,7 +17,7 @@ export function FloorFigures({
   stage: Stage;
 }) {
   return (
-    <Card title={words.title}>
+    <Card id="floor" title={words.title}>
       <p>{say(words.said, { ...counts })}</p>
       {hasReached(stage, "decoded") ? (
         <TextLink to={`/floor/${skillId}/report?from=oversight`}>{words.open}</TextLink>
