@@ -64,11 +64,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
   },
   "routes/check": { path: () => "/check", open: "everybody", shows: () => ["证书"] },
   "routes/demo": { path: () => "/demo", open: "everybody", shows: () => ["演示向导"] },
-  "routes/sign-in": {
-    path: () => "/sign-in",
-    open: ["public"],
-    shows: () => ['type="password"'],
-  },
+  "routes/sign-in": { path: () => "/sign-in", open: ["public"], shows: () => ['type="password"'] },
   "routes/sign-out": { path: () => "/sign-out", open: "everybody", status: 302, shows: () => [] },
   "routes/language": { path: () => "/language", open: "everybody", status: 302, shows: () => [] },
   "routes/password": { path: () => "/password", open: everySignedIn, shows: () => ['name="nextPassword"'] },

@@ -117,7 +117,7 @@ test("what the floor records stands on the open overview without a reload", asyn
 async function record(floor: Person): Promise<void> {
   await floor.open(`/floor/${desk.skill.skillId}`);
   await floor.page
-    .getByRole("link", { name: /^记录 \d/ })
+    .getByRole("link", { name: /^记录 \d\d-/ })
     .first()
     .click();
   await floor.page.getByRole("link", { name: "违规" }).click();
