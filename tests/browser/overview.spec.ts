@@ -98,6 +98,11 @@ test("a spread: the judge's desk and the overview name it first and lead to the 
 });
 
 test("what the floor records stands on the open overview without a reload", async ({ browser }) => {
+  const { wall: drawn } = await (await visit(desk.base, "caipanzhang")).read<{
+    wall: { skill: { competitionId: string } };
+  }>(wall);
+  const organizer = await visit(desk.base, "zuzhi");
+  await organizer.post(`/manage/${drawn.skill.competitionId}`, { intent: "advance", to: "drawing" });
   const administrator = await visit(desk.base, "guanli");
   const { names } = await administrator.read<{ names: { id: string; login: string }[] }>("/accounts");
   await administrator.post("/accounts", {
@@ -165,3 +170,29 @@ for (const [width, height] of [
     await context.close();
   });
 }
+
+test("a day's sheet leads back to the page it was opened from; an error page to the page before", async ({
+  browser,
+}) => {
+  const { page, open, context } = await enter(browser, "caipanzhang");
+  await open("/oversight");
+  const card = page.locator(".card", { hasText: "05 网站设计与开发" });
+  await card.getByRole("link", { name: "打开总览" }).click();
+  await page.waitForURL(/\/oversight\/[0-9a-f-]{36}$/);
+  const overview = page.url();
+  const desk = overview.replace("/oversight/", "/desk/");
+  for (const [from, back] of [
+    [overview, "返回评分总览"],
+    [desk, "返回成绩办理"],
+  ] as const) {
+    await open(from);
+    await page.getByRole("link", { name: "第 1 天评分汇总表" }).click();
+    await page.getByRole("link", { name: back }).click();
+    await page.waitForURL(from);
+  }
+  await open(`${overview}/no-such-page`);
+  await expectClean(page);
+  await page.getByRole("button", { name: "返回上一页" }).click();
+  await page.waitForURL(desk);
+  await context.close();
+});
