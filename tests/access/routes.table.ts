@@ -64,11 +64,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
   },
   "routes/check": { path: () => "/check", open: "everybody", shows: () => ["证书"] },
   "routes/demo": { path: () => "/demo", open: "everybody", shows: () => ["演示向导"] },
-  "routes/sign-in": {
-    path: () => "/sign-in",
-    open: ["public"],
-    shows: () => ['type="password"'],
-  },
+  "routes/sign-in": { path: () => "/sign-in", open: ["public"], shows: () => ['type="password"'] },
   "routes/sign-out": { path: () => "/sign-out", open: "everybody", status: 302, shows: () => [] },
   "routes/language": { path: () => "/language", open: "everybody", status: 302, shows: () => [] },
   "routes/password": { path: () => "/password", open: everySignedIn, shows: () => ['name="nextPassword"'] },
@@ -179,6 +175,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
     // Still being marked: recorder and supervisor read it once marking is complete.
     open: ["chief-judge"],
     shows: () => ["R-01", skill, zh.judge.signing.seal.how],
+    hides: people,
+  },
+  "routes/oversight.$skillId_.sheets.$sheetId": {
+    path: (w) => `/oversight/${w.ids.coded}/sheets/${w.ids.contestant}~A1`,
+    open: ["chief-judge"],
+    shows: () => ["R-01", skill, "各评分点的进度"],
     hides: people,
   },
   "routes/oversight.$skillId_.recheck": {
