@@ -71,12 +71,12 @@ test("a spread: the judge's desk and the overview name it first and lead to the 
   await chief.page.goBack();
   await needs.getByRole("link", { name: "告知裁判组" }).click();
   const message = chief.page.locator('#messages [name="text"]');
-  await expect(message).toHaveValue(`A1 · 作品代码 ${code}：分差超过规定，请合议后再评。`);
+  await expect(message).toHaveValue(`A1 · ${code}：分差超过规定，请合议后再评。`);
   await expect(message).toBeFocused();
   await expectClean(chief.page);
   await chief.deed("tell");
   await expect(message).toHaveValue("");
-  await expect(third.getByText(`A1 · 作品代码 ${code}：分差超过规定，请合议后再评。`)).toBeVisible();
+  await expect(third.getByText(`A1 · ${code}：分差超过规定，请合议后再评。`)).toBeVisible();
 
   await third.goto("/judge");
   const waiting = third.getByRole("list", { name: /待您办理/ });
