@@ -12,9 +12,10 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { BareShell, ButtonLink, Card, KitWordsProvider, UnderWay } from "#app/kit/index.ts";
+import { Actions, BareShell, ButtonLink, Card, KitWordsProvider, UnderWay } from "#app/kit/index.ts";
 import { useForgetOthers } from "#app/live/forget-others.ts";
 import { htmlLanguage } from "#words/language.ts";
+import { BackButton } from "./back-button.tsx";
 import { navigation } from "./navigation.ts";
 import styles from "./styles/index.css?url";
 
@@ -90,11 +91,12 @@ export function ErrorBoundary() {
     <BareShell>
       <Card title={shell?.errors.title ?? "出现问题"} level={1}>
         <p role="alert">{told ?? "系统出现错误，请返回首页重试。"}</p>
-        <p>
+        <Actions>
+          <BackButton label={shell?.errors.previous ?? "返回上一页"} />
           <ButtonLink to="/" reloadDocument>
             {shell?.errors.back ?? "返回首页"}
           </ButtonLink>
-        </p>
+        </Actions>
       </Card>
     </BareShell>
   );

@@ -21,7 +21,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   },
   "access.too-many-attempts": {
     zh: "尝试次数过多，请 {minutes} 分钟后再试。",
-    en: "Too many attempts. Try again in {minutes} minutes.",
+    en: "Too many attempts. Try again in {minutes} {minutes|minute|minutes}.",
   },
   "access.link-used": {
     zh: "这条链接已使用或已过期，请向发送人索取新的链接。",
@@ -85,7 +85,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   },
   "skill.needs-judges": {
     zh: "裁判席 {missing} 号空缺（已安排 {seats} 名），请先补齐裁判席。",
-    en: "Seats {missing} are empty ({seats} judges are seated). Seat the rest first.",
+    en: "Seats {missing} are empty ({seats} {seats|judge is|judges are} seated). Seat the rest first.",
   },
   "skill.seat-taken": {
     zh: "{number} 号席已有裁判，或此人已在本赛项就席。请换席位或人员。",
@@ -191,15 +191,15 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   ...floorSentences,
   "results.not-complete": {
     zh: "还有 {subcriteria} 个子项未锁定、{competitors} 名选手未评完。",
-    en: "{subcriteria} sub-criteria are not locked and {competitors} competitors incomplete.",
+    en: "{subcriteria} {subcriteria|sub-criterion is|sub-criteria are} not locked and {competitors} {competitors|competitor|competitors} incomplete.",
   },
   "results.recheck-open": {
     zh: "抽查复核还有 {sheets} 张评分表未完成或未更正，请完成后再签署。",
-    en: "{sheets} sheets of the recheck are open or not corrected. Finish them before signing.",
+    en: "{sheets} {sheets|sheet|sheets} of the recheck {sheets|is|are} open or not corrected. Finish them before signing.",
   },
   "results.day-open": {
     zh: "第 {day} 天还有 {subcriteria} 个子项未锁定，锁定后才能签字。",
-    en: "{subcriteria} sub-criteria of day {day} are not locked. Sign once they are.",
+    en: "{subcriteria} {subcriteria|sub-criterion|sub-criteria} of day {day} {subcriteria|is|are} not locked. Sign once they are.",
   },
   "results.day-signed": {
     zh: "您已签过第 {day} 天的当前内容，无需再签。",
@@ -207,7 +207,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   },
   "results.days-unsigned": {
     zh: "第 {day} 天的评分汇总表还有 {judges} 名裁判未签字，请他们签字后再由裁判长签字。",
-    en: "{judges} judges have not signed the mark summary of day {day}. The chief judge signs after them.",
+    en: "{judges} {judges|judge has|judges have} not signed the mark summary of day {day}. The chief judge signs after them.",
   },
   "results.drawing-unfit": {
     zh: "手写签名图片不合要求（PNG，不超过 60 kB），未保存。请清除后重画，或不画直接签字。",

@@ -2,9 +2,22 @@
 import type { ReactNode } from "react";
 import { classes } from "./tone.ts";
 
-export function Columns(props: { aside: ReactNode; asideFirstOnPhone?: boolean; children: ReactNode }) {
+export function Columns(props: {
+  aside: ReactNode;
+  asideFirstOnPhone?: boolean;
+  /** Stands above the aside, and where there is one column above everything. */
+  first?: ReactNode;
+  children: ReactNode;
+}) {
   return (
-    <div className={classes("columns", props.asideFirstOnPhone && "aside-first")}>
+    <div
+      className={classes(
+        "columns",
+        props.asideFirstOnPhone && "aside-first",
+        props.first !== undefined && "with-first",
+      )}
+    >
+      {props.first && <div className="columns-first">{props.first}</div>}
       <div className="columns-main">{props.children}</div>
       <aside className="columns-aside">{props.aside}</aside>
     </div>

@@ -1,6 +1,8 @@
 // Named facts, and the short lists that stand beside the work (what waits, what is missing).
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { ButtonLink } from "./Button.tsx";
+import { Shape } from "./Shape.tsx";
 import { classes, type Tone } from "./tone.ts";
 
 export type Fact = { label: string; value: ReactNode; wide?: boolean };
@@ -25,6 +27,8 @@ export type RowItem = {
   value?: ReactNode;
   to?: string;
   tone?: Tone;
+  /** Something else that can be done about it, below the line. */
+  action?: { label: string; to: string };
 };
 
 /** One line per thing: a name, perhaps a sentence, perhaps a figure; the whole line leads to its place. */
@@ -35,12 +39,15 @@ export function RowList({ items, label }: { items: readonly RowItem[]; label?: s
         const inside = (
           <>
             <span className="rows-text">
-              <span className={classes(item.detail !== undefined && "rows-title")}>{item.title}</span>
+              <span className={classes("rows-name", item.detail !== undefined && "rows-title")}>
+                {item.title}
+              </span>
               {item.detail !== undefined && <span className="rows-detail">{item.detail}</span>}
             </span>
             {item.value !== undefined && (
               <span className={classes("rows-value", item.tone)}>{item.value}</span>
             )}
+            {item.to && <Shape name="next" />}
           </>
         );
         return (
@@ -51,6 +58,11 @@ export function RowList({ items, label }: { items: readonly RowItem[]; label?: s
               </Link>
             ) : (
               <div className="rows-line">{inside}</div>
+            )}
+            {item.action && (
+              <ButtonLink to={item.action.to} size="small">
+                {item.action.label}
+              </ButtonLink>
             )}
           </li>
         );

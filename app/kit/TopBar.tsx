@@ -45,8 +45,8 @@ export function TopBar(props: TopBarProps) {
               </ul>
             </nav>
           )}
+          {props.tools && <div className="topbar-tools">{props.tools}</div>}
           <div className="topbar-end">
-            {props.tools}
             {props.who && <span className="topbar-who">{props.who}</span>}
             {props.languageSwitch}
             {props.signIn}

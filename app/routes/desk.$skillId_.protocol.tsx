@@ -8,6 +8,7 @@ import { Actions, ButtonLink, type Column, DataTable, PrintSheet } from "#app/ki
 import { PrintButton } from "#app/print-button.tsx";
 import { PaperCheck, PaperSeal } from "#app/sheet/paper-seal.tsx";
 import { useCodeWord } from "#app/skill/code-word.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import { type DeskView, deskView } from "./desk.$skillId/desk-view.ts";
 
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.words.sheet.title} ${data.desk.skill.number} ${data.desk.skill.name}` : "" },
+  { title: data ? `${data.words.sheet.title} ${skillTitle(data.desk.skill)}` : "" },
 ];
 
 export default function Protocol() {
@@ -65,7 +66,7 @@ export default function Protocol() {
         title={said.title}
         subtitle={desk.competition.name}
         meta={[
-          { label: said.skill, value: `${String(desk.skill.number).padStart(2, "0")} ${desk.skill.name}` },
+          { label: said.skill, value: skillTitle(desk.skill) },
           { label: said.stage, value: terms.stage[desk.stage] },
           { label: said.ranked, value: desk.ranked },
           { label: said.printed, value: dates.moment(seal.at) },

@@ -18,7 +18,7 @@ import {
 } from "#app/kit/index.ts";
 import { deskOf } from "#app/manage/desk-address.ts";
 import { StageBadge } from "#app/skill/badges.tsx";
-import { stages } from "#domain/competitions/skill.ts";
+import { skillNumber, skillTitle, stages } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -26,9 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const q = new URL(request.url).searchParams.get("q")?.trim() ?? "";
   const wanted = q.toLowerCase();
   const found = all.filter((one) =>
-    `${String(one.number).padStart(2, "0")} ${one.name} ${one.competition.name}`
-      .toLowerCase()
-      .includes(wanted),
+    `${skillTitle(one)} ${one.competition.name}`.toLowerCase().includes(wanted),
   );
   return {
     words: context.words.desk,
@@ -123,7 +121,7 @@ function Skills({
           head: said.number,
           numeric: true,
           align: "start",
-          cell: (one) => String(one.number).padStart(2, "0"),
+          cell: (one) => skillNumber(one.number),
         },
         {
           key: "skill",

@@ -26,6 +26,7 @@ import {
   Tabs,
   TextAreaField,
 } from "#app/kit/index.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { totalOf } from "#domain/floor/penalty.ts";
 import { type RecordForm, type RecordKind, recordKinds, textLimit } from "#domain/floor/record.ts";
 import { say } from "#words/language.ts";
@@ -123,7 +124,7 @@ export default function RecordPage() {
               { to: "/floor", label: words.title },
               {
                 to: here,
-                label: say(words.skill, { number: String(skill.number).padStart(2, "0"), name: skill.name }),
+                label: skillTitle(skill),
               },
               { label: words.record },
             ]}

@@ -5,9 +5,11 @@ import { useDates } from "#app/dates.ts";
 import { penaltySaid } from "#app/floor/record-words.ts";
 import { Frame, useShell } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
-import { Actions, ButtonLink, type Column, DataTable, PrintSheet, Stack } from "#app/kit/index.ts";
+import { Actions, type Column, DataTable, PrintSheet, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
+import { originOf, WayBack } from "#app/way-back.tsx";
 import { may } from "#domain/access/permissions.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -18,7 +20,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const reader = await permit(context, request, "floor.read", { skillId: params["skillId"] });
   return {
     report: orRefuse(context, request, await context.services.floor.readFloorReport(reader)),
-    isFloorJudge: may(reader.actor.grants, "floor.record", reader.scope),
+    from: originOf(request, [
+      ...(may(reader.actor.grants, "floor.record", reader.scope) ? (["floor"] as const) : []),
+      ...(may(reader.actor.grants, "competitions.oversee", reader.scope) ? (["desk"] as const) : []),
+      ...(may(reader.actor.grants, "marking.oversee", reader.scope) ? (["oversight"] as const) : []),
+    ]),
     printed: context.services.now().toISOString(),
     words: context.words.floor,
   };
@@ -27,7 +33,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function FloorReport() {
   const loaded = useLoaderData<typeof loader>();
-  const { report, isFloorJudge, printed, words } = loaded;
+  const { report, from, printed, words } = loaded;
   const { skill, present, expected } = report;
   const { terms } = useShell();
   const dates = useDates();
@@ -37,9 +43,7 @@ export default function FloorReport() {
       <div className="no-print">
         <Actions>
           <PrintButton label={told.print} primary />
-          <ButtonLink to={isFloorJudge ? `/floor/${skill.id}` : `/desk/${skill.id}`}>
-            {isFloorJudge ? told.back : told.backToDesk}
-          </ButtonLink>
+          <WayBack to={from} skillId={skill.id} />
         </Actions>
       </div>
       <PrintSheet
@@ -48,11 +52,11 @@ export default function FloorReport() {
         meta={[
           {
             label: told.skill,
-            value: say(words.skill, { number: String(skill.number).padStart(2, "0"), name: skill.name }),
+            value: skillTitle(skill),
           },
           { label: told.venue, value: skill.venue || told.none },
           { label: told.stage, value: terms.stage[skill.stage] },
-          { label: words.present, value: say(words.presentOf, { n: present, m: expected }) },
+          { label: words.viewCheckIn, value: say(words.presentOf, { n: present, m: expected }) },
           { label: told.printed, value: dates.moment(printed) },
         ]}
         signatures={[told.judge, told.supervisor]}

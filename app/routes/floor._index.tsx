@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Frame, useShell } from "#app/frame.tsx";
 import { orRefuse } from "#app/gate.ts";
 import { Badge, ButtonLink, Card, Grid, PageHead, ProgressBar } from "#app/kit/index.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.title ?? "" }];
@@ -23,7 +24,7 @@ export default function Floors() {
         {floors.map(({ id, number, name, venue, edition, stage, present, expected, open }, place) => (
           <Card
             key={id}
-            title={say(words.skill, { number: String(number).padStart(2, "0"), name })}
+            title={skillTitle({ number, name })}
             lead={venue ? `${edition} · ${venue}` : edition}
             badges={<Badge tone={open ? "celadon" : "neutral"}>{terms.stage[stage]}</Badge>}
           >

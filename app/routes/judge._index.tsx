@@ -1,4 +1,5 @@
-// A judge's desks: for each seat what there is to mark, how far it is, and the next unmarked aspect as the one thing to do.
+// A judge's desks by number: first what waits for this judge, then for each seat what there is to mark, how far it is, and the
+// next unmarked aspect as the one thing to do.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Frame, useShell } from "#app/frame.tsx";
@@ -9,7 +10,8 @@ import { DeskCard } from "#app/sheet/desk-card.tsx";
 import { KeptHere } from "#app/sheet/kept-here.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { nextWork, seatsOf } from "#app/sheet/seats.ts";
-import { hasReached, type Stage } from "#domain/competitions/skill.ts";
+import { Waiting } from "#app/sheet/waiting.tsx";
+import { hasReached, type Stage, skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.desk.title ?? "" }];
@@ -22,7 +24,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       days: await context.services.results.listDaysToSign(seat),
     })),
   );
-  return { desks, words: context.words.judge };
+  return {
+    desks: desks.sort(
+      ({ desk: { skill: a } }, { desk: { skill: b } }) =>
+        a.number - b.number || a.competition.localeCompare(b.competition, "zh"),
+    ),
+    words: context.words.judge,
+  };
 }
 
 export default function Desks() {
@@ -39,7 +47,7 @@ export default function Desks() {
     .filter((one) => !open.includes(one))
     .map(({ desk: { skill, seat, contestants } }) => ({
       key: skill.id,
-      title: say(told.skill, { number: String(skill.number).padStart(2, "0"), name: skill.name }),
+      title: skillTitle(skill),
       detail: `${skill.competition} · ${say(told.seat, { n: seat })} · ${contestants.length > 0 ? told.print : told.notDrawn}`,
       value: terms.stage[skill.stage as Stage],
       to: contestants.length > 0 ? `/judge/skills/${skill.id}/print` : undefined,
@@ -56,6 +64,7 @@ export default function Desks() {
       {desks.length > 0 && open.length === 0 && (
         <EmptyState title={told.notOpen}>{told.notOpenLead}</EmptyState>
       )}
+      <Waiting desks={open} words={words} />
       {open.map(({ desk, next, days }) => (
         <DeskCard
           key={desk.skill.id}

@@ -6,6 +6,7 @@ import { ButtonLink, Notice } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { PrintForm } from "#app/sheet/print-form.tsx";
 import { findSheet } from "#app/sheet/seats.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -43,7 +44,7 @@ export default function PrintOne() {
         />
       </div>
       <PrintForm
-        skill={`${skill.number} ${skill.name}`}
+        skill={skillTitle(skill)}
         code={code}
         subcriteria={[subcriterion]}
         codingLayers={codingLayers}

@@ -7,10 +7,11 @@ import { ButtonLink, Notice, PageHead, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { outStatus } from "#app/sheet/panel.ts";
 import { PrintForm } from "#app/sheet/print-form.tsx";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? say(data.words.print.all, data.skill) : "" },
+  { title: data ? say(data.words.print.all, { skill: skillTitle(data.skill) }) : "" },
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -39,7 +40,10 @@ export default function PrintAll() {
     <Frame>
       <div className="no-print">
         <Stack>
-          <PageHead title={say(words.print.all, skill)} lead={say(words.print.lead, { n: codes.length })} />
+          <PageHead
+            title={say(words.print.all, { skill: skillTitle(skill) })}
+            lead={say(words.print.lead, { n: codes.length })}
+          />
           <Notice
             title={words.print.how}
             actions={
@@ -55,7 +59,7 @@ export default function PrintAll() {
         <PrintForm
           level={2}
           key={code}
-          skill={`${skill.number} ${skill.name}`}
+          skill={skillTitle(skill)}
           code={code}
           subcriteria={subcriteria}
           codingLayers={codingLayers}

@@ -1,6 +1,7 @@
 // The skills of an edition as a table for Excel: UTF-8 with its mark, no personal data.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { permit } from "#app/gate.ts";
+import { skillNumber } from "#domain/competitions/skill.ts";
 import { seatsAsked } from "#domain/marking/seats.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -22,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     said.stage,
   ];
   const rows = edition.skills.map((skill) => [
-    String(skill.number).padStart(2, "0"),
+    skillNumber(skill.number),
     skill.name,
     skill.venue,
     String(skill.accepted),

@@ -6,10 +6,11 @@ import { permit } from "#app/gate.ts";
 import { ButtonLink, EmptyState, Notice, PageHead, QrMark } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { useCodeWord } from "#app/skill/code-word.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? say(data.words.codeCards.title, data.skill) : "" },
+  { title: data ? say(data.words.codeCards.title, { skill: skillTitle(data.skill) }) : "" },
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -26,7 +27,7 @@ export default function CodeCards() {
   return (
     <Frame>
       <div className="no-print">
-        <PageHead title={say(told.title, skill)} lead={told.lead} />
+        <PageHead title={say(told.title, { skill: skillTitle(skill) })} lead={told.lead} />
         <Notice
           title={words.print.how}
           actions={
@@ -45,7 +46,7 @@ export default function CodeCards() {
           <li key={card.code} className="code-card">
             <QrMark qr={card} label={say(told.qr, card)} />
             <strong>{card.code}</strong>
-            <span>{say(told.skill, skill)}</span>
+            <span>{skillTitle(skill)}</span>
           </li>
         ))}
       </ul>

@@ -24,6 +24,7 @@ import { ConfirmTable } from "#app/sheet/confirm-table.tsx";
 import { EvidenceOfSheet } from "#app/sheet/evidence-list.tsx";
 import { RekeyFields } from "#app/sheet/rekey-form.tsx";
 import { isSame, LookForm, SecondLook } from "#app/sheet/second-look.tsx";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
 import { say } from "#words/language.ts";
@@ -52,7 +53,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     done: done.ok ? `${done.value.code} · ${subcriterionId}` : null,
     skill: await context.services.competitions
       .readSkill(params["skillId"]!)
-      .then((one) => one && `${one.number} ${one.name}`),
+      .then((one) => one && skillTitle(one)),
     words: context.words.judge,
   };
 }

@@ -9,10 +9,17 @@ import { DayPaper } from "#app/sheet/day-paper.tsx";
 import { DaySignatures } from "#app/sheet/day-signatures.tsx";
 import { openSubs } from "#app/sheet/day-table.tsx";
 import { PaperCheck } from "#app/sheet/paper-seal.tsx";
+import { originOf, WayBack } from "#app/way-back.tsx";
+import { may } from "#domain/access/permissions.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? say(data.words.pageTitle, { day: data.shown.summary.day, ...data.shown.skill }) : "" },
+  {
+    title: data
+      ? say(data.words.pageTitle, { day: data.shown.summary.day, skill: skillTitle(data.shown.skill) })
+      : "",
+  },
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -25,12 +32,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     shown: orRefuse(context, request, shown),
     scanned: searchParams.get("hash"),
     printed: context.services.now().toISOString(),
+    from: originOf(
+      request,
+      may(reader.actor.grants, "marking.oversee", reader.scope) ? ["oversight", "desk"] : ["desk"],
+    ),
     words: context.words.judge.signing,
   };
 }
 
 export default function DaySheet() {
-  const { shown, scanned, printed, words } = useLoaderData<typeof loader>();
+  const { shown, scanned, printed, from, words } = useLoaderData<typeof loader>();
   const { skill, summary, seal } = shown;
   return (
     <Frame>
@@ -38,7 +49,7 @@ export default function DaySheet() {
         <Stack>
           <Actions>
             <PrintButton label={words.print} primary />
-            <ButtonLink to={`/desk/${skill.id}`}>{words.toDesk}</ButtonLink>
+            <WayBack to={from} skillId={skill.id} />
           </Actions>
           <PaperCheck scanned={scanned} hash={seal?.hash ?? null} words={words.seal} />
           {!seal && (

@@ -26,6 +26,7 @@ import {
 import { ConfirmTable } from "#app/sheet/confirm-table.tsx";
 import { EvidenceOfSheet } from "#app/sheet/evidence-list.tsx";
 import { isSame, LookForm, SecondLook } from "#app/sheet/second-look.tsx";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { say } from "#words/language.ts";
 
@@ -43,7 +44,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const skill = await competitions.readSkill(skillId);
   return {
     skillId,
-    skill: skill && `${skill.number} ${skill.name}`,
+    skill: skill && skillTitle(skill),
     recheck,
     item: item ?? null,
     sheet: item ? await marking.readSheetToRecheck(checker, item) : null,

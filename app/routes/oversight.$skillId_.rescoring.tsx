@@ -26,6 +26,7 @@ import {
   TextAreaField,
 } from "#app/kit/index.ts";
 import { Effect, MarksToChange, Rescorings } from "#app/sheet/rescorings.tsx";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
 import type { Moved, NamedChange, Wanted } from "#domain/results/rescore.ts";
 
@@ -37,7 +38,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("aspect");
   return {
     skillId: params["skillId"]!,
-    skill: await competitions.readSkill(params["skillId"]!).then((one) => one && `${one.number} ${one.name}`),
+    skill: await competitions.readSkill(params["skillId"]!).then((one) => one && skillTitle(one)),
     ...(await marking.readRescoring(oversee, asked)),
     batches: await marking.listRescorings(oversee),
     words: context.words.judge,

@@ -5,6 +5,7 @@ import { Frame, useShell } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
 import { Actions, Badge, ButtonLink, Card, EmptyState, Grid, PageHead, ProgressBar } from "#app/kit/index.ts";
 import { mayAnywhere } from "#domain/access/permissions.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.oversight.title ?? "" }];
@@ -59,7 +60,7 @@ export default function Oversight() {
         {skills.map(({ id, number, name, competition, stage, progress, roles, waiting }) => (
           <Card
             key={id}
-            title={`${String(number).padStart(2, "0")} ${name}`}
+            title={skillTitle({ number, name })}
             lead={competition}
             badges={
               <>

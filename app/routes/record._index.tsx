@@ -19,6 +19,7 @@ import { useOutbox } from "#app/live/use-outbox.ts";
 import { KeptHere } from "#app/sheet/kept-here.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { mayAnywhere } from "#domain/access/permissions.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -43,8 +44,7 @@ export default function RecorderDesks() {
   const open = skills.filter((one) => one.stage === "scoring" && !one.barred);
   const others = skills.filter((one) => !open.includes(one));
   const reasons = [...new Set(others.map((one) => one.barred))];
-  const titleOf = (number: number, name: string): string =>
-    say(words.desk.skill, { number: String(number).padStart(2, "0"), name });
+  const titleOf = (number: number, name: string): string => skillTitle({ number, name });
   return (
     <Frame>
       <PageHead title={told.title} lead={told.lead} />

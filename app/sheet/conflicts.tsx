@@ -1,6 +1,4 @@
 // Declared conflicts on the chief judge's wall: whose seat is empty for which work, and the reserve called to it.
-import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
 import { useDates } from "#app/dates.ts";
 import { Badge, Card, Confirm, Notice, RowList, SelectField } from "#app/kit/index.ts";
 import type { View } from "#domain/live/diff.ts";
@@ -22,13 +20,8 @@ export type Conflicts = {
 export const vacantIn = (view: View, contestantId: string): readonly number[] =>
   (view[`vacant:${contestantId}`] as readonly number[] | undefined) ?? [];
 
-export function ConflictsCard({ of, view, words }: { of: Conflicts; view: View; words: Said }) {
+export function ConflictsCard({ of, words }: { of: Conflicts; words: Said }) {
   const dates = useDates();
-  const { revalidate } = useRevalidator();
-  const told = JSON.stringify(Object.entries(view).filter(([key]) => key.startsWith("vacant:")));
-  // A declaration made while the wall is open: its reason is no part of the live view, so the page asks for it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the view tells is what asks for the page again
-  useEffect(() => revalidate(), [told, revalidate]);
   if (of.conflicts.length === 0) return null;
   return (
     <Card

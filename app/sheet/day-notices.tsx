@@ -44,7 +44,7 @@ export function ChiefMessages(props: { skillId: string; seat: number; panel: Vie
   const unread = messagesIn(panel).filter((one) => !one.read.includes(seat));
   if (unread.length === 0) return null;
   return (
-    <div id={unreadOf(skillId)} className="stack">
+    <div id={unreadOf(skillId)} className="stack tight">
       {unread.map((one) => (
         <Message key={one.id} skillId={skillId} message={one} words={words} />
       ))}

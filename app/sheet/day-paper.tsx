@@ -1,6 +1,7 @@
 // The mark summary of a day on paper: the marks by code, the judges' places to sign, the seal.
 import { useDates } from "#app/dates.ts";
 import { PrintSheet } from "#app/kit/index.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import type { ShownDay } from "#server/results/read-days.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
@@ -21,7 +22,7 @@ export function DayPaper(props: {
       title={say(words.title, { day: summary.day })}
       subtitle={skill.competition}
       meta={[
-        { label: words.skill, value: `${String(skill.number).padStart(2, "0")} ${skill.name}` },
+        { label: words.skill, value: skillTitle(skill) },
         { label: words.day, value: say(words.dayOf, { day: summary.day }) },
         { label: words.works, value: summary.rows.length },
         { label: words.printed, value: dates.moment(printed) },

@@ -1,8 +1,5 @@
 // The marking days of a skill in a list: for a judge what to sign, for whoever waits for the judges who is missing.
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
-import { Badge, ButtonLink, Card, Notice, RowList } from "#app/kit/index.ts";
-import type { View } from "#domain/live/diff.ts";
+import { Badge, Card, RowList } from "#app/kit/index.ts";
 import type { DaySigning } from "#domain/marking/day-summary.ts";
 import type { DayLine } from "#server/results/read-days.ts";
 import type { Words } from "#words/index.ts";
@@ -11,19 +8,11 @@ import { say } from "#words/language.ts";
 type Said = Words["judge"]["signing"];
 export type DayToSign = { readonly day: number; readonly ready: boolean; readonly signing: DaySigning };
 
-/** Where days are signed, asks for the page anew when a lock or a reopening changes: the days are no part of the live views. */
-export function useFreshDays(view: View, signed: boolean): void {
-  const { revalidate } = useRevalidator();
-  const told = JSON.stringify([view["locked"], view["reopened"], view["stage"]]);
-  const drawnFor = useRef(told);
-  useEffect(() => {
-    if (signed && drawnFor.current !== told) revalidate();
-    drawnFor.current = told;
-  }, [told, signed, revalidate]);
-}
+/** A day that can be signed and has not been, as it stands. */
+export const isOwed = ({ ready, signing }: DayToSign): boolean => ready && signing !== "signed";
 
-/** A judge's own days that can be signed or were; an open day is nothing to do yet. */
-export function DaysToSign({
+/** A judge's own days that were signed once; what is still to be signed stands at the head of the desk (waiting.tsx). */
+export function OwnDays({
   skillId,
   days,
   words,
@@ -32,30 +21,18 @@ export function DaysToSign({
   days: readonly DayToSign[];
   words: Said;
 }) {
-  const owed = days.filter((one) => one.ready && one.signing !== "signed");
-  const others = days.filter((one) => !owed.includes(one) && one.signing !== "unsigned");
+  const signed = days.filter((one) => !isOwed(one) && one.signing !== "unsigned");
+  if (signed.length === 0) return null;
   return (
-    <>
-      {owed.map(({ day, signing }) => (
-        <Notice
-          key={day}
-          tone={signing === "stale" ? "cinnabar" : "amber"}
-          title={`${say(words.title, { day })} · ${words.state[signing]}`}
-          actions={<ButtonLink to={`/judge/days/${skillId}/${day}`}>{say(words.toDay, { day })}</ButtonLink>}
-        />
-      ))}
-      {others.length > 0 && (
-        <RowList
-          label={words.days}
-          items={others.map(({ day, ready, signing }) => ({
-            key: String(day),
-            title: say(words.title, { day }),
-            value: <SigningBadge state={ready ? signing : "open"} words={words} />,
-            to: `/judge/days/${skillId}/${day}`,
-          }))}
-        />
-      )}
-    </>
+    <RowList
+      label={words.days}
+      items={signed.map(({ day, ready, signing }) => ({
+        key: String(day),
+        title: say(words.title, { day }),
+        value: <SigningBadge state={ready ? signing : "open"} words={words} />,
+        to: `/judge/days/${skillId}/${day}`,
+      }))}
+    />
   );
 }
 
@@ -81,9 +58,12 @@ export function SigningBadge({ state, words }: { state: DaySigning | "open"; wor
 export function DaysCard({
   skillId,
   days,
+  from,
   words,
 }: {
   skillId: string;
+  /** The page it stands on: the sheet leads back there. */
+  from: "oversight" | "desk";
   days: readonly DayLine[];
   words: Said;
 }) {
@@ -108,7 +88,7 @@ export function DaysCard({
               {say(words.count, { n: signed, of })}
             </Badge>
           ),
-          to: `/oversight/${skillId}/days/${day}`,
+          to: `/oversight/${skillId}/days/${day}?from=${from}`,
         }))}
       />
     </Card>

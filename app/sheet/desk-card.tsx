@@ -13,17 +13,18 @@ import {
   WallLegend,
 } from "#app/kit/index.ts";
 import { useDevice } from "#app/live/use-device.ts";
+import { useFreshAfter } from "#app/live/use-fresh.ts";
 import { useOutbox } from "#app/live/use-outbox.ts";
 import { useView } from "#app/live/use-view.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
-import type { Stage } from "#domain/competitions/skill.ts";
+import { type Stage, skillTitle } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import type { Desk } from "#server/marking/load-sheet.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import { ChiefMessages, DeviceNotice } from "./day-notices.tsx";
-import { DaysToSign, type DayToSign, useFreshDays } from "./days.tsx";
+import { type DayToSign, OwnDays } from "./days.tsx";
 import { isLocked, outStatus, sheetStanding, stageOf } from "./panel.ts";
 import type { NextWork } from "./seats.ts";
 
@@ -41,7 +42,8 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
   const { sender, intentions } = useOutbox();
   const kept = intentions.filter((one) => one.skillId === desk.skill.id).length;
   const device = useDevice(desk.skill.id, sender ? kept : null);
-  useFreshDays(view, days.length > 0);
+  // The days are no part of the panel's view: a lock or a reopening tells that they have moved.
+  useFreshAfter(days.length > 0 ? JSON.stringify([view["locked"], view["reopened"], view["stage"]]) : null);
   const told = words.desk;
   const stage = stageOf(view) as Stage;
   const present = desk.contestants.filter((one) => outStatus(view, one.id) === null);
@@ -53,7 +55,7 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
   const disagreeing = standings.reduce((sum, one) => sum + one.disagreeing, 0);
   return (
     <Card
-      title={say(told.skill, { number: desk.skill.number, name: desk.skill.name })}
+      title={skillTitle(desk.skill)}
       badges={
         <>
           <Badge>{say(told.seat, { n: desk.seat })}</Badge>
@@ -86,9 +88,6 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
           text={say(told.progressText, { done, of })}
         />
       )}
-      {disagreeing > 0 && (
-        <Notice tone="cinnabar" live="status" title={say(told.disagree, { n: disagreeing })} />
-      )}
       {desk.avoided.length > 0 && (
         <Notice
           title={say(words.conflict.avoided, {
@@ -96,7 +95,7 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
           })}
         />
       )}
-      <DaysToSign skillId={desk.skill.id} days={days} words={words.signing} />
+      <OwnDays skillId={desk.skill.id} days={days} words={words.signing} />
       <DeskState stage={stage} next={next} words={words} open={disagreeing > 0} />
       <Actions>
         {stage === "scoring" && (next || disagreeing > 0) && (
@@ -114,9 +113,7 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
           </ButtonLink>
         )}
         {desk.contestants.length > 0 && (
-          <ButtonLink to={`/judge/skills/${desk.skill.id}/print`} variant="quiet">
-            {told.print}
-          </ButtonLink>
+          <ButtonLink to={`/judge/skills/${desk.skill.id}/print`}>{told.print}</ButtonLink>
         )}
       </Actions>
       {desk.contestants.length > 0 && desk.subcriteria.length > 0 && (

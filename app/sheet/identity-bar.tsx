@@ -4,6 +4,7 @@ import { ConnectionMark, SheetBar } from "#app/kit/index.ts";
 import type { Connection } from "#app/live/follow.ts";
 import { useTicking } from "#app/live/server-clock.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
@@ -30,7 +31,7 @@ export function IdentityBar(props: {
       codeLabel={props.codeLabel}
       code={props.code}
       facts={[
-        { label: words.sheet.skill, value: `${skill.number} ${skill.name}` },
+        { label: words.sheet.skill, value: skillTitle(skill) },
         { label: words.sheet.module, value: `${criterion.id} ${criterion.name}` },
         ...dueFact(panel, subcriterion.id, now, words.onTheDay),
         ...props.facts,

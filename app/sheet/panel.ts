@@ -2,6 +2,7 @@
 import type { View } from "#domain/live/diff.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import type { AspectState } from "#domain/marking/sheet.ts";
+import type { Desk } from "#server/marking/load-sheet.ts";
 
 export type SeatsCell = AspectState;
 export type PanelsCell = {
@@ -45,6 +46,26 @@ export const isClosed = (
   stageOf(panel) !== "scoring" ||
   isLocked(panel, sheet.contestant.id, sheet.subcriterion.id) ||
   outStatus(panel, sheet.contestant.id) !== null;
+
+/** Judgements that wait for another level of this seat: all seats were in, the spread was over the limit. */
+export function againOwed(
+  panel: View,
+  desk: Pick<Desk, "contestants" | "subcriteria" | "judges" | "givenAgain">,
+): { readonly contestant: Desk["contestants"][number]; readonly sub: string; readonly aspectId: string }[] {
+  const works = desk.contestants.filter(
+    (one) => desk.judges.includes(one.id) && outStatus(panel, one.id) === null,
+  );
+  return works.flatMap((contestant) =>
+    desk.subcriteria
+      .filter((sub) => !isLocked(panel, contestant.id, sub.id))
+      .flatMap((sub) => sub.aspects.map((aspectId) => ({ contestant, sub: sub.id, aspectId })))
+      .filter(({ aspectId }) => {
+        const cell = panelCell(panel, contestant.id, aspectId);
+        if (!cell || !isSeats(cell) || cell.round === 1 || cell.state === "agreed") return false;
+        return !desk.givenAgain.includes(`${contestant.id}/${aspectId}/${cell.round}`);
+      }),
+  );
+}
 
 export type SheetStanding = {
   readonly agreed: number;

@@ -18,6 +18,13 @@ export type Ranked = {
   readonly status: StandingStatus;
 };
 
+/** The chief judge's page of one sheet: how far it is, aspect by aspect. */
+export const sheetOf = (skillId: string, contestantId: string, subcriterionId: string): string =>
+  `/oversight/${skillId}/sheets/${sheetId(contestantId, subcriterionId)}`;
+/** The overview with a word to the panel offered, about a sheet or a sub-criterion. */
+export const tellAbout = (skillId: string, about: string): string =>
+  `/oversight/${skillId}?about=${about}#messages`;
+
 const none: SheetTile = { state: "none", done: 0, of: 0 };
 export const tileOf = (view: View, contestantId: string, subcriterionId: string): SheetTile =>
   (view[`sheet:${sheetId(contestantId, subcriterionId)}`] as SheetTile | undefined) ?? none;
@@ -27,13 +34,15 @@ export const wallStage = (view: View): Stage => view["stage"] as Stage;
 export const lockedSubs = (view: View): readonly string[] =>
   (view["locked"] as readonly string[] | undefined) ?? [];
 
+/** The codes that a sub-criterion still lacks a mark of. */
+export const missingIn = ({ held }: SubStanding): string[] =>
+  held.filter(({ why }) => why === "incomplete" || why === "disagree").flatMap(({ codes }) => [...codes]);
+
 /** The sub-criteria past their time that are not complete, with the codes still missing something. */
 export const lateSubs = (view: View, subs: readonly SubStanding[], now: Date) =>
   subs.flatMap((one) => {
     const minutes = minutesLate(dueIn(view, one.sub.id), now);
-    const codes = one.held
-      .filter(({ why }) => why === "incomplete" || why === "disagree")
-      .flatMap(({ codes: those }) => [...those]);
+    const codes = missingIn(one);
     return minutes === null || one.locked || codes.length === 0 ? [] : [{ sub: one.sub, minutes, codes }];
   });
 

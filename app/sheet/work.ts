@@ -9,6 +9,8 @@ import { isSeats, panelCell } from "./panel.ts";
 export type Work = {
   readonly given: number;
   readonly of: number;
+  /** Aspects that need nobody any more: every seat that gives them has. */
+  readonly agreed: number;
   readonly segments: readonly Segment[];
   readonly start: number;
 };
@@ -26,7 +28,16 @@ export function readWork(sheet: Sheet, panel: View, cells: readonly SheetCell[])
         segments.push(elsewhere(sheet, panel, aspectIdAt(sub.id, index)));
     }
   }
-  return { given: segments.filter((one) => one === "filled").length, of: segments.length, segments, start };
+  const ids = sheet.siblings.flatMap((sub) =>
+    Array.from({ length: sub.aspects }, (_, index) => aspectIdAt(sub.id, index)),
+  );
+  return {
+    given: segments.filter((one) => one === "filled").length,
+    of: segments.length,
+    agreed: ids.filter((id) => panelCell(panel, sheet.contestant.id, id)?.state === "agreed").length,
+    segments,
+    start,
+  };
 }
 
 function here(cell: SheetCell): Segment {

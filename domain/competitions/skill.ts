@@ -42,3 +42,10 @@ export const hasReached = (stage: Stage, mark: Stage): boolean =>
 /** Marks may still be corrected: from the start of marking until chief judge and supervisor have signed. */
 export const isCorrectable = (stage: Stage): boolean =>
   hasReached(stage, "scoring") && !hasReached(stage, "signed");
+
+/** The number of a skill (赛项编号) as it is written everywhere: "04". */
+export const skillNumber = (number: number): string => String(number).padStart(2, "0");
+
+/** A skill as every page names it: "04 茶艺师". */
+export const skillTitle = ({ number, name }: { readonly number: number; readonly name: string }): string =>
+  `${skillNumber(number)} ${name}`;

@@ -86,4 +86,6 @@ export type ServerToClient = {
   "taken-over": (event: { readonly skillId: string }) => void;
   /** This judge was called to a seat of a work: the desk has more on it. */
   called: (event: { readonly skillId: string }) => void;
+  /** To the chief judge: something of the skill changed that may stand beside the view (the floor's records, signatures). */
+  beside: (event: { readonly skillId: string }) => void;
 };

@@ -1,4 +1,5 @@
 // The life of a registration (报名): submitted by the leader, accepted, returned with a reason, or withdrawn.
+import { skillNumber } from "../competitions/skill.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { hasWords } from "../told.ts";
 
@@ -34,4 +35,4 @@ export function move(
 
 /** The competition number (参赛号): skill number and running number, "17-003". */
 export const competitionNumber = (skill: number, running: number): string =>
-  `${String(skill).padStart(2, "0")}-${String(running).padStart(3, "0")}`;
+  `${skillNumber(skill)}-${String(running).padStart(3, "0")}`;

@@ -25,6 +25,8 @@ type Kept = {
   /** Something changed while it was loading: what is being read may be older, so it is read once more. */
   stale: boolean;
   pending: Cell[];
+  /** Something else than marks changed since the last sending: perhaps nothing of any view. */
+  beside: boolean;
   sentAt: number;
   timer: NodeJS.Timeout | null;
   again: NodeJS.Timeout | null;
@@ -46,7 +48,10 @@ export function createBroadcaster(house: House, live: Live, holdings: Pick<Holdi
     const one = kept.get(skillId);
     if (!one) return;
     reload(skillId, one).then(
-      () => schedule(skillId, one),
+      () => {
+        one.beside = true;
+        schedule(skillId, one);
+      },
       (error: unknown) => {
         // What could not be read now is read again: otherwise the watchers would keep an old stage or lock.
         console.error(error);
@@ -90,6 +95,10 @@ export function createBroadcaster(house: House, live: Live, holdings: Pick<Holdi
       const change = board.step(audience);
       if (change) live.to(room(audience, skillId)).emit("view", { audience, skillId, ...change });
     }
+    const one = kept.get(skillId);
+    if (!one?.beside) return;
+    one.beside = false;
+    live.to(room("oversight", skillId)).emit("beside", { skillId });
   }
 
   /** Loads (again) from the database; what changes meanwhile is taken in afterwards, however much it was. */
@@ -128,6 +137,7 @@ export function createBroadcaster(house: House, live: Live, holdings: Pick<Holdi
         loading: null,
         stale: false,
         pending: [],
+        beside: false,
         sentAt: -gatherMs,
         timer: null,
         again: null,

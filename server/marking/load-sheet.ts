@@ -126,6 +126,10 @@ export type Desk = {
   readonly contestants: readonly { readonly id: string; readonly code: string; readonly status: string }[];
   /** Those this judge declared a conflict for. */
   readonly avoided: readonly { readonly id: string; readonly code: string }[];
+  /** Contestants whose judgements this seat gives. */
+  readonly judges: readonly string[];
+  /** Of rounds after the first, what this seat has given: "contestant/aspect/round". */
+  readonly givenAgain: readonly string[];
   readonly subcriteria: readonly {
     readonly id: string;
     readonly name: string;
@@ -147,6 +151,10 @@ export async function loadDesk(house: House, seat: JudgeSeat): Promise<Desk> {
     include: { competition: { select: { name: true } } },
   });
   const { id, number, name, stage, competition } = skill;
+  const seatOf = (contestantId: string): number | null => {
+    const as = own(contestantId);
+    return as.ok ? as.value : null;
+  };
   return {
     skill: { id, number, name, stage, competition: competition.name },
     seat: seat.number,
@@ -154,6 +162,13 @@ export async function loadDesk(house: House, seat: JudgeSeat): Promise<Desk> {
     avoided: state.contestants
       .filter((one) => isRefusedWith(own(one.id), "marking.conflict-declared"))
       .map(({ id: of, code }) => ({ id: of, code })),
+    judges: state.contestants
+      .filter((one) => (seatOf(one.id) ?? Number.POSITIVE_INFINITY) <= state.rules.judgementSeats)
+      .map((one) => one.id),
+    givenAgain: [...state.cells.values()]
+      .flat()
+      .filter((cell) => cell.round > 1 && cell.value !== null && cell.seat === seatOf(cell.contestantId))
+      .map((cell) => `${cell.contestantId}/${cell.aspectId}/${cell.round}`),
     subcriteria: subcriteriaOf(state.scheme).map(({ subcriterion: { id, name, day, aspects } }) => ({
       id,
       name,

@@ -1,10 +1,14 @@
 // The chief judge's overview and the confirmer's queue: sheets by code, what blocks, nothing that names a person.
 
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import type { View } from "#domain/live/diff.ts";
+import { type AspectOnWall, sheetOnWall } from "#domain/live/sheet-of-wall.ts";
 import { oversightView, type SheetTile } from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { type Cell, cellsOf } from "#domain/marking/mark.ts";
 import { type KeyedPlace, leftToKey, placesToKey } from "#domain/marking/rekey.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import type { Contestant } from "#domain/results/standings.ts";
 import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
@@ -38,6 +42,27 @@ export async function readWall(house: House, permit: Permit<"marking.oversee">) 
     })),
     view: oversightView(state),
   };
+}
+
+/** One sheet of the wall: how far each aspect is, and of a spread the round it came from (domain/live/sheet-of-wall). */
+export async function readSheetOfWall(
+  house: House,
+  permit: Permit<"marking.oversee">,
+  sheet: { readonly contestantId: string; readonly subcriterionId: string },
+): Promise<Outcome<SheetOfWall>> {
+  const state = (await loadSkillState(house.database, permit.scope.skillId!))!;
+  const place = findSubCriterion(state.scheme, sheet.subcriterionId);
+  const contestant = state.contestants.find((one) => one.id === sheet.contestantId);
+  if (!place || !contestant) return refuse("input.not-found");
+  const { id, name, day, aspects } = place.subcriterion;
+  const standing = sheetOnWall(state, contestant.id, place.subcriterion);
+  return ok({
+    contestant,
+    subcriterion: { id, name, day },
+    aspects: aspects.map(({ description, kind }, n) => ({ description, kind, ...standing[n]! })),
+    rules: { confirm: state.rules.confirm, maxSpread: state.rules.maxSpread },
+    view: oversightView(state),
+  });
 }
 
 /** Sheets that wait for a second person, in order of sub-criterion and code; `differs` after two unequal readings, `blind` where they are keyed again. */
@@ -117,6 +142,13 @@ export async function reasonsOf(
   return Object.fromEntries(rows.flatMap((row) => (row.reason ? [[row.aspect_id, row.reason]] : [])));
 }
 
+type SheetOfWall = {
+  readonly contestant: Pick<Contestant, "id" | "code" | "status">;
+  readonly subcriterion: Pick<SubCriterion, "id" | "name" | "day">;
+  readonly aspects: readonly (AspectOnWall & Pick<Aspect, "description" | "kind">)[];
+  readonly rules: Pick<SkillRules, "confirm" | "maxSpread">;
+  readonly view: View;
+};
 type SheetToConfirm = {
   readonly code: string;
   readonly subcriterion: SubCriterion;

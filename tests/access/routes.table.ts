@@ -116,6 +116,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => ["R-01", skill, zh.judge.signing.seal.how],
     hides: people,
   },
+  "routes/oversight.$skillId_.sheets.$sheetId": {
+    path: (w) => `/oversight/${w.ids.coded}/sheets/${w.ids.contestant}~A1`,
+    open: ["chief-judge"],
+    shows: () => ["R-01", skill, "各评分点的进度"],
+    hides: people,
+  },
   "routes/oversight.$skillId_.recheck": {
     path: (w) => `/oversight/${w.ids.coded}/recheck`,
     open: ["chief-judge", "recorder"],

@@ -21,6 +21,7 @@ const pages: readonly (readonly [login: string | null, path: string, ...follow: 
   ["caipanzhang", "/oversight"],
   ["caipanzhang", "/oversight", /^\/oversight\/[0-9a-f-]{36}$/],
   ["caipanzhang", "/oversight", /^\/oversight\/[0-9a-f-]{36}$/, /\/rescoring$/],
+  ["caipanzhang", "/oversight", /^\/oversight\/[0-9a-f-]{36}$/, /\/sheets\/[^/]+$/],
   ["lufen", "/oversight", /\/confirm$/],
   ["caipan1", "/judge", /^\/judge\/(next|sheets\/[^/]+$)/, /^\/judge\/sheets\/[^/]+\/print$/],
   ["xianchang", "/floor"],

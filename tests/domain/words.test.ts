@@ -12,6 +12,10 @@ const codes = Object.keys(refusals) as RefusalCode[];
 const places = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 
+/** The numbers by which a sentence chooses between one and many: {n|sheet|sheets}. */
+const choices = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{(\w+)\|[^|{}]*\|[^|{}]*\}/g)].map(([, name]) => name!);
+
 /** Every sentence of a dictionary under its path, "nav.home"; a list counts its items. */
 function leaves(words: unknown, path = ""): Map<string, unknown> {
   if (words === null || typeof words !== "object") return new Map([[path, words]]);
@@ -71,6 +75,29 @@ describe("两种文字的词典", () => {
     );
     expect(differing.map(([path]) => path)).toEqual([]);
   });
+
+  test("单复数只按句中说出的数选，中文没有单复数", () => {
+    const sentences = [...en.values()]
+      .map(String)
+      .concat(codes.map((code) => refusalSentence({ code }, "en")));
+    const counted = sentences.filter((sentence) => choices(sentence).length > 0);
+    expect(counted.length).toBeGreaterThan(50);
+    for (const sentence of counted)
+      expect([sentence, choices(sentence).filter((name) => !places(sentence).includes(name))]).toEqual([
+        sentence,
+        [],
+      ]);
+    expect([...zh].filter(([, sentence]) => choices(String(sentence)).length > 0)).toEqual([]);
+  });
+
+  test("英文里数字后面的可数名词都跟着数变", () => {
+    const counted = [...en.values()].map(String).concat(codes.map((code) => refusalSentence({ code }, "en")));
+    expect(
+      counted.filter((sentence) =>
+        /\{(?:n|of|days|judges|sheets|minutes)\} (?!(?:is|was|has)\b)\w+s\b/.test(sentence),
+      ),
+    ).toEqual([]);
+  });
 });
 
 describe("一事一词", () => {
@@ -91,6 +118,19 @@ describe("填空", () => {
   test("填上给了的，没给的照样看得见", () => {
     expect(say("{n} 名选手，{m} 名裁判", { n: 12 })).toBe("12 名选手，{m} 名裁判");
     expect(say("第 {n} 轮", { n: 0 })).toBe("第 0 轮");
+  });
+
+  test("英文按数选单复数：恰为 1 用前者，其余用后者", () => {
+    const sentence = "{n} {n|sheet waits|sheets wait}";
+    expect([0, 1, "1", 2, "1.50", 21].map((n) => say(sentence, { n }))).toEqual([
+      "0 sheets wait",
+      "1 sheet waits",
+      "1 sheet waits",
+      "2 sheets wait",
+      "1.50 sheets wait",
+      "21 sheets wait",
+    ]);
+    expect(say(sentence)).toBe(sentence);
   });
 
   test("认不得的语言用中文", () => {

@@ -16,7 +16,7 @@ export const accounts: typeof zh = {
   disabled: "Disabled",
   first: "First password not changed",
   active: "Active",
-  manyRoles: "{roles}, {n} places",
+  manyRoles: "{roles}, {n} {n|place|places}",
   noRoles: "No role",
   empty: "No account matches",
   emptyNext: "Try another word, or create the account above.",
@@ -59,5 +59,5 @@ export const accounts: typeof zh = {
   revoked: "The role was revoked.",
   needed: "This role needs it.",
   pages: "Pages of accounts",
-  summary: "{n} accounts, page {page} of {pages}",
+  summary: "{n} {n|account|accounts}, page {page} of {pages}",
 };

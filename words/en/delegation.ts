@@ -4,7 +4,7 @@ import type { delegation as zh } from "../zh/delegation.ts";
 export const delegation: typeof zh = {
   title: "My delegations",
   lead: "Choose the delegation to register for.",
-  counted: "{n} entries",
+  counted: "{n} {n|entry|entries}",
   closedTitle: "Entries cannot be submitted now",
   closed:
     "The competition is at “{state}”; registration is not open. Contact the organizer for a late entry.",

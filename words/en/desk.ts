@@ -79,7 +79,7 @@ export const desk: typeof zh = {
     announce:
       "Announces the ranks at the closing ceremony. This is not final: the public notice and the commendation decide.",
     "open-notice":
-      "The notice runs for {days} working days from the next working day. Awards are proposed meanwhile and entitle to nothing.",
+      "The notice runs for {days} working {days|day|days} from the next working day. Awards are proposed meanwhile and entitle to nothing.",
     publish:
       "The notice is over. Publication makes the awards final, numbers the certificates and evaluates the entitlements.",
   },
@@ -106,11 +106,11 @@ export const desk: typeof zh = {
     "witness-draw":
       "The draw runs once and is sealed at once; nobody, administrators included, can read the map.",
     check:
-      "{ranked} competitors are ranked. You confirm the content behind the hash {hash}; afterwards you cannot sign as chief judge or supervisor.",
+      "{ranked} {ranked|competitor is|competitors are} ranked. You confirm the content behind the hash {hash}; afterwards you cannot sign as chief judge or supervisor.",
     "sign-chief":
-      "{ranked} competitors are ranked. You sign the content behind the hash {hash}; a signature cannot be taken back.",
+      "{ranked} {ranked|competitor is|competitors are} ranked. You sign the content behind the hash {hash}; a signature cannot be taken back.",
     "sign-supervisor":
-      "{ranked} competitors are ranked. You sign the content behind the hash {hash}; a signature cannot be taken back.",
+      "{ranked} {ranked|competitor is|competitors are} ranked. You sign the content behind the hash {hash}; a signature cannot be taken back.",
     "ask-opening": "The supervisor then opens the seal; it cannot be the person who asked.",
     "open-seal":
       "The codes of this skill are no longer secret afterwards. The draw is recomputed first and must match its commitment.",
@@ -129,10 +129,10 @@ export const desk: typeof zh = {
     committed: "you committed; somebody else must witness",
     asked: "you asked; somebody else must open",
   },
-  recheckOpen: "{n} sheets of the recheck are open",
+  recheckOpen: "{n} {n|sheet|sheets} of the recheck {n|is|are} open",
   toFloor: "Floor report",
   toRecheck: "Open the recheck",
-  dayUnsigned: "{judges} judges have not signed the mark summary of day {day}",
+  dayUnsigned: "{judges} {judges|judge has|judges have} not signed the mark summary of day {day}",
   toWall: "Open the marking overview",
   toSetUp: "Open the set-up of the skill",
   toPublic: "Public page",
@@ -202,7 +202,7 @@ export const desk: typeof zh = {
     one: "Medallion for excellence for the first {share} (ranks 4 to {place}), {n} in all: {codes}.",
     shared:
       "Medallion for excellence for the first {share} (ranks 4 to {place}); all who share the last rank get it, {n} in all: {codes}.",
-    nobody: "Nobody else within the first {share} ({place} ranks): no medallion for excellence.",
+    nobody: "Nobody else within the first {share} ({place} {place|rank|ranks}): no medallion for excellence.",
     "not-given": "The rules of this skill give no medallion for excellence.",
   },
   and: ", ",

@@ -38,7 +38,7 @@ export const grid = {
   pasted: "{n} pasted",
   pastedRefused:
     "{n} pasted; {refused} more were not entered: the cell is closed, the mark not allowed, or a reason asked for.",
-  conflicts: "{n} conflicts wait for your decision",
+  conflicts: "{n} {n|conflict waits|conflicts wait} for your decision",
   none: "No work to mark",
   noneLead: "Works are listed here once they are drawn.",
   narrow: "This page wants a wider screen",

@@ -15,7 +15,7 @@ export const guide: typeof zh = {
   none: "No account in the demonstration has this role.",
   walk: "The whole way of a competition",
   step: "Step {n}",
-  more: "{n} more accounts",
+  more: "{n} more {n|account|accounts}",
   steps: {
     organizer: {
       title: "Organizer sets up",

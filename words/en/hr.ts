@@ -199,7 +199,7 @@ export const hr: typeof zh = {
     technicalOnly: "graduates of full-time technical schools",
     table: "Everything that entitles",
     tableLead:
-      "A single award has {all} cases; {cells} of them entitle, to {grants} entitlements in all. Every other case entitles to nothing under this document.",
+      "A single award has {all} {all|case|cases}; {cells} of them {cells|entitles|entitle}, to {grants} {grants|entitlement|entitlements} in all. Every other case entitles to nothing under this document.",
     award: "Award or honour (final, as competitor)",
     yes: "yes",
     no: "no",

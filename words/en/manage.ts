@@ -4,6 +4,8 @@ import { accounts } from "./accounts.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
 
+const skills = "{n} {n|skill|skills}";
+
 export const manage: typeof zh = {
   cancel: "Cancel",
   crumbs: "You are here",
@@ -51,8 +53,8 @@ export const manage: typeof zh = {
   },
   workspace: {
     rail: "Life cycle",
-    railSkills: "{n} skills",
-    railPeople: "{people} people · {teams} teams",
+    railSkills: "{n} {n|skill|skills}",
+    railPeople: "{people} {people|person|people} · {teams} {teams|team|teams}",
     railDrawn: "{n} of {of} drawn",
     railDay: "Day {day} of {days}",
     railStarts: "Starts {date}",
@@ -70,7 +72,8 @@ export const manage: typeof zh = {
       closed: "The competition is over. Notices and publication go on skill by skill.",
       archived: "The competition is archived and does not change any more.",
     },
-    advanceWaiting: "{n} kinds of work still wait; they can be done afterwards too.",
+    advanceWaiting:
+      "{n} {n|kind of work still waits|kinds of work still wait}; they can be done afterwards too.",
     advanceForever: "The state only moves forward.",
     advanceConfirm: "Move on to “{state}”",
     skills: "Skills",
@@ -98,30 +101,26 @@ export const manage: typeof zh = {
     nothingWaits: "Nothing waits now.",
     waits: {
       submitted: { title: "Registrations to decide", next: "Accept, return or reject each", unit: "{n}" },
-      scheme: {
-        title: "Schemes not locked",
-        next: "Marking opens on a locked scheme only",
-        unit: "{n} skills",
-      },
-      seats: { title: "Seats missing", next: "Judgement needs all its judges", unit: "{n} skills" },
+      scheme: { title: "Schemes not locked", next: "Marking opens on a locked scheme only", unit: skills },
+      seats: { title: "Seats missing", next: "Judgement needs all its judges", unit: skills },
       draw: {
         title: "Not drawn",
         next: "The coding officer draws coded skills; the organizer fixes the field of the others",
-        unit: "{n} skills",
+        unit: skills,
       },
-      opening: { title: "Ready to open", next: "Field, scheme and seats are complete", unit: "{n} skills" },
-      check: { title: "To check", next: "The checker compares and confirms", unit: "{n} skills" },
-      sign: { title: "To sign", next: "Chief judge and supervisor sign", unit: "{n} skills" },
+      opening: { title: "Ready to open", next: "Field, scheme and seats are complete", unit: skills },
+      check: { title: "To check", next: "The checker compares and confirms", unit: skills },
+      sign: { title: "To sign", next: "Chief judge and supervisor sign", unit: skills },
       decode: {
         title: "To decode",
         next: "The coding officer asks, the supervisor confirms",
-        unit: "{n} skills",
+        unit: skills,
       },
-      notice: { title: "Notice to open", next: "The organizer opens the public notice", unit: "{n} skills" },
+      notice: { title: "Notice to open", next: "The organizer opens the public notice", unit: skills },
       publish: {
         title: "Notice over, may be published",
         next: "Publish at the results desk",
-        unit: "{n} skills",
+        unit: skills,
       },
     },
     delegations: "Delegations",
@@ -131,7 +130,7 @@ export const manage: typeof zh = {
     division: "County",
     divisionHint: "For a county's delegation; leave empty for schools and enterprises.",
     noDivision: "No county",
-    entered: "{n} entries",
+    entered: "{n} {n|entry|entries}",
     noDelegations: "No delegation yet. After adding one, an administrator gives its leader the role.",
     skillNumber: "Number",
     skillNumberHint: "Competition numbers begin with it: 17 gives 17-001.",
@@ -197,7 +196,7 @@ export const manage: typeof zh = {
     emptyNext:
       "Once registration is open, what leaders submit appears here. Try another state, or clear the search.",
     pages: "Pages of registrations",
-    summary: "{n} entries, page {page} of {pages}",
+    summary: "{n} {n|entry|entries}, page {page} of {pages}",
   },
   skill: {
     toScheme: "Marking scheme",
@@ -216,13 +215,13 @@ export const manage: typeof zh = {
       drawCoded: "The coding officer commits, the supervisor witnesses the draw",
       drawCommitted: "Committed; waiting for the supervisor",
       drawOpen: "Not coded: fix the field, marking goes by competition number",
-      drawDone: "Fixed, {n} competitors",
+      drawDone: "Fixed, {n} {n|competitor|competitors}",
       scoring: "Open marking",
       scoringDone: "Open",
       scoringNext: "Opens when the above is complete",
     },
     fixField: "Fix the field",
-    fixFieldTitle: "Fix the field with {n} accepted competitors?",
+    fixFieldTitle: "Fix the field with {n} accepted {n|competitor|competitors}?",
     fixFieldText: "Registrations then stand, and judges mark by competition number.",
     fixFieldConfirm: "Fix the field",
     openScoring: "Open marking",

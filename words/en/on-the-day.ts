@@ -10,7 +10,7 @@ export const onTheDay: typeof zh = {
   offline: "Offline since {time}",
   waiting: "Kept on the device: {n}",
   offlineSeat: "The tablet of seat {n} is offline",
-  offlineWaiting: "Since {time}, with {waiting} marks not sent yet",
+  offlineWaiting: "Since {time}, with {waiting} {waiting|mark|marks} not sent yet",
   due: "Due",
   dueAt: "by {time}",
   noDue: "None",

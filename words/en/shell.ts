@@ -67,9 +67,11 @@ export const shell: typeof zh = {
     lead: "{name}, please set your own account and password. With them you can see your timetable, results, awards and entitlements.",
     submit: "Finish",
   },
+  wayBack: { oversight: "Back to the overview", desk: "Back to the result desk", floor: "Back to the floor" },
   errors: {
     title: "Something is wrong",
     summary: "Please correct the following",
+    previous: "Back to the page before",
     back: "Back to the start",
     unknown:
       "The system made an error and nothing was done. Go back and try again; if it happens again, tell technical support.",

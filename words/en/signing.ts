@@ -3,7 +3,7 @@ import type { signing as zh } from "../zh/signing.ts";
 
 export const signing: typeof zh = {
   title: "Mark summary of day {day}",
-  pageTitle: "Mark summary of day {day} · {number} {name}",
+  pageTitle: "Mark summary of day {day} · {skill}",
   lead: {
     open: "Sub-criteria of the day are still open: only the agreed marks of locked ones, without name or unit.",
     unsigned:
@@ -25,7 +25,7 @@ export const signing: typeof zh = {
     stale: "Changed since: sign again",
   },
   count: "{n} of {of} signed",
-  missing: "Missing: seats {seats}",
+  missing: "Missing, by seat: {seats}",
   complete: "All have signed",
   comma: ", ",
   open: "Sub-criteria of day {day} are not locked",
@@ -56,11 +56,11 @@ export const signing: typeof zh = {
   unsigned: "Not signed",
   changed: "Changed since",
   print: "Print",
-  toDesk: "Back to the result desk",
   skill: "Skill",
   day: "Marking day",
   dayOf: "Day {day}",
   works: "Works",
+  worksOf: "{n} in all",
   printed: "Printed",
   pen: "Seat {seat} (signature)",
   pad: {

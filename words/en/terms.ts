@@ -140,7 +140,7 @@ export const terms: typeof zh = {
     hint: "A mark far from the saved one or from other works is asked about and kept with a reason.",
     none: "Not asked",
     asked: "Asked, kept with a reason",
-    said: "Asked when a correction moves a mark by more than {percent}% of the maximum; once {others} works have a mark, also when it lies outside theirs and that far from the middle one",
+    said: "Asked when a correction moves a mark by more than {percent}% of the maximum; once {others} {others|work has|works have} a mark, also when it lies outside theirs and that far from the middle one",
     figure: { percent: "Away by more than", others: "Compared with at least" },
     unit: { percent: "% of the maximum", others: "works" },
   },

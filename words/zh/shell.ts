@@ -65,9 +65,11 @@ export const shell = {
     lead: "{name}，请设定您自己的账号和密码，之后可随时查看参赛安排、成绩、获奖与待遇。",
     submit: "完成设置",
   },
+  wayBack: { oversight: "返回评分总览", desk: "返回成绩办理", floor: "返回现场" },
   errors: {
     title: "出现问题",
     summary: "请更正以下内容",
+    previous: "返回上一页",
     back: "返回首页",
     unknown: "系统出现错误，操作没有完成。请返回上一页重试；如反复出现，请告知技术保障人员。",
     notTaken: "这个页面不接收提交。请返回上一页，从页面上的按钮办理。",

@@ -1,7 +1,7 @@
 // The mark summary of a day and its signatures, the drawn signature, the seal of a printed sheet.
 export const signing = {
   title: "第 {day} 天评分汇总表",
-  pageTitle: "第 {day} 天评分汇总表 · {number} {name}",
+  pageTitle: "第 {day} 天评分汇总表 · {skill}",
   lead: {
     open: "当天还有子项未锁定，只列出已锁定子项的评定分数，不显示姓名、单位。",
     unsigned: "列出当天全部子项的评定分数，不显示姓名、单位。请逐项核对后签字；签字绑定校验值所对应的内容。",
@@ -49,11 +49,11 @@ export const signing = {
   unsigned: "未签字",
   changed: "内容已变更",
   print: "打印",
-  toDesk: "返回成绩办理",
   skill: "赛项",
   day: "评分日",
   dayOf: "第 {day} 天",
-  works: "作品数",
+  works: "作品",
+  worksOf: "共 {n} 件",
   printed: "打印时间",
   pen: "{seat} 号席（签名）",
   pad: {

@@ -1,5 +1,6 @@
 // The bar at the judge's thumb: the subtotal of what is saved, how far the work is, and the way on.
 import type { ReactNode } from "react";
+import { StatusDot } from "../Badge.tsx";
 
 export function SubtotalBar(props: {
   label: string;
@@ -8,6 +9,8 @@ export function SubtotalBar(props: {
   extra?: string;
   progressLabel?: string;
   progress?: string;
+  /** Nothing is left to do in the work: its progress is said with a check. */
+  isDone?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -22,7 +25,10 @@ export function SubtotalBar(props: {
       {props.progress && (
         <div className="subtotal-progress">
           <p className="subtotal-label">{props.progressLabel}</p>
-          <p>{props.progress}</p>
+          {!props.isDone && <p>{props.progress}</p>}
+          <div role="status">
+            {props.isDone && <StatusDot tone="celadon" shape="check" label={<b>{props.progress}</b>} />}
+          </div>
         </div>
       )}
       <div className="actions end">{props.children}</div>

@@ -2,7 +2,7 @@
 import type { Words } from "#app/context.ts";
 import { Card, EmptyState, RowList, Section, TextLink } from "#app/kit/index.ts";
 import { StageBadge } from "#app/skill/badges.tsx";
-import type { Stage } from "#domain/competitions/skill.ts";
+import { type Stage, skillNumber } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export type FoundSkill = {
@@ -36,7 +36,7 @@ export function Findings({
             label={say(words.foundFor, { q })}
             items={found.map((skill) => ({
               key: skill.id,
-              title: `${String(skill.number).padStart(2, "0")}　${skill.name}`,
+              title: `${skillNumber(skill.number)}　${skill.name}`,
               detail: skill.competition,
               value: <StageBadge stage={skill.stage} />,
               to: `/skills/${skill.id}`,

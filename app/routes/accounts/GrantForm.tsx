@@ -7,6 +7,7 @@ import { Refused } from "#app/form-page.tsx";
 import { useShell } from "#app/frame.tsx";
 import { Card, FormActions, FormStack, SelectField, SubmitButton, TextField } from "#app/kit/index.ts";
 import { type Role, requiredScope, roles } from "#domain/access/roles.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { divisions } from "#domain/people/organizations.ts";
 import type { AccountsPage } from "./route.tsx";
 
@@ -77,7 +78,7 @@ export function GrantForm({ words, names, places, account, refused }: Props) {
               placeholder={words.choosePlace}
               options={listed(
                 (place) => place.skills,
-                (skill) => `${String(skill.number).padStart(2, "0")} ${skill.name}`,
+                (skill) => skillTitle(skill),
               )}
             />
           )}

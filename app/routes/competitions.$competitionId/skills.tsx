@@ -16,7 +16,7 @@ import {
 } from "#app/kit/index.ts";
 import { StageBadge } from "#app/skill/badges.tsx";
 import { percentOf } from "#app/skill/progress.ts";
-import { type Category, categories, type Stage, stages } from "#domain/competitions/skill.ts";
+import { type Category, categories, type Stage, skillNumber, stages } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 
 export type ListedSkill = {
@@ -47,7 +47,7 @@ export function SkillTable(props: {
     {
       key: "number",
       head: words.number,
-      cell: (skill) => String(skill.number).padStart(2, "0"),
+      cell: (skill) => skillNumber(skill.number),
       numeric: true,
       align: "start",
       phone: "hide",

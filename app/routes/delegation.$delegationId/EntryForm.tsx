@@ -12,6 +12,7 @@ import {
   SubmitButton,
   TextField,
 } from "#app/kit/index.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { GroupField, IdentityField } from "./EntryFields.tsx";
 import type { RosterPage } from "./route.tsx";
 
@@ -84,5 +85,4 @@ export function EntryForm({ skills, words, refused }: Props) {
   );
 }
 
-const nameOf = (skill: { number: number; name: string }): string =>
-  `${String(skill.number).padStart(2, "0")} ${skill.name}`;
+const nameOf = (skill: { number: number; name: string }): string => skillTitle(skill);

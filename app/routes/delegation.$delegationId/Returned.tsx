@@ -13,6 +13,7 @@ import {
   SubmitButton,
   TextField,
 } from "#app/kit/index.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import { GroupField, IdentityField } from "./EntryFields.tsx";
 import { Withdraw } from "./RosterActions.tsx";
@@ -56,7 +57,7 @@ function ReturnedEntry({
       level={3}
       tone="cinnabar"
       edge
-      title={`${row.person.name} · ${String(row.skill.number).padStart(2, "0")} ${row.skill.name}`}
+      title={`${row.person.name} · ${skillTitle(row.skill)}`}
       actions={<Withdraw row={row} words={words} />}
     >
       <Notice tone="cinnabar" title={said.reason}>

@@ -4,6 +4,7 @@ import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Actions, type Column, DataTable } from "#app/kit/index.ts";
 import { RegistrationBadge } from "#app/skill/badges.tsx";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import type { Identity } from "#domain/people/organizations.ts";
 import { Invite, Withdraw } from "./RosterActions.tsx";
 import type { Entry } from "./route.tsx";
@@ -35,7 +36,7 @@ export function RosterTable({
     {
       key: "skill",
       head: said.skill,
-      cell: (row) => `${String(row.skill.number).padStart(2, "0")} ${row.skill.name}`,
+      cell: (row) => skillTitle(row.skill),
     },
     { key: "unit", head: said.unit, cell: (row) => row.unit },
     {

@@ -11,7 +11,7 @@ import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { Rescorings } from "#app/sheet/rescorings.tsx";
 import { StageBadge } from "#app/skill/badges.tsx";
 import { may } from "#domain/access/permissions.ts";
-import { hasReached } from "#domain/competitions/skill.ts";
+import { hasReached, skillTitle } from "#domain/competitions/skill.ts";
 import type { Permit } from "#server/access/proofs.ts";
 import type { DayLine } from "#server/results/read-days.ts";
 import { DrawCard, NoticeCard } from "./Aside.tsx";
@@ -64,7 +64,7 @@ export default function Desk() {
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const inDialog = isToldInDialog(desk, words, refused);
-  const title = `${String(desk.skill.number).padStart(2, "0")} ${desk.skill.name}`;
+  const title = skillTitle(desk.skill);
   return (
     <Frame>
       <PageHead
@@ -86,7 +86,7 @@ export default function Desk() {
               <ButtonLink to={`/skills/${desk.skill.id}`}>{words.toPublic}</ButtonLink>
             )}
             {desk.mayReadFloor && (
-              <ButtonLink to={`/floor/${desk.skill.id}/report`}>{words.toFloor}</ButtonLink>
+              <ButtonLink to={`/floor/${desk.skill.id}/report?from=desk`}>{words.toFloor}</ButtonLink>
             )}
             {desk.standings.length > 0 && (
               <ButtonLink to={`/desk/${desk.skill.id}/protocol`}>{words.protocol}</ButtonLink>
@@ -115,7 +115,7 @@ export default function Desk() {
               refused={refused}
             />
             {hasReached(desk.stage, "complete") && <Signatures desk={desk} words={words} />}
-            <DaysCard skillId={desk.skill.id} days={days} words={judging.signing} />
+            <DaysCard skillId={desk.skill.id} from="desk" days={days} words={judging.signing} />
             <NoticeCard desk={desk} words={words} />
           </>
         }

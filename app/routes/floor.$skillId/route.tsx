@@ -7,6 +7,7 @@ import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { Badge, Crumbs, Notice, PageHead, ProgressBar, Stack, Tabs } from "#app/kit/index.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import { CheckIn } from "./check-in.tsx";
 import { type Found, floorAction } from "./floor-action.ts";
@@ -37,7 +38,7 @@ export default function Floor() {
   const { floor, view, words } = loaded;
   const { skill, present, expected, records } = floor;
   const { terms } = useShell();
-  const title = say(words.skill, { number: String(skill.number).padStart(2, "0"), name: skill.name });
+  const title = skillTitle(skill);
   const here = `/floor/${skill.id}`;
   const refused = answer && "message" in answer ? answer : undefined;
   return (

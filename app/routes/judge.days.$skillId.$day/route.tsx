@@ -15,6 +15,7 @@ import { DayPaper } from "#app/sheet/day-paper.tsx";
 import { DaySignatures } from "#app/sheet/day-signatures.tsx";
 import { DayTable } from "#app/sheet/day-table.tsx";
 import { SigningBadge } from "#app/sheet/days.tsx";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { readDrawn } from "#domain/results/drawn.ts";
 import type { ShownDay } from "#server/results/read-days.ts";
 import { say } from "#words/language.ts";
@@ -23,7 +24,10 @@ import { type DayState, SignStep } from "./sign-step.tsx";
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: data
-      ? say(data.words.signing.pageTitle, { day: data.shown.summary.day, ...data.shown.skill })
+      ? say(data.words.signing.pageTitle, {
+          day: data.shown.summary.day,
+          skill: skillTitle(data.shown.skill),
+        })
       : "",
   },
 ];
@@ -90,7 +94,7 @@ export default function DayToSign() {
               label={words.oversight.path}
               items={[
                 { to: "/judge", label: words.desk.title },
-                { label: say(words.desk.skill, shown.skill) },
+                { label: skillTitle(shown.skill) },
                 { label: title },
               ]}
             />
@@ -107,7 +111,7 @@ export default function DayToSign() {
             </>
           }
         >
-          <Card title={say(words.desk.skill, shown.skill)} flush>
+          <Card title={skillTitle(shown.skill)} flush>
             <DayTable shown={shown} words={told} />
           </Card>
         </Columns>

@@ -9,6 +9,12 @@ import type { Sheet } from "#server/marking/load-sheet.ts";
 import { say } from "#words/language.ts";
 import type { SheetWords } from "./sheet-page.tsx";
 
+/** How far this work is; once it is, that it is complete, or that only others are missing. */
+function workSaid({ given, of, agreed }: Work, told: SheetWords["sheet"]): string {
+  if (agreed === of) return told.workDone;
+  return given === of ? told.workGiven : say(told.workOf, { given, of });
+}
+
 export function SheetFoot(props: {
   sheet: Sheet;
   cells: readonly SheetCell[];
@@ -34,7 +40,8 @@ export function SheetFoot(props: {
       max={formatExact(total.max)}
       extra={total.judgements.of > 0 ? say(told.judgements, total.judgements) : undefined}
       progressLabel={told.work}
-      progress={say(told.workOf, { given: work.given, of: work.of })}
+      progress={workSaid(work, told)}
+      isDone={work.agreed === work.of}
     >
       {previous && (
         <ButtonLink to={`/judge/sheets/${sheetId(previous.id, sheet.subcriterion.id)}`} onClick={props.guard}>

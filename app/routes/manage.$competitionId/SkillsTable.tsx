@@ -15,7 +15,7 @@ import {
   TextLink,
 } from "#app/kit/index.ts";
 import { StageBadge } from "#app/skill/badges.tsx";
-import { hasReached } from "#domain/competitions/skill.ts";
+import { hasReached, skillNumber } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import type { EditionView, Sought } from "./edition-view.ts";
 
@@ -97,7 +97,7 @@ function columnsOf(words: Words["manage"], editionId: string): Column<Row>[] {
       numeric: true,
       align: "start",
       phone: "bare",
-      cell: (row) => String(row.number).padStart(2, "0"),
+      cell: (row) => skillNumber(row.number),
     },
     {
       key: "name",

@@ -1,6 +1,7 @@
 // What the workspace shows of an edition: counts for the rail, the skills that match, what waits, the delegations.
 import { addDays, shanghaiDate } from "#domain/calendar.ts";
 import type { CompetitionState } from "#domain/competitions/competition.ts";
+import { skillNumber } from "#domain/competitions/skill.ts";
 import { seatsAsked } from "#domain/marking/seats.ts";
 import { type Edition, type WaitKind, waitingIn, waitKinds, waitsOf } from "./waiting.ts";
 
@@ -24,9 +25,7 @@ export function editionView(
   const closed = new Set(closings.filter(({ closesAt }) => closesAt <= now).map(({ skillId }) => skillId));
   const matches = edition.skills.filter(
     (skill) =>
-      [skill.name, skill.venue, String(skill.number).padStart(2, "0")].some((text) =>
-        text.includes(sought.q),
-      ) &&
+      [skill.name, skill.venue, skillNumber(skill.number)].some((text) => text.includes(sought.q)) &&
       (!sought.waiting || waitsOf(skill, edition.state, closed).includes(sought.waiting)),
   );
   const today = shanghaiDate(now);

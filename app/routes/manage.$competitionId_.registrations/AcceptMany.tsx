@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { Words } from "#app/context.ts";
 import { ButtonLink, Card, CountBadge, FilterBar, FormActions, Row, SubmitButton } from "#app/kit/index.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import type { Registration } from "./RegistrationTable.tsx";
 
@@ -51,9 +52,7 @@ export function ReviewMany({ words, rows, back }: ReviewProps) {
     <Card title={say(said.reviewTitle, { n: rows.length })} lead={said.reviewText} tone="celadon" edge>
       <ol>
         {rows.map((row) => (
-          <li
-            key={row.id}
-          >{`${row.person.name} · ${String(row.skill.number).padStart(2, "0")} ${row.skill.name} · ${row.delegation.name}`}</li>
+          <li key={row.id}>{`${row.person.name} · ${skillTitle(row.skill)} · ${row.delegation.name}`}</li>
         ))}
       </ol>
       <Form method="post">

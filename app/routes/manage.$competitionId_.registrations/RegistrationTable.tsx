@@ -4,6 +4,7 @@ import type { Services, Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { type Column, DataTable, VisuallyHidden } from "#app/kit/index.ts";
 import { RegistrationBadge } from "#app/skill/badges.tsx";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import type { Identity } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
 import { manyForm } from "./AcceptMany.tsx";
@@ -28,7 +29,7 @@ export function RegistrationTable({ rows, words, empty }: Props) {
     {
       key: "skill",
       head: said.skill,
-      cell: (row) => `${String(row.skill.number).padStart(2, "0")} ${row.skill.name}`,
+      cell: (row) => skillTitle(row.skill),
     },
     {
       key: "delegation",

@@ -16,6 +16,7 @@ import {
   SelectField,
   Tabs,
 } from "#app/kit/index.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { registrationStates } from "#domain/registrations/registration.ts";
 import { say } from "#words/language.ts";
 import { AcceptMany, ReviewMany } from "./AcceptMany.tsx";
@@ -109,7 +110,7 @@ export default function Registrations() {
               defaultValue={filters.skillId}
               options={overview.skills.map((skill) => ({
                 value: skill.id,
-                label: `${String(skill.number).padStart(2, "0")} ${skill.name}`,
+                label: skillTitle(skill),
               }))}
             />
           </SearchField>

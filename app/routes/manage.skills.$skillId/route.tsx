@@ -8,7 +8,7 @@ import { permit } from "#app/gate.ts";
 import { ButtonLink, Card, Columns, Crumbs, Facts, Notice, PageHead } from "#app/kit/index.ts";
 import { deskOf } from "#app/manage/desk-address.ts";
 import { StageBadge } from "#app/skill/badges.tsx";
-import type { Category } from "#domain/competitions/skill.ts";
+import { type Category, skillTitle } from "#domain/competitions/skill.ts";
 import { FixedRules } from "./FixedRules.tsx";
 import { Preparation } from "./Preparation.tsx";
 import { RulesForm } from "./RulesForm.tsx";
@@ -47,7 +47,7 @@ export default function Skill() {
   const of = (...intents: string[]) =>
     intents.includes(refused?.values["intent"] ?? "") ? refused : undefined;
   const { competition } = skill;
-  const title = `${String(skill.number).padStart(2, "0")} ${skill.name}`;
+  const title = skillTitle(skill);
   return (
     <Frame>
       <PageHead

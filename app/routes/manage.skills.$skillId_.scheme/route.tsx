@@ -6,6 +6,7 @@ import { Refused } from "#app/form-page.tsx";
 import { Frame } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { Badge, ButtonLink, Card, Columns, Crumbs, EmptyState, PageHead } from "#app/kit/index.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { CriterionCard } from "./CriterionCard.tsx";
 import { EditCriterion } from "./EditPlace.tsx";
 import { ImportCard, ImportReport } from "./ImportCard.tsx";
@@ -43,7 +44,7 @@ export default function SchemePage() {
   const inTree = /^(add|change|remove)-/.test(intent) ? refused : undefined;
   const address = `/manage/skills/${place.id}/scheme`;
   const errors = scheme.problems.filter((one) => one.severity === "error").length;
-  const skill = `${String(place.number).padStart(2, "0")} ${place.name}`;
+  const skill = skillTitle(place);
   const crumbs = [
     { to: "/manage", label: words.editions.title },
     { to: `/manage/${place.competition.id}`, label: place.competition.name },

@@ -14,7 +14,7 @@ export function Devices({ seats, view, words }: Props) {
   const told = words.onTheDay;
   if (seats.length === 0) return null;
   return (
-    <Card title={told.devices}>
+    <Card id="devices" title={told.devices}>
       <RowList
         label={told.devices}
         items={seats.map(({ number, reserve }): RowItem => {
@@ -53,6 +53,7 @@ export const silentSeats = ({ seats, view, words, now }: Props & { now: Date }):
         title: say(offlineSeat, { n: number }),
         detail: say(offlineWaiting, { time: briefTime(device.since, now), waiting: device.waiting }),
         tone: "cinnabar",
+        to: "#devices",
       },
     ];
   });

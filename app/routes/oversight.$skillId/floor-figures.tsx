@@ -17,10 +17,10 @@ export function FloorFigures({
   stage: Stage;
 }) {
   return (
-    <Card title={words.title}>
+    <Card id="floor" title={words.title}>
       <p>{say(words.said, { ...counts })}</p>
       {hasReached(stage, "decoded") ? (
-        <TextLink to={`/floor/${skillId}/report`}>{words.open}</TextLink>
+        <TextLink to={`/floor/${skillId}/report?from=oversight`}>{words.open}</TextLink>
       ) : (
         <p>{words.later}</p>
       )}

@@ -5,6 +5,7 @@ import {
   type Column,
   Confirm,
   DataTable,
+  Row,
   SelectField,
   TextAreaField,
 } from "#app/kit/index.ts";
@@ -88,7 +89,7 @@ function Held({ one, stage, contestants, words }: Props) {
   }
   if (one.held.length === 0) return stage === "scoring" ? <LockStep one={one} words={words} /> : null;
   return (
-    <>
+    <Row>
       {one.held.map(({ why, codes }) => {
         const few = codes.slice(0, named).join(told.comma);
         const said = codes.length > named ? say(told.andMore, { codes: few, n: codes.length }) : few;
@@ -103,7 +104,7 @@ function Held({ one, stage, contestants, words }: Props) {
           </Badge>
         );
       })}
-    </>
+    </Row>
   );
 }
 

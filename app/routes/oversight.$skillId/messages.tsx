@@ -1,29 +1,56 @@
 // What the chief judge has told the panel, who has read it, and the form for the next word.
 import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { briefTime } from "#app/dates.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
 import { Card, FormActions, FormStack, RowList, SubmitButton, TextAreaField } from "#app/kit/index.ts";
+import { missingIn, type SubStanding, tileOf } from "#app/sheet/wall.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
 import { longestMessage, messagesIn } from "#domain/live/day.ts";
 import type { View } from "#domain/live/diff.ts";
 import { say } from "#words/language.ts";
 import type { Wall, WallWords } from "./wall-page.tsx";
 
+/** The word that is offered: about a spread of a sheet, or about what a late sub-criterion still lacks; empty for anything else. */
+export function draftAbout(
+  about: string | null,
+  { wall, view, subs, words }: { wall: Wall; view: View; subs: readonly SubStanding[]; words: WallWords },
+): string {
+  const [before = "", after] = (about ?? "").split("~");
+  const sub = subs.find((one) => one.sub.id === (after ?? before));
+  if (!sub) return "";
+  if (after === undefined) {
+    const codes = missingIn(sub).join(words.wall.comma);
+    return codes === "" ? "" : say(words.wall.aboutLate, { sub: sub.sub.id, codes });
+  }
+  const work = wall.contestants.find((one) => one.id === before);
+  return work && tileOf(view, work.id, sub.sub.id).state === "disagree"
+    ? say(words.wall.aboutSpread, { sub: sub.sub.id, code: work.code })
+    : "";
+}
+
 export function Messages(props: {
   /** Of the next message. */
   id: string;
+  /** What is offered as its text. */
+  draft: string;
   seats: Wall["seats"];
   view: View;
   stage: Stage;
   words: WallWords;
   refused: FormProblem | undefined;
 }) {
-  const { seats, view, stage, words, refused } = props;
+  const { draft, seats, view, stage, words, refused } = props;
   const { now } = useShell();
   const told = words.onTheDay;
   const messages = messagesIn(view).reverse();
   const open = stage === "drawn" || stage === "scoring";
+  const form = useRef<HTMLFormElement>(null);
+  // The offered text is to be read and sent: the link that offered it may stand far above.
+  useEffect(() => {
+    if (draft !== "") form.current?.querySelector("textarea")?.focus();
+  }, [draft]);
   if (!open && messages.length === 0) return null;
   const readBy = (read: readonly number[]): string =>
     read.length === 0
@@ -33,7 +60,7 @@ export function Messages(props: {
         : say(told.read, { seats: read.join(words.wall.comma) });
   const before = refused?.values["intent"] === "tell" ? refused : undefined;
   return (
-    <Card title={told.messages} lead={open ? told.messagesLead : undefined}>
+    <Card id="messages" title={told.messages} lead={open ? told.messagesLead : undefined}>
       {messages.length > 0 && (
         <RowList
           label={told.messages}
@@ -46,7 +73,7 @@ export function Messages(props: {
       )}
       {open && (
         // A new form after each message: what was sent does not stay in it.
-        <Form method="post" key={messages[0]?.id ?? "first"}>
+        <Form method="post" key={`${messages[0]?.id} ${draft}`} ref={form}>
           <input type="hidden" name="id" value={props.id} />
           <FormStack>
             <TextAreaField
@@ -56,7 +83,7 @@ export function Messages(props: {
               rows={2}
               maxLength={longestMessage}
               required
-              defaultValue={before?.values["text"]}
+              defaultValue={before?.values["text"] ?? draft}
               error={before?.message}
             />
             <FormActions>

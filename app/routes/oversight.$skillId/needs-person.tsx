@@ -2,9 +2,10 @@
 import { Card, type RowItem, RowList } from "#app/kit/index.ts";
 import { useTicking } from "#app/live/server-clock.ts";
 import { vacantIn } from "#app/sheet/conflicts.tsx";
-import { lateSubs, type SubStanding, tileOf, wallStage } from "#app/sheet/wall.ts";
+import { lateSubs, type SubStanding, sheetOf, tellAbout, tileOf, wallStage } from "#app/sheet/wall.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import { say } from "#words/language.ts";
 import { silentSeats } from "./devices.tsx";
 import type { Wall, WallWords } from "./wall-page.tsx";
@@ -20,7 +21,7 @@ export function NeedsPerson(props: {
   const now = useTicking();
   const items = [
     ...vacancies(wall, view, props.words),
-    ...late(view, subs, now, props.words),
+    ...late(wall.skill.id, view, subs, now, props.words),
     ...silentSeats({ seats: wall.seats, view, words: props.words, now }),
     ...listNeeds(wall, view, subs, told),
   ];
@@ -51,7 +52,13 @@ const vacancies = (wall: Wall, view: View, { conflict, wall: { comma } }: WallWo
     }));
 
 /** Sub-criteria past the time that was set for them, the longest first. */
-const late = (view: View, subs: readonly SubStanding[], now: Date, words: WallWords): RowItem[] =>
+const late = (
+  skillId: string,
+  view: View,
+  subs: readonly SubStanding[],
+  now: Date,
+  words: WallWords,
+): RowItem[] =>
   lateSubs(view, subs, now)
     .sort((a, b) => b.minutes - a.minutes)
     .map(({ sub, minutes, codes }) => ({
@@ -59,11 +66,13 @@ const late = (view: View, subs: readonly SubStanding[], now: Date, words: WallWo
       detail: say(words.onTheDay.lateDetail, { codes: codes.join(words.wall.comma) }),
       tone: "cinnabar",
       to: "#locks",
+      action: { label: words.wall.tell, to: tellAbout(skillId, sub.id) },
     }));
 
 function listNeeds(wall: Wall, view: View, subs: readonly SubStanding[], told: WallWords["wall"]): RowItem[] {
   const stage = wallStage(view);
-  if (stage === "set-up" || stage === "drawn") return [{ title: told.openable, detail: told.openableLead }];
+  if (stage === "set-up" || stage === "drawn")
+    return [{ title: told.openable, detail: told.openableLead, to: "#main" }];
   if (stage !== "scoring") return [];
   const disagreeing = subs.flatMap(({ sub }) =>
     wall.contestants
@@ -73,6 +82,8 @@ function listNeeds(wall: Wall, view: View, subs: readonly SubStanding[], told: W
           title: say(told.disagreeAt, { code: one.code, sub: sub.id }),
           detail: told.disagree,
           tone: "cinnabar",
+          to: sheetOf(wall.skill.id, one.id, sub.id),
+          action: { label: told.tell, to: tellAbout(wall.skill.id, sheetId(one.id, sub.id)) },
         }),
       ),
   );
@@ -102,6 +113,6 @@ function listNeeds(wall: Wall, view: View, subs: readonly SubStanding[], told: W
     ...disagreeing,
     ...awaiting,
     ...lockable,
-    ...(over ? [{ title: told.completable, detail: told.completableLead }] : []),
+    ...(over ? [{ title: told.completable, detail: told.completableLead, to: "#main" }] : []),
   ];
 }

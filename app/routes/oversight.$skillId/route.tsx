@@ -11,13 +11,14 @@ import { z } from "zod";
 import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { idField } from "#app/id-field.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import { contestantStatuses } from "#domain/results/ranking.ts";
 import type { Permit } from "#server/access/proofs.ts";
 import { WallPage } from "./wall-page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.words.wall.overview} · ${data.wall.skill.number} ${data.wall.skill.name}` : "" },
+  { title: data ? `${data.words.wall.overview} · ${skillTitle(data.wall.skill)}` : "" },
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -26,6 +27,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     wall: await marking.readWall(oversee),
     messageId: crypto.randomUUID(),
+    about: new URL(request.url).searchParams.get("about"),
     reopenings: await marking.listReopenings(oversee),
     conflicts: await marking.listConflicts(oversee),
     floor: {
@@ -106,13 +108,15 @@ function take(
 }
 
 export default function WallRoute() {
-  const { wall, messageId, reopenings, conflicts, floor, days, words } = useLoaderData<typeof loader>();
+  const { wall, messageId, about, reopenings, conflicts, floor, days, words } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   return (
     <WallPage
       key={wall.skill.id}
       wall={wall}
       messageId={messageId}
+      about={about}
       reopenings={reopenings}
       conflicts={conflicts}
       floor={floor}

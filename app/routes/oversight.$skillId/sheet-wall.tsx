@@ -1,7 +1,7 @@
-// Sub-criteria × codes, one cell per sheet. A cell that waits for a second person leads to its confirmation.
+// Sub-criteria × codes, one cell per sheet. A cell that waits for a second person leads to its confirmation, one under way to how far it is.
 import { useShell } from "#app/frame.tsx";
 import { type WallCell, WallGrid } from "#app/kit/index.ts";
-import { type SubStanding, tileOf, type WallContestant } from "#app/sheet/wall.ts";
+import { type SubStanding, sheetOf, tileOf, type WallContestant } from "#app/sheet/wall.ts";
 import type { View } from "#domain/live/diff.ts";
 import type { SheetTile } from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
@@ -29,9 +29,12 @@ export function SheetWall({ wall, view, subs, words }: Props) {
     cells: wall.contestants.map((one): WallCell => {
       const tile = tileOf(view, one.id, sub.id);
       const label = say(told.cell, { sub: sub.id, code: one.code, state: wordOf(tile, one) });
-      const to =
-        tile.state === "awaiting"
-          ? `/oversight/${wall.skill.id}/confirm?sheet=${sheetId(one.id, sub.id)}`
+      const waits = tile.state === "awaiting" || tile.state === "differ";
+      const open = tile.state === "disagree" || tile.state === "progress";
+      const to = waits
+        ? `/oversight/${wall.skill.id}/confirm?sheet=${sheetId(one.id, sub.id)}`
+        : open
+          ? sheetOf(wall.skill.id, one.id, sub.id)
           : undefined;
       return {
         state: drawn(tile),

@@ -12,13 +12,14 @@ import {
   PageHead,
   WallLegend,
 } from "#app/kit/index.ts";
+import { useFreshBeside } from "#app/live/use-fresh.ts";
 import { useView } from "#app/live/use-view.ts";
 import { type Conflicts, ConflictsCard } from "#app/sheet/conflicts.tsx";
-import { DaysCard, useFreshDays } from "#app/sheet/days.tsx";
+import { DaysCard } from "#app/sheet/days.tsx";
 import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { lockedSubs, readSub, wallStage } from "#app/sheet/wall.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
-import { hasReached, isCorrectable } from "#domain/competitions/skill.ts";
+import { hasReached, isCorrectable, skillTitle } from "#domain/competitions/skill.ts";
 import type { ShownReopening } from "#server/marking/reopen.ts";
 import type { DayLine } from "#server/results/read-days.ts";
 import type { Services } from "#server/services.ts";
@@ -27,7 +28,7 @@ import { say } from "#words/language.ts";
 import { Devices } from "./devices.tsx";
 import { FloorFigures, type FloorOnWall } from "./floor-figures.tsx";
 import { LockTable } from "./lock-table.tsx";
-import { Messages } from "./messages.tsx";
+import { draftAbout, Messages } from "./messages.tsx";
 import { NeedsPerson } from "./needs-person.tsx";
 import { Ranks } from "./ranks.tsx";
 import { SheetWall } from "./sheet-wall.tsx";
@@ -39,6 +40,7 @@ export type WallWords = Words["judge"];
 export function WallPage({
   wall,
   messageId,
+  about,
   reopenings,
   conflicts,
   floor,
@@ -49,6 +51,8 @@ export function WallPage({
   wall: Wall;
   /** Of the next message to the panel. */
   messageId: string;
+  /** What the next message is to be about: a sheet or a sub-criterion. */
+  about: string | null;
   reopenings: readonly ShownReopening[];
   conflicts: Conflicts;
   floor: FloorOnWall;
@@ -58,9 +62,9 @@ export function WallPage({
 }) {
   const { terms } = useShell();
   const { view, state, at } = useView("oversight", wall.skill.id, wall.view);
-  useFreshDays(view, days.length > 0);
+  useFreshBeside(wall.skill.id, state);
   const told = words.wall;
-  const title = say(told.title, { ...wall.skill, number: String(wall.skill.number).padStart(2, "0") });
+  const title = skillTitle(wall.skill);
   const stage = wallStage(view);
   const subs = wall.subcriteria.map((sub) => readSub(view, sub, wall.contestants));
   const open = subs.filter((one) => !one.locked).length;
@@ -118,26 +122,14 @@ export function WallPage({
           {refused.message}
         </Notice>
       )}
-      <WallLegend
-        words={told.words}
-        label={told.legend}
-        states={[
-          "confirmed",
-          "awaiting",
-          "progress",
-          "none",
-          "disagree",
-          ...(wall.rules.confirm === "blind" ? (["differ"] as const) : []),
-        ]}
-      />
       <Columns
-        asideFirstOnPhone
+        first={<NeedsPerson wall={wall} view={view} subs={subs} words={words} />}
         aside={
           <>
-            <NeedsPerson wall={wall} view={view} subs={subs} words={words} />
             <Devices seats={wall.seats} view={view} words={words} />
             <Messages
               id={messageId}
+              draft={draftAbout(about, { wall, view, subs, words })}
               seats={wall.seats}
               view={view}
               stage={stage}
@@ -149,7 +141,19 @@ export function WallPage({
           </>
         }
       >
-        <ConflictsCard of={conflicts} view={view} words={words.conflict} />
+        <ConflictsCard of={conflicts} words={words.conflict} />
+        <WallLegend
+          words={told.words}
+          label={told.legend}
+          states={[
+            "confirmed",
+            "awaiting",
+            "progress",
+            "none",
+            "disagree",
+            ...(wall.rules.confirm === "blind" ? (["differ"] as const) : []),
+          ]}
+        />
         <SheetWall wall={wall} view={view} subs={subs} words={words} />
         <Card
           id="locks"
@@ -160,7 +164,7 @@ export function WallPage({
         >
           <LockTable subs={subs} view={view} stage={stage} contestants={wall.contestants} words={words} />
         </Card>
-        <DaysCard skillId={wall.skill.id} days={days} words={words.signing} />
+        <DaysCard skillId={wall.skill.id} from="oversight" days={days} words={words.signing} />
         <Reopenings rows={reopenings} words={words.reopenings} />
       </Columns>
     </Frame>

@@ -7,7 +7,7 @@ import { Frame, useShell } from "#app/frame.tsx";
 import { notFound } from "#app/gate.ts";
 import { Badge, ButtonLink, Card, Columns, Crumbs, Facts, PageHead, Stack } from "#app/kit/index.ts";
 import { StageBadge } from "#app/skill/badges.tsx";
-import type { Category } from "#domain/competitions/skill.ts";
+import { type Category, skillNumber } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import { CourseOfSkill } from "./course.tsx";
 import { DrawProof, shownDraw } from "./draw-proof.tsx";
@@ -55,7 +55,7 @@ export default function Skill() {
         title={skill.name}
         badges={
           <>
-            <Badge>{`${say(words.number, { n: String(skill.number).padStart(2, "0") })} · ${terms.category[skill.category]}`}</Badge>
+            <Badge>{`${say(words.number, { n: skillNumber(skill.number) })} · ${terms.category[skill.category]}`}</Badge>
             <StageBadge stage={skill.stage} />
           </>
         }

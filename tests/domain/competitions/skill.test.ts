@@ -1,7 +1,15 @@
 // Domain 2: the result of a skill goes its own way, with one optional step, 现场公布; every rule is data of the skill.
 import { describe, expect, test } from "vitest";
 import { offeredRules, skillRules } from "#domain/competitions/rules.ts";
-import { advanceStage, hasReached, type Stage, stages } from "#domain/competitions/skill.ts";
+import {
+  advanceStage,
+  hasReached,
+  type Stage,
+  skillNumber,
+  skillTitle,
+  stages,
+} from "#domain/competitions/skill.ts";
+import { sourceFiles, textOf } from "../../architecture/sources.ts";
 
 const open: [from: Stage, to: Stage][] = [
   ["set-up", "drawn"],
@@ -61,5 +69,23 @@ describe("规则是赛项的数据", () => {
     { codePrefix: "" },
   ])("%j 不是规则", (change) => {
     expect(skillRules.safeParse({ ...offeredRules, ...change }).success).toBe(false);
+  });
+});
+
+describe("赛项编号", () => {
+  test.each([
+    [4, "04"],
+    [17, "17"],
+    [104, "104"],
+  ])("%i 写作 %s，各页一样", (number, written) => {
+    expect(skillNumber(number)).toBe(written);
+    expect(skillTitle({ number, name: "茶艺师" })).toBe(`${written} 茶艺师`);
+  });
+
+  test("没有一页自己补零，或直接印出编号", () => {
+    const own = sourceFiles(["app"]).filter((file) =>
+      /padStart\(2|\$\{(\w+\.)*skill\.number\}|\{(\w+\.)*skill\.number\}/.test(textOf(file)),
+    );
+    expect(own).toEqual([]);
   });
 });

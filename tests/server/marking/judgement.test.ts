@@ -117,3 +117,25 @@ test("a sheet whose judges disagree cannot be locked, and the code that stands i
     refusal: { code: "marking.lock-disagreeing", params: { code, sub: "A1" } },
   });
 });
+
+test("the desk says for which seat a round still waits, and the chief judge reads the round before it: never the one that is open", async () => {
+  const desk = async (place: number) => at.services.marking.loadDesk(await skill.seat(place));
+  const onWall = async () => {
+    const oversee = await skill.permit(skill.chief, "marking.oversee");
+    const sheet = await at.services.marking.readSheetOfWall(oversee, { contestantId, subcriterionId: "A1" });
+    return must(sheet).aspects.find(({ id }) => id === "A1.3");
+  };
+  await level(1, "0");
+  await level(2, "3");
+  expect(await onWall()).toMatchObject({ state: "pending", round: 1, spread: null });
+  await level(3, "3");
+  expect(await onWall()).toMatchObject({ state: "disagreeing", round: 2, spread: [0, 3, 3] });
+  expect(await desk(1)).toMatchObject({ judges: [contestantId], givenAgain: [] });
+  await level(1, "1", 2);
+  expect((await desk(1)).givenAgain).toEqual([`${contestantId}/A1.3/2`]);
+  expect((await desk(2)).givenAgain).toEqual([]);
+  expect(await onWall()).toMatchObject({ state: "pending", round: 2, spread: [0, 3, 3] });
+  await level(2, "2", 2);
+  await level(3, "2", 2);
+  expect(await onWall()).toMatchObject({ state: "agreed", round: 2, spread: null });
+});
