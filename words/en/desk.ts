@@ -200,9 +200,9 @@ export const desk: typeof zh = {
   unscaled:
     "Too few competitors or no spread for the scale of 700: medals go by totals, equal ones together.",
   excellence: {
-    one: "Medallion for excellence for the first {share} (ranks 4 to {place}), {n} in all: {codes}.",
+    one: "Medallion for excellence to those without a higher award in the first {share} (up to rank {place}), {n} in all: {codes}.",
     shared:
-      "Medallion for excellence for the first {share} (ranks 4 to {place}); all who share the last rank get it, {n} in all: {codes}.",
+      "Medallion for excellence to those without a higher award in the first {share} (up to rank {place}); all who share the last rank get it, {n} in all: {codes}.",
     nobody: "Nobody else within the first {share} ({place} ranks): no medallion for excellence.",
     "not-given": "The rules of this skill give no medallion for excellence.",
   },

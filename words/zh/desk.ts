@@ -177,8 +177,8 @@ export const desk = {
   smallField: "参赛人数不足，按规则不授{grade}。",
   unscaled: "本赛项人数不足或成绩没有离散，不计算 700 分标度；奖牌按总分、并列同奖。",
   excellence: {
-    one: "排名前 {share}（第 4 至第 {place} 名）授优胜奖，共 {n} 名：{codes}。",
-    shared: "排名前 {share}（第 4 至第 {place} 名）授优胜奖，末位并列者均授，共 {n} 名：{codes}。",
+    one: "排名前 {share}（至第 {place} 名）未获以上奖项的授优胜奖，共 {n} 名：{codes}。",
+    shared: "排名前 {share}（至第 {place} 名）未获以上奖项的授优胜奖，末位并列者均授，共 {n} 名：{codes}。",
     nobody: "排名前 {share}（前 {place} 名）以内已无其他选手，不设优胜奖。",
     "not-given": "本赛项规则不设优胜奖。",
   },

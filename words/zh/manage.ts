@@ -2,6 +2,7 @@
 import { accounts } from "./accounts.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
+import { scoringRules } from "./scoring-rules.ts";
 
 export const manage = {
   cancel: "取消",
@@ -227,14 +228,7 @@ export const manage = {
     maxSpreadUnit: "级",
     judgementSeats: "评价裁判人数",
     judgementSeatsUnit: "人",
-    tieChain: "同分排序",
-    tieChainHint:
-      "总分相同时，先比哪个标准、再比哪个标准的得分：按顺序写标准字母，用逗号隔开，如：B,A。留空则并列。",
-    tieShared: "并列",
-    tieChainWrong: "请按顺序填写标准字母，用逗号隔开，如：B,A。",
     onSite: "公示前先在现场公布成绩",
-    excellenceShare: "优胜奖",
-    share: { none: "不设", "1/2": "名次在前二分之一（向下取整）", "2/3": "名次在前三分之二（向下取整）" },
     codePrefix: "评审号字母",
     codePrefixHint: "一至两个大写字母，如 R，评审号即为 R-07。",
     codePrefixWrong: "请填写一至两个大写字母。",
@@ -267,6 +261,7 @@ export const manage = {
     },
   },
   scheme,
+  scoringRules,
   delegation,
   accounts,
 };
