@@ -52,6 +52,7 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
     rules,
     hash: mayReadMarks ? content.hash : null,
     standings: mayReadMarks ? content.standings : [],
+    tied: mayReadMarks ? content.tied : [],
     plan: mayReadMarks ? planAwards(content.standings, rules) : null,
     named: decoded
       ? (await namedStandings(house.database, skill.id)).map(

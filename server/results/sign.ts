@@ -6,6 +6,7 @@ import { canonical } from "#domain/ledger/chain.ts";
 import { lockedForAll } from "#domain/marking/lock.ts";
 import { sheetsToRecheck } from "#domain/marking/recheck.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import { sharedRanks } from "#domain/results/ranking.ts";
 import { type Standing, standings } from "#domain/results/standings.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Permit, Presence } from "../access/proofs.ts";
@@ -13,22 +14,44 @@ import type { Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { drawRecheckSeed, loadRecheck } from "../marking/load-recheck.ts";
+import { loadPenalties } from "../marking/load-rulings.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 import { drawnHash, takeDrawn } from "./drawn.ts";
 import { firstUnsignedDay } from "./load-days.ts";
 
 export type SignatureKind = "checked" | "chief" | "supervisor";
 
-/** What a signature binds: the standings by code, and the hash over them. */
-export type SignedContent = { readonly standings: readonly Standing[]; readonly hash: string };
+/**
+ * What a signature binds: the standings by code, and the hash over them and over the penalties that the supervisor let count
+ * by competition number, which meet a code only once the seal is open.
+ */
+export type SignedContent = {
+  readonly standings: readonly Standing[];
+  readonly hash: string;
+  /** Codes that share a rank where the rules share none: the committee's order is missing. */
+  readonly tied: readonly string[];
+};
 
 export async function contentToSign(
   sql: Pick<Transaction, "query">,
   skillId: string,
 ): Promise<SignedContent> {
   const state = (await loadSkillState(sql, skillId))!;
-  const rows = standings(state.scheme, state.rules, state.contestants, state.cells);
-  return { standings: rows, hash: sha256Hex(canonical([skillId, rows])) };
+  const { scheme, rules, contestants, cells, rulings } = state;
+  const rows = standings(scheme, rules, contestants, cells, rulings);
+  const floor = await floorPenalties(sql, skillId);
+  const content = floor.length > 0 ? [skillId, rows, floor] : [skillId, rows];
+  const tied = rules.noSharedRanks ? sharedRanks(rows).flat() : [];
+  return { standings: rows, hash: sha256Hex(canonical(content)), tied: tied.map(({ code }) => code) };
+}
+
+/** By competition number, what each takes, in an order of its own. */
+async function floorPenalties(sql: Pick<Transaction, "query">, skillId: string) {
+  const rows = await loadPenalties(sql, skillId);
+  return rows
+    .filter((row) => row.number !== null)
+    .map(({ id, number, level, target, amount }) => ({ id, number, level, target, amount }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Sheets whose recheck keeps the result from being checked. */
@@ -37,7 +60,7 @@ export async function leftToRecheck(sql: Pick<Transaction, "query">, skillId: st
   return recheck ? sheetsToRecheck(recheck) : 0;
 }
 
-/** Marking is over: every sub-criterion locked, nobody incomplete. */
+/** Marking is over: every sub-criterion locked, nobody incomplete, no rank shared where the rules share none. */
 export async function completeResult(house: House, permit: Permit<"marking.oversee">): Promise<Outcome> {
   return inSkill(house, permit, "result-complete", async (tx, skillId) => {
     const state = (await loadSkillState(tx, skillId))!;
@@ -50,6 +73,7 @@ export async function completeResult(house: House, permit: Permit<"marking.overs
     if (open.length > 0 || incomplete.length > 0) {
       return refuse("results.not-complete", { subcriteria: open.length, competitors: incomplete.length });
     }
+    if (content.tied.length > 0) return refuse("results.tie-open", { codes: content.tied.join("、") });
     await tx.query("UPDATE skill SET stage = 'complete' WHERE id = $1", [skillId]);
     const recheckSeed = await drawRecheckSeed(tx, state, house.clock.now());
     return ok({ hash: content.hash, ...(recheckSeed && { recheckSeed }) });
@@ -89,6 +113,7 @@ export async function signResult<K extends SignatureKind>(
     if (skill!.stage !== wanted) return refuse("results.step-not-open", { stage: skill!.stage });
     const content = await contentToSign(tx, skillId);
     if (content.hash !== seenHash) return refuse("results.content-changed");
+    if (content.tied.length > 0) return refuse("results.tie-open", { codes: content.tied.join("、") });
     const left = kind === "checked" ? await leftToRecheck(tx, skillId) : 0;
     if (left > 0) return refuse("results.recheck-open", { sheets: left });
     if (kind === "checked" && (await hasEntered(tx, skillId, permit.actor.accountId)))

@@ -9,8 +9,17 @@ let zuzhi: Person;
 /** A skill of its own, whose scheme is empty and open. */
 test.beforeAll(async ({ browser }) => {
   zuzhi = await enter(browser, "zuzhi");
-  await zuzhi.open("/manage");
-  await zuzhi.page.locator('a[href^="/manage/"]').filter({ hasText: "第二届" }).first().click();
+  await zuzhi.open("/manage/new");
+  const edition = {
+    name: "规则演练赛事",
+    host: "开封市人力资源和社会保障局",
+    startsOn: "2027-05-08",
+    endsOn: "2027-05-10",
+    noticeWorkingDays: "5",
+  };
+  for (const [name, typed] of Object.entries(edition)) await zuzhi.page.fill(`[name="${name}"]`, typed);
+  await zuzhi.page.selectOption('[name="tier"]', "city");
+  await zuzhi.page.locator('main button[type="submit"]').last().click();
   await zuzhi.page.waitForURL(/\/manage\/[0-9a-f-]{36}/);
   await zuzhi.open(`${new URL(zuzhi.page.url()).pathname}?add=skill`);
   await zuzhi.deed("add-skill", {

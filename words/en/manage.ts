@@ -1,6 +1,7 @@
 // The organizer's pages, in English.
 import type { manage as zh } from "../zh/manage.ts";
 import { accounts } from "./accounts.ts";
+import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
 import { scoringRules } from "./scoring-rules.ts";
@@ -182,6 +183,7 @@ export const manage: typeof zh = {
     reasonHint: "Say what does not fit and how to correct it.",
     confirmReturn: "Return",
     confirmReject: "Reject",
+    awardRights,
     acceptMany: "Accept selected",
     acceptManyHint: "Tick several to accept them at once; you check the names before.",
     ticked: "{n} ticked",

@@ -1,5 +1,6 @@
 // The organizer's room: editions, workspace, registrations, set-up of a skill; what the other rooms of staff say stands beside.
 import { accounts } from "./accounts.ts";
+import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
 import { scoringRules } from "./scoring-rules.ts";
@@ -163,6 +164,7 @@ export const manage = {
     reasonHint: "写明哪一项不符、怎样更正。",
     confirmReturn: "退回",
     confirmReject: "不予通过",
+    awardRights,
     acceptMany: "通过所选",
     acceptManyHint: "勾选后一次通过多人，提交前会再请您核对名单。",
     ticked: "已勾选 {n} 人",

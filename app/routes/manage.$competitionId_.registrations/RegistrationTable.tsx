@@ -7,6 +7,7 @@ import { RegistrationBadge } from "#app/skill/badges.tsx";
 import type { Identity } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
 import { manyForm } from "./AcceptMany.tsx";
+import { AwardRights } from "./AwardRights.tsx";
 import { Decide } from "./Decide.tsx";
 
 type Listed = Awaited<ReturnType<Services["registrations"]["listRegistrations"]>>["rows"][number];
@@ -52,7 +53,12 @@ export function RegistrationTable({ rows, words, empty }: Props) {
       head: said.decide,
       phone: "bare",
       nowrap: true,
-      cell: (row) => <Decide row={row} words={words} />,
+      cell: (row) => (
+        <>
+          <Decide row={row} words={words} />
+          <AwardRights row={row} words={words} />
+        </>
+      ),
     },
   ];
   return (
@@ -87,6 +93,7 @@ function State({ row, words }: { row: Registration; words: Words["manage"]["regi
     <>
       <RegistrationBadge state={row.state} />
       {row.number && <div className="rows-detail numeric">{`${words.number} ${row.number}`}</div>}
+      {!row.awardRights && <div className="rows-detail">{words.awardRights.without}</div>}
       {row.reason && <div className="rows-detail">{say(words.reason, { reason: row.reason })}</div>}
     </>
   );

@@ -121,5 +121,8 @@ function policyOf(posted: Posted): Policy {
   }
 }
 
-const excellenceOf = ({ excellence, excellenceScale }: Of<"places">): Excellence =>
+const excellenceOf = ({
+  excellence,
+  excellenceScale,
+}: Pick<Of<"places">, "excellence" | "excellenceScale">): Excellence =>
   excellence === "scale" ? { scaleAtLeast: excellenceScale } : excellence;
