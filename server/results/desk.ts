@@ -7,7 +7,7 @@ import { hasReached, type Stage } from "#domain/competitions/skill.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { firstUnsignedDay } from "./load-days.ts";
-import { namedStandings } from "./public-result.ts";
+import { awardCandidates, namedStandings } from "./public-result.ts";
 import { contentToSign, leftToRecheck } from "./sign.ts";
 
 /** Stage, signatures, the standings by code with their hash, the award preview, and names once decoded. */
@@ -53,7 +53,9 @@ export async function readResultDesk(house: House, permit: Permit<"competitions.
     hash: mayReadMarks ? content.hash : null,
     standings: mayReadMarks ? content.standings : [],
     tied: mayReadMarks ? content.tied : [],
-    plan: mayReadMarks ? planAwards(content.standings, rules) : null,
+    plan: mayReadMarks
+      ? planAwards(await awardCandidates(house.database, skill.id, content.standings), rules)
+      : null,
     named: decoded
       ? (await namedStandings(house.database, skill.id)).map(
           ({ personId: _, registrationId: __, ...line }) => line,

@@ -173,6 +173,8 @@ export const desk: typeof zh = {
   distributionText: "{n} ranked, highest {high}, lowest {low}.",
   preview: "Award preview",
   previewLead: "Computed by the rules of this skill; not in effect before the public notice.",
+  previewSealed:
+    "Computed by the rules of this skill; not in effect before the public notice. Groups and award rights are known after decoding.",
   previewLine: {
     one: "Rank {place} ({codes}): {grade}.",
     shared: "{n} share rank {place} ({codes}): {grade} for each, {n} in all.",

@@ -47,7 +47,6 @@ export const rulings = {
     place: "Rank {n}",
     order: "Record the order",
     again: "Decide again",
-    twice: "Choose each work once.",
   },
   missing: {
     title: "Marks of absent judges",

@@ -151,6 +151,7 @@ export const desk = {
   distributionText: "{n} 人排名，最高 {high} 分，最低 {low} 分。",
   preview: "奖项预览",
   previewLead: "按本赛项规则试算，公示前不生效。",
+  previewSealed: "按本赛项规则试算，公示前不生效；解密前不区分组别和评奖资格。",
   previewLine: {
     one: "第 {place} 名（{codes}）授{grade}。",
     shared: "并列第 {place} 名 {n} 人（{codes}）均授{grade}，共 {n} 名。",

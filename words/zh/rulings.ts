@@ -44,7 +44,6 @@ export const rulings = {
     place: "第 {n} 名",
     order: "登记裁定",
     again: "重新裁定",
-    twice: "每个名次只能选一件作品。",
   },
   missing: {
     title: "缺席裁判的打分",

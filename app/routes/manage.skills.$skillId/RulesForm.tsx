@@ -1,5 +1,6 @@
 // The rules of the skill as fields; every rule is data of the skill and stands once the draw is done.
 import { Form } from "@remix-run/react";
+import { Fragment } from "react";
 import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
@@ -18,31 +19,35 @@ export function RulesForm({ skill, words, refused }: Props) {
   const { sections } = words.scoringRules;
   const props: RulesProps = { rules: skill.rules, words, ...fieldsOf(refused) };
   const { rules, box } = props;
+  /** Once rules are saved, the fields show them as they were understood. */
+  const saved = JSON.stringify(rules);
   return (
     <Card title={said.rules} lead={said.rulesLead}>
       <Form method="post">
         <FormStack id="rules">
           <Refused problem={refused} form="rules" />
-          <Fieldset legend={sections.judging}>
-            <JudgingFields {...props} />
-          </Fieldset>
-          <Fieldset legend={sections.total}>
-            <ComponentFields {...props} />
-          </Fieldset>
-          <Fieldset legend={sections.rank}>
-            <RankFields {...props} />
-          </Fieldset>
-          <Fieldset legend={sections.awards}>
-            <AwardFields {...props} />
-          </Fieldset>
-          <Fieldset legend={sections.announced}>
-            <CheckField {...box("onSite", rules.onSite)} label={said.onSite} />
-            <CheckField
-              {...box("openBoard", skill.openBoard)}
-              label={said.openBoard}
-              hint={said.openBoardHint}
-            />
-          </Fieldset>
+          <Fragment key={saved}>
+            <Fieldset legend={sections.judging}>
+              <JudgingFields {...props} />
+            </Fieldset>
+            <Fieldset legend={sections.total}>
+              <ComponentFields {...props} />
+            </Fieldset>
+            <Fieldset legend={sections.rank}>
+              <RankFields {...props} />
+            </Fieldset>
+            <Fieldset legend={sections.awards}>
+              <AwardFields {...props} />
+            </Fieldset>
+            <Fieldset legend={sections.announced}>
+              <CheckField {...box("onSite", rules.onSite)} label={said.onSite} />
+              <CheckField
+                {...box("openBoard", skill.openBoard)}
+                label={said.openBoard}
+                hint={said.openBoardHint}
+              />
+            </Fieldset>
+          </Fragment>
           <FormActions>
             <SubmitButton name="intent" value="rules">
               {said.saveRules}

@@ -99,6 +99,15 @@ test("somebody without award rights keeps the rank until the notice, with the re
   expect(codeOf(await set(false, "往届冠军"))).toBe("registration.step-not-open");
   const stands = await at.database.prisma.registration.findUniqueOrThrow({ where: { id } });
   expect(stands.awardRights).toBe(false);
+  await skill.reach("decoded");
+  const oversee = await skill.permit(skill.chief, "competitions.oversee");
+  const desk = await at.services.results.readResultDesk(oversee);
+  const { id: guest } = await at.database.prisma.contestant.findFirstOrThrow({
+    where: { registrationId: id },
+  });
+  expect(desk.standings.filter((row) => row.rank !== null)).toHaveLength(2);
+  expect(desk.plan!.awarded).toMatchObject([{ grade: "gold" }]);
+  expect(desk.plan!.awarded.map((one) => one.contestantId)).not.toContain(guest);
   await skill.reach("notice");
   expect(codeOf(await set(true, "更正"))).toBe("results.step-not-open");
 });
