@@ -27,7 +27,7 @@ export function Ruled({ recordId, penaltyId, ruled, open, words }: Props) {
       {ruled && <p>{say(words.counts, at(ruled))}</p>}
       {ruled?.withdrawal && <p>{say(words.withdrawn, at(ruled.withdrawal))}</p>}
       {open && !ruled && (
-        <div className="no-print">
+        <div className="no-print ruled">
           <Confirm
             trigger={words.confirm}
             triggerVariant="secondary"
@@ -43,7 +43,7 @@ export function Ruled({ recordId, penaltyId, ruled, open, words }: Props) {
         </div>
       )}
       {open && ruled && !ruled.withdrawal && (
-        <div className="no-print">
+        <div className="no-print ruled">
           <Confirm
             trigger={words.withdraw}
             triggerVariant="quiet"

@@ -38,6 +38,7 @@ const value = (name: string) => zuzhi.page.locator(`#rules-${name}`);
 const chooseKind = (kind: string) => zuzhi.page.locator(`[name="policyKind"][value="${kind}"]`).check();
 
 test("parts, tie chain and rounding are saved and stand again", async () => {
+  await zuzhi.page.getByText("分部分计分（理论、实操等）").click();
   const refused = await zuzhi.deed("rules", {
     componentName1: "理论知识",
     componentWeight1: "30",

@@ -135,7 +135,7 @@ export const floor: typeof zh = {
     noRecords: "Nothing was recorded.",
     judge: "Floor judge",
     supervisor: "Supervisor",
-    note: "Penalties are proposals and count only once scoring applies them. Withdrawn records stay with the reason.",
+    note: "Penalties are proposals and count only once the supervisor lets them. Withdrawn records stay with the reason.",
   },
   wall: {
     title: "Floor records",

@@ -8,6 +8,7 @@ export const scoringRules = {
     announced: "Announcing",
   },
   components: {
+    open: "Marked in parts (theory, practice…)",
     hint: "For skills marked in parts such as theory and practice: each part is brought to 100 and then weighed. Leave all empty to add the criteria as they are. Penalties off the practical part meet the last part.",
     row: "Part {n}",
     name: "Name",

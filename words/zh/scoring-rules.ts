@@ -8,6 +8,7 @@ export const scoringRules = {
     announced: "公布",
   },
   components: {
+    open: "分部分计分（理论、实操等）",
     hint: "分理论、实操等部分计分时填写：每部分先折成百分，再按权重合成总分。不分部分时全部留空，各标准得分直接相加。“扣实操分”的判罚计入最后一部分。",
     row: "第 {n} 部分",
     name: "名称",

@@ -11,6 +11,11 @@ export function ComponentFields({ rules, words, field }: RulesProps) {
     value,
     label: value === "exact" ? said.rounding.exact : say(said.rounding.places, { n: value }),
   }));
+  /** Rows with anything in them stand open, so that nothing typed or refused is out of sight. */
+  const isFilled = (row: number): boolean =>
+    ["Name", "Weight", "Criteria", "PassLine"].some(
+      (part) => field(`component${part}${row}`, rules.components?.[row - 1]?.name ?? "").defaultValue !== "",
+    );
   const rounding = (name: string, step: "total" | "component" | "aspect") => (
     <SelectField
       {...field(name, String(rules.rounding?.[step] ?? "exact"))}
@@ -20,15 +25,18 @@ export function ComponentFields({ rules, words, field }: RulesProps) {
   );
   return (
     <>
-      <p className="field-hint">{said.components.hint}</p>
-      {rows.map((row) => (
-        <ComponentRow key={row} row={row} rules={rules} words={words} field={field} />
-      ))}
-      <SelectField
-        {...field("belowPassLine", rules.belowPassLine ?? "no-award")}
-        label={said.below.label}
-        options={(["no-award", "no-rank"] as const).map((value) => ({ value, label: said.below[value] }))}
-      />
+      <details open={rows.some(isFilled)}>
+        <summary>{said.components.open}</summary>
+        <p className="field-hint">{said.components.hint}</p>
+        {rows.map((row) => (
+          <ComponentRow key={row} row={row} rules={rules} words={words} field={field} />
+        ))}
+        <SelectField
+          {...field("belowPassLine", rules.belowPassLine ?? "no-award")}
+          label={said.below.label}
+          options={(["no-award", "no-rank"] as const).map((value) => ({ value, label: said.below[value] }))}
+        />
+      </details>
       <Fieldset legend={said.rounding.label} hint={said.rounding.hint}>
         <FormRow>
           {rounding("roundTotal", "total")}

@@ -125,7 +125,7 @@ function PenaltyForm({ rulings, penaltyId, words, floor, refused, previewed }: P
             modules={rulings.modules}
             max={totalOf(rulings.scheme)}
             field={field}
-            words={{ ...floor, amount: told.amount }}
+            words={{ ...floor, level: told.title, amount: told.amount }}
           />
           <TextAreaField {...field("reason")} label={reason} hint={reasonHint} maxLength={300} rows={2} />
           {previewed && <Effect effect={previewed.effect} words={words} />}
