@@ -67,7 +67,6 @@ function Tie({ rulings, words, refused, group }: Props & { group: Group }) {
               <FormRow>
                 {group.tied.map((_, at) => (
                   <SelectField
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
                     key={at}
                     name={`place:${at}`}
                     label={say(told.place, { n: group.rank + at })}
