@@ -28,6 +28,7 @@ import * as day from "./marking/on-the-day.ts";
 import * as wall from "./marking/overview.ts";
 import * as penalties from "./marking/penalties.ts";
 import * as reading from "./marking/read-evidence.ts";
+import * as rulings from "./marking/read-rulings.ts";
 import * as rechecking from "./marking/recheck.ts";
 import * as recorderDesks from "./marking/recorder-desks.ts";
 import * as rekeying from "./marking/rekey.ts";
@@ -37,6 +38,7 @@ import * as closings from "./notices/closings.ts";
 import * as openNotice from "./notices/open-notice.ts";
 import * as publication from "./notices/publish.ts";
 import * as ownFile from "./people/own-file.ts";
+import * as awardRights from "./registrations/award-rights.ts";
 import * as correct from "./registrations/correct.ts";
 import * as decide from "./registrations/decide.ts";
 import * as registrationOverview from "./registrations/overview.ts";
@@ -79,7 +81,14 @@ export function createServices(house: House) {
     access: bind(house, { ...accounts, ...actor, ...places, ...proofs, ...signIn }),
     competitions: bind(house, { ...browse, ...setUp, ...workspace }),
     people: bind(house, ownFile),
-    registrations: bind(house, { ...submit, ...correct, ...decide, ...roster, ...registrationOverview }),
+    registrations: bind(house, {
+      ...submit,
+      ...correct,
+      ...decide,
+      ...awardRights,
+      ...roster,
+      ...registrationOverview,
+    }),
     draws: bind(house, draws),
     schemes: bind(house, { ...schemes, ...schemeFile, ...schemePlace, ...schemeExport }),
     marking: bind(house, {
@@ -100,6 +109,7 @@ export function createServices(house: House) {
       ...wall,
       ...penalties,
       ...committee,
+      ...rulings,
     }),
     floor: bind(house, { ...checkIn, ...floor, ...floorRecord }),
     results: bind(house, {

@@ -4,6 +4,7 @@ import type { RefusalCode } from "#domain/refusals.ts";
 import { type Language, say } from "./language.ts";
 import { markingSentences, type Sentence } from "./refusals-of-marking.ts";
 import { floorSentences } from "./refusals-of-the-floor.ts";
+import { compositionSentences } from "./refusals-of-the-rules.ts";
 
 const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   "access.sign-in-first": { zh: "请先登录。", en: "Please sign in first." },
@@ -189,6 +190,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   },
   ...markingSentences,
   ...floorSentences,
+  ...compositionSentences,
   "results.not-complete": {
     zh: "还有 {subcriteria} 个子项未锁定、{competitors} 名选手未评完。",
     en: "{subcriteria} {subcriteria|sub-criterion is|sub-criteria are} not locked and {competitors} {competitors|competitor|competitors} incomplete.",

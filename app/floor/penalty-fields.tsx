@@ -9,12 +9,14 @@ import { say } from "#words/language.ts";
 type Props = {
   /** The locked scheme; null before it is. */
   scheme: Scheme | null;
+  /** Modules that the skill's rules name, beside the criteria. */
+  modules?: readonly { readonly id: string; readonly name: string }[];
   max: string;
   field: (name: string) => { name: string; defaultValue: string | undefined; error: string | undefined };
   words: Words["floor"];
 };
 
-export function PenaltyFields({ scheme, max, field, words }: Props) {
+export function PenaltyFields({ scheme, modules = [], max, field, words }: Props) {
   return (
     <div className="penalty">
       <RadioCards
@@ -49,7 +51,10 @@ export function PenaltyFields({ scheme, max, field, words }: Props) {
               {...field("module")}
               label={words.target.module}
               placeholder={words.choose}
-              options={scheme.criteria.map(({ id, name }) => ({ value: id, label: `${id} ${name}` }))}
+              options={[
+                ...scheme.criteria.map(({ id, name }) => ({ value: id, label: `${id} ${name}` })),
+                ...modules.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
             />
           </div>
         </>

@@ -8,6 +8,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { PenaltyFields } from "#app/floor/penalty-fields.tsx";
+import { penaltyFieldOf, penaltyParts, penaltyTyped } from "#app/floor/penalty-typed.ts";
 import { type FormProblem, postedForm, problem, readForm } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame } from "#app/frame.tsx";
@@ -64,33 +65,24 @@ const form = z.object({
   registrationId: z.union([z.literal("").transform(() => null), idField()]),
   text: z.string(),
   minutes: text,
-  level: text,
-  aspect: text,
-  module: text,
-  amount: text,
+  ...penaltyParts,
 });
 
-/** The form as the domain reads it: of the penalty's fields only those that the chosen level asks for. */
+/** The form as the domain reads it. */
 function recordOf({ kind, registrationId, ...typed }: z.output<typeof form>): RecordForm {
   const minutes = typed.minutes?.normalize("NFKC").trim() ?? "";
-  const { level } = typed;
   return {
     kind,
     registrationId,
     text: typed.text,
     minutes: /^\d{1,4}$/.test(minutes) ? Number(minutes) : null,
-    penalty:
-      level === "aspect" || level === "module"
-        ? { level, target: typed[level] }
-        : { level, amount: typed.amount?.normalize("NFKC").trim() },
+    penalty: penaltyTyped(typed),
   };
 }
 
 const fieldOf: Readonly<Record<string, string>> = {
   "floor.text-needed": "text",
   "floor.minutes": "minutes",
-  "floor.penalty-level": "level",
-  "floor.penalty-amount": "amount",
 };
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -104,7 +96,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   });
   if (done.ok) return redirect(`/floor/${params["skillId"]}?view=records&done=record`);
   const { code } = done.refusal;
-  const field = code === "floor.penalty-target" ? read.value.level : fieldOf[code];
+  const field = fieldOf[code] ?? penaltyFieldOf(code, read.value.level);
   const fields = field ? { [field]: refusalSentence(done.refusal, context.language) } : {};
   return problem(context, posted, done.refusal, fields);
 }

@@ -31,7 +31,17 @@ export type SkillState = {
   readonly day: DayState;
   /** Penalties and the committee's orders, as far as the marks may meet them. */
   readonly rulings: Rulings;
+  /** Penalties by competition number, whose codes the seal hides: they are signed with the marks and count once it is open. */
+  readonly sealedPenalties: readonly SealedPenalty[];
 } & Locks;
+
+export type SealedPenalty = {
+  readonly id: string;
+  readonly number: string;
+  readonly level: string;
+  readonly target: string | null;
+  readonly amount: string | null;
+};
 
 const subcriteria = (scheme: Scheme): SubCriterion[] =>
   scheme.criteria.flatMap((criterion) => [...criterion.subcriteria]);

@@ -1,6 +1,7 @@
 // What a total is made of: criteria gathered into modules, modules into weighted components (domain.md section 3.4).
 import type { SkillRules } from "../competitions/rules.ts";
 import { compare, type Exact, exact, ratio, sum, zero } from "../exact.ts";
+import { type Outcome, ok, refuse } from "../outcome.ts";
 import { remembered } from "../remembered.ts";
 import type { Criterion, Scheme, TimeAspect, VetoAspect } from "../schemes/aspect.ts";
 import { criterionTotal } from "../schemes/scheme.ts";
@@ -125,6 +126,15 @@ export function compositionProblems(scheme: Scheme, rules: CompositionRules): Co
     }
   }
   return problems;
+}
+
+/** Refuses rules and scheme that do not fit, with the first problem; a component is called by its name. */
+export function fitTogether(scheme: Scheme, rules: CompositionRules): Outcome {
+  const [problem] = compositionProblems(scheme, rules);
+  if (!problem) return ok();
+  const { code, id } = problem;
+  const name = code === "component-empty" ? rules.components?.find((one) => one.id === id)?.name : undefined;
+  return refuse(`composition.${code}`, { id: name ?? id });
 }
 
 function lettersWrong(

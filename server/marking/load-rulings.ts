@@ -1,5 +1,6 @@
 // What counts in a skill besides its marks: penalties that were not taken back, and the committee's orders of ties.
 import type { PenaltyLevel } from "#domain/floor/penalty.ts";
+import type { SkillState } from "#domain/live/views.ts";
 import type { Rulings } from "#domain/results/standings.ts";
 import type { Penalty } from "#domain/results/totals.ts";
 import type { Sql } from "../database/connection.ts";
@@ -29,20 +30,44 @@ export const loadPenalties = (sql: Sql, skillId: string): Promise<PenaltyRow[]> 
     [skillId],
   );
 
-/** As the standings take it. */
-export async function loadRulings(sql: Sql, skillId: string): Promise<Rulings> {
+/** What a skill state holds of it: a coded skill's penalties by competition number stay apart from its marks, also once decoded. */
+export async function loadRulings(
+  sql: Sql,
+  skillId: string,
+  coded: boolean,
+): Promise<Pick<SkillState, "rulings" | "sealedPenalties">> {
+  const rows = await loadPenalties(sql, skillId);
+  const orders = await sql.query<{ contestant_ids: string[] }>(
+    "SELECT contestant_ids FROM committee_order WHERE skill_id = $1 ORDER BY place",
+    [skillId],
+  );
+  const isSealed = (row: PenaltyRow): boolean => coded && row.number !== null;
+  return {
+    rulings: {
+      penalties: byContestant(rows.filter((row) => !isSealed(row))),
+      orders: orders.map((row) => row.contestant_ids),
+    },
+    sealedPenalties: rows
+      .filter(isSealed)
+      .map(({ id, number, level, target, amount }) => ({ id, number: number!, level, target, amount }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** Every penalty that stands, by contestant: those by competition number have met their codes. */
+export async function openedRulings(sql: Sql, skillId: string, { orders }: Rulings): Promise<Rulings> {
+  return { penalties: byContestant(await loadPenalties(sql, skillId)), orders };
+}
+
+function byContestant(rows: readonly PenaltyRow[]): Map<string, Penalty[]> {
   const penalties = new Map<string, Penalty[]>();
-  for (const row of await loadPenalties(sql, skillId)) {
+  for (const row of rows) {
     if (row.contestantId === null) continue;
     const known = penalties.get(row.contestantId);
     if (known) known.push(penaltyOf(row));
     else penalties.set(row.contestantId, [penaltyOf(row)]);
   }
-  const orders = await sql.query<{ contestant_ids: string[] }>(
-    "SELECT contestant_ids FROM committee_order WHERE skill_id = $1 ORDER BY place",
-    [skillId],
-  );
-  return { penalties, orders: orders.map((row) => row.contestant_ids) };
+  return penalties;
 }
 
 export const penaltyOf = ({

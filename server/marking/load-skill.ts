@@ -72,7 +72,7 @@ export async function loadSkillState(sql: Sql, skillId: string): Promise<SkillSt
     reopened: await reopenedSheets(sql, skillId, contestants),
     vacant: await vacantSeats(sql, skillId, scheme, skill.rules),
     day: await loadDay(sql, skillId),
-    rulings: await loadRulings(sql, skillId),
+    ...(await loadRulings(sql, skillId, skill.rules.codingLayers > 0)),
   };
 }
 

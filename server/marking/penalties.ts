@@ -158,11 +158,32 @@ export async function readPenalties(
   };
 }
 
-/** The penalties by competition number, for the supervisor; no code stands beside one. */
+/** A violation of the floor that the supervisor let count, and whether that was taken back; no code stands beside one. */
+export type RuledViolation = {
+  readonly id: string;
+  readonly floorRecordId: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly withdrawal: { readonly reason: string; readonly by: string; readonly at: Date } | null;
+};
+
+/** Every violation that was ever let count, for the supervisor, by its record. */
 export async function readConfirmed(
   house: House,
   permit: Permit<"marking.approve">,
-): Promise<readonly Omit<PenaltyRow, "contestantId">[]> {
-  const rows = await loadPenalties(house.database, permit.scope.skillId!);
-  return rows.filter((row) => row.number !== null).map(({ contestantId: _, ...row }) => row);
+): Promise<readonly RuledViolation[]> {
+  const rows = await house.database.query<
+    Omit<RuledViolation, "withdrawal"> & { why: string | null; who: string; when: Date }
+  >(
+    `SELECT p.id, p.floor_record_id AS "floorRecordId", p.reason, a.name AS by, p.at, w.reason AS why, b.name AS who, w.at AS "when"
+     FROM penalty p JOIN account a ON a.id = p.signed_by
+     LEFT JOIN penalty_withdrawal w ON w.penalty_id = p.id LEFT JOIN account b ON b.id = w.withdrawn_by
+     WHERE p.skill_id = $1 AND p.floor_record_id IS NOT NULL ORDER BY p.place`,
+    [permit.scope.skillId!],
+  );
+  return rows.map(({ why, who, when, ...row }) => ({
+    ...row,
+    withdrawal: why === null ? null : { reason: why, by: who, at: when },
+  }));
 }

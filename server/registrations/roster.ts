@@ -5,6 +5,7 @@ import type { House } from "../house.ts";
 const shown = {
   id: true,
   state: true,
+  awardRights: true,
   reason: true,
   number: true,
   identity: true,

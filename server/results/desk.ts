@@ -9,7 +9,7 @@ import type { House } from "../house.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 import { firstUnsigned, loadDays } from "./load-days.ts";
 import { type DeskRows, loadDesk } from "./load-desk.ts";
-import { namedStandings } from "./public-result.ts";
+import { awardCandidates, namedStandings } from "./public-result.ts";
 import { contentToSign, leftToRecheck } from "./sign.ts";
 
 export type ResultDesk = Awaited<ReturnType<typeof deskIn>>;
@@ -34,7 +34,8 @@ export async function deskIn(tx: Transaction, permit: Permit<"competitions.overs
     rules,
     hash: content?.hash ?? null,
     standings: content?.standings ?? [],
-    plan: content ? planAwards(content.standings, rules) : null,
+    tied: content?.tied ?? [],
+    plan: content ? planAwards(await awardCandidates(tx, skillId, content.standings), rules) : null,
     named: named.map(({ personId: _, registrationId: __, ...line }) => line),
     signOffs: signOffs.map(({ accountId, at, ...one }) => ({
       ...one,

@@ -9,7 +9,7 @@ import type { Stage } from "#domain/competitions/skill.ts";
 import { type Standing, standings } from "#domain/results/standings.ts";
 import type { Sql } from "../database/connection.ts";
 import type { House } from "../house.ts";
-import { loadPenalties } from "../marking/load-rulings.ts";
+import { openedRulings } from "../marking/load-rulings.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 
 /** A line of a published list: competition number, name, unit, and no fragment of an ID. */
@@ -84,8 +84,6 @@ type Owner = {
   name: string;
   unit: string;
   delegation: string;
-  group: string | null;
-  award_rights: boolean;
 };
 export type NamedLine = ResultLine & {
   /** The code the work was marked under; never beside a name in public. */
@@ -99,10 +97,30 @@ export type NamedLine = ResultLine & {
  * They were confirmed before the signatures, and count from the moment that the codes have their people.
  */
 async function penalizedSince(sql: Sql, skillId: string): Promise<Standing[] | null> {
-  const penalties = await loadPenalties(sql, skillId);
-  if (!penalties.some((row) => row.number !== null && row.contestantId !== null)) return null;
-  const { scheme, rules, contestants, cells, rulings } = (await loadSkillState(sql, skillId))!;
-  return standings(scheme, rules, contestants, cells, rulings);
+  const { scheme, rules, contestants, cells, rulings, sealedPenalties } = (await loadSkillState(
+    sql,
+    skillId,
+  ))!;
+  if (sealedPenalties.length === 0) return null;
+  return standings(scheme, rules, contestants, cells, await openedRulings(sql, skillId, rulings));
+}
+
+/** The standings as awards take them: with group and award rights, which a sealed code has not yet. */
+export async function awardCandidates(
+  sql: Sql,
+  skillId: string,
+  rows: readonly Standing[],
+): Promise<Candidate[]> {
+  const owners = await sql.query<{ contestant_id: string; group: string | null; award_rights: boolean }>(
+    `SELECT c.id AS contestant_id, r."group", r.award_rights
+     FROM contestant c JOIN registration r ON r.id = c.registration_id WHERE c.skill_id = $1`,
+    [skillId],
+  );
+  const byId = new Map(owners.map((owner) => [owner.contestant_id, owner]));
+  return rows.map((row) => {
+    const owner = byId.get(row.contestantId);
+    return owner ? { ...row, group: owner.group, mayWin: owner.award_rights } : row;
+  });
 }
 
 /** The signed standings with the names that decoding gave back, and the award each line would get. */
@@ -113,8 +131,7 @@ export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLi
   );
   const [skill] = await sql.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [skillId]);
   const owners = await sql.query<Owner>(
-    `SELECT c.id AS contestant_id, r.id AS registration_id, r.person_id, r.number, p.name, r.unit, d.name AS delegation,
-       r."group", r.award_rights
+    `SELECT c.id AS contestant_id, r.id AS registration_id, r.person_id, r.number, p.name, r.unit, d.name AS delegation
      FROM contestant c JOIN registration r ON r.id = c.registration_id JOIN person p ON p.id = r.person_id
      JOIN delegation d ON d.id = r.delegation_id WHERE c.skill_id = $1`,
     [skillId],
@@ -127,10 +144,7 @@ export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLi
     if (!owner) throw new Error(`signed line ${row.code} of skill ${skillId} belongs to nobody`);
     return owner;
   };
-  const candidates = rows.map((row): Candidate => {
-    const { group, award_rights } = ownerOf(row);
-    return { ...row, group, mayWin: award_rights };
-  });
+  const candidates = await awardCandidates(sql, skillId, rows);
   const grades = new Map(
     planAwards(candidates, skill.rules).awarded.map((one) => [one.contestantId, one.grade]),
   );

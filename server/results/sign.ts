@@ -7,6 +7,7 @@ import type { SkillState } from "#domain/live/views.ts";
 import { lockedForAll } from "#domain/marking/lock.ts";
 import { sheetsToRecheck } from "#domain/marking/recheck.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import { sharedRanks } from "#domain/results/ranking.ts";
 import { type Standing, standings } from "#domain/results/standings.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Permit, Presence } from "../access/proofs.ts";
@@ -21,12 +22,23 @@ import { firstUnsigned, loadDays } from "./load-days.ts";
 
 export type SignatureKind = "checked" | "chief" | "supervisor";
 
-/** What a signature binds: the standings by code, and the hash over them. */
-export type SignedContent = { readonly standings: readonly Standing[]; readonly hash: string };
+/**
+ * What a signature binds: the standings by code, and the hash over them and over the penalties that the supervisor let count
+ * by competition number, which meet a code only once the seal is open.
+ */
+export type SignedContent = {
+  readonly standings: readonly Standing[];
+  readonly hash: string;
+  /** Codes that share a rank where the rules share none: the committee's order is missing. */
+  readonly tied: readonly string[];
+};
 
-export function contentToSign({ skillId, scheme, rules, contestants, cells }: SkillState): SignedContent {
-  const rows = standings(scheme, rules, contestants, cells);
-  return { standings: rows, hash: sha256Hex(canonical([skillId, rows])) };
+export function contentToSign(state: SkillState): SignedContent {
+  const { skillId, scheme, rules, contestants, cells, rulings, sealedPenalties } = state;
+  const rows = standings(scheme, rules, contestants, cells, rulings);
+  const content = sealedPenalties.length > 0 ? [skillId, rows, sealedPenalties] : [skillId, rows];
+  const tied = rules.noSharedRanks ? sharedRanks(rows).flat() : [];
+  return { standings: rows, hash: sha256Hex(canonical(content)), tied: tied.map(({ code }) => code) };
 }
 
 /** Sheets whose recheck keeps the result from being checked. */
@@ -35,7 +47,7 @@ export async function leftToRecheck(sql: Sql, state: SkillState): Promise<number
   return recheck ? sheetsToRecheck(recheck) : 0;
 }
 
-/** Marking is over: every sub-criterion locked, nobody incomplete. */
+/** Marking is over: every sub-criterion locked, nobody incomplete, no rank shared where the rules share none. */
 export async function completeResult(house: House, permit: Permit<"marking.oversee">): Promise<Outcome> {
   return inSkill(house, permit, "result-complete", async (tx, skillId) => {
     const state = (await loadSkillState(tx, skillId))!;
@@ -48,6 +60,7 @@ export async function completeResult(house: House, permit: Permit<"marking.overs
     if (open.length > 0 || incomplete.length > 0) {
       return refuse("results.not-complete", { subcriteria: open.length, competitors: incomplete.length });
     }
+    if (content.tied.length > 0) return refuse("results.tie-open", { codes: content.tied.join("、") });
     await tx.query("UPDATE skill SET stage = 'complete' WHERE id = $1", [skillId]);
     const recheckSeed = await drawRecheckSeed(tx, state, house.clock.now());
     return ok({ hash: content.hash, ...(recheckSeed && { recheckSeed }) });
@@ -84,6 +97,7 @@ export async function signResult<K extends SignatureKind>(
     if (state.stage !== wanted) return refuse("results.step-not-open", { stage: state.stage });
     const content = contentToSign(state);
     if (content.hash !== seenHash) return refuse("results.content-changed");
+    if (content.tied.length > 0) return refuse("results.tie-open", { codes: content.tied.join("、") });
     const left = kind === "checked" ? await leftToRecheck(tx, state) : 0;
     if (left > 0) return refuse("results.recheck-open", { sheets: left });
     if (kind === "checked" && (await hasEntered(tx, skillId, permit.actor.accountId)))

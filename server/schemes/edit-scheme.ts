@@ -1,7 +1,9 @@
 // The marking scheme of a skill: kept as a draft while it is typed or imported, then locked; a locked one never changes.
 import { sha256Hex } from "#domain/chance.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
 import { canonical } from "#domain/ledger/chain.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import { fitTogether } from "#domain/results/composition.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { emptyScheme } from "#domain/schemes/edit.ts";
 import { isLockable } from "#domain/schemes/scheme-problems.ts";
@@ -51,7 +53,7 @@ export async function editScheme(
   });
 }
 
-/** Locks the draft: refused while anything but warnings stands against it. Its hash goes into the skill's chain. */
+/** Locks the draft: refused while anything but warnings stands against it or the skill's rules do not fit it. Its hash goes into the skill's chain. */
 export async function lockScheme(house: House, permit: Permit<"schemes.edit">): Promise<Outcome> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
@@ -62,6 +64,9 @@ export async function lockScheme(house: House, permit: Permit<"schemes.edit">): 
     );
     if (!row || !isLockable(row.content)) return refuse("scheme.invalid");
     if (row.locked_at) return refuse("scheme.locked");
+    const [skill] = await tx.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [skillId]);
+    const fit = fitTogether(row.content, skill!.rules);
+    if (!fit.ok) return fit;
     const hash = sha256Hex(canonical(row.content));
     const now = house.clock.now();
     await tx.query("UPDATE scheme_version SET locked_at = $2, locked_by = $3, hash = $4 WHERE id = $1", [

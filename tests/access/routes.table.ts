@@ -134,6 +134,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => [zh.judge.rescoring.lead],
     hides: people,
   },
+  "routes/oversight.$skillId_.rulings": {
+    path: (w) => `/oversight/${w.ids.coded}/rulings`,
+    open: ["chief-judge"],
+    shows: () => [zh.judge.rulings.penalties.lead],
+    hides: people,
+  },
   "routes/floor._index": {
     path: () => "/floor",
     open: ["floor-judge"],

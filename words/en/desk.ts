@@ -133,6 +133,9 @@ export const desk: typeof zh = {
   toFloor: "Floor report",
   toRecheck: "Open the recheck",
   dayUnsigned: "{judges} {judges|judge has|judges have} not signed the mark summary of day {day}",
+  tied: "{codes} share a rank that waits for an order",
+  tiedWhy: "This skill shares no ranks. The chief judge records the committee's order before anybody signs.",
+  toRulings: "Open penalties and rulings",
   toWall: "Open the marking overview",
   toSetUp: "Open the set-up of the skill",
   toPublic: "Public page",
@@ -169,6 +172,8 @@ export const desk: typeof zh = {
   distributionText: "{n} ranked, highest {high}, lowest {low}.",
   preview: "Award preview",
   previewLead: "Computed by the rules of this skill; not in effect before the public notice.",
+  previewSealed:
+    "Computed by the rules of this skill; not in effect before the public notice. Groups and award rights are known after decoding.",
   previewLine: {
     one: "Rank {place} ({codes}): {grade}.",
     shared: "{n} share rank {place} ({codes}): {grade} for each, {n} in all.",
@@ -199,9 +204,9 @@ export const desk: typeof zh = {
   unscaled:
     "Too few competitors or no spread for the scale of 700: medals go by totals, equal ones together.",
   excellence: {
-    one: "Medallion for excellence for the first {share} (ranks 4 to {place}), {n} in all: {codes}.",
+    one: "Medallion for excellence to those without a higher award in the first {share} (up to rank {place}), {n} in all: {codes}.",
     shared:
-      "Medallion for excellence for the first {share} (ranks 4 to {place}); all who share the last rank get it, {n} in all: {codes}.",
+      "Medallion for excellence to those without a higher award in the first {share} (up to rank {place}); all who share the last rank get it, {n} in all: {codes}.",
     nobody: "Nobody else within the first {share} ({place} {place|rank|ranks}): no medallion for excellence.",
     "not-given": "The rules of this skill give no medallion for excellence.",
   },

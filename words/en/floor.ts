@@ -92,6 +92,21 @@ export const floor: typeof zh = {
   withdrawn: "Withdrawn",
   withdrawnSaid: "{time} withdrawn by {by}: {reason}",
   didWithdraw: "The record is withdrawn and stays readable.",
+  ruling: {
+    confirm: "Let it count",
+    confirmTitle: "Let the proposed penalty count?",
+    confirmText:
+      "It then counts as proposed; in a coded skill once the seal is open. One taken back cannot be let count again.",
+    confirmYes: "Let it count",
+    withdraw: "Take the penalty back",
+    withdrawTitle: "Take this penalty back?",
+    withdrawText: "It no longer counts, stays on record, and cannot be let count again.",
+    withdrawYes: "Take it back",
+    counts: "{time} {by} let the penalty count: {reason}",
+    withdrawn: "{time} {by} took the penalty back: {reason}",
+    reason: "Reason",
+    cancel: "Cancel",
+  },
   report: {
     title: "Floor report",
     open: "Floor report",
@@ -117,7 +132,7 @@ export const floor: typeof zh = {
     noRecords: "Nothing was recorded.",
     judge: "Floor judge",
     supervisor: "Supervisor",
-    note: "Penalties are proposals and count only once scoring applies them. Withdrawn records stay with the reason.",
+    note: "Penalties are proposals and count only once the supervisor lets them. Withdrawn records stay with the reason.",
   },
   wall: {
     title: "Floor records",

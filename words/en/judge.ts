@@ -8,6 +8,7 @@ import { grid } from "./grid.ts";
 import { onTheDay } from "./on-the-day.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
+import { rulings } from "./rulings.ts";
 import { signing } from "./signing.ts";
 
 export const judge: typeof zh = {
@@ -172,5 +173,6 @@ export const judge: typeof zh = {
   signing,
   grid,
   conflict,
+  rulings,
   ...overseeing,
 };

@@ -1,8 +1,10 @@
 // The organizer's pages, in English.
 import type { manage as zh } from "../zh/manage.ts";
 import { accounts } from "./accounts.ts";
+import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
+import { scoringRules } from "./scoring-rules.ts";
 
 const skills = "{n} {n|skill|skills}";
 
@@ -180,6 +182,7 @@ export const manage: typeof zh = {
     reasonHint: "Say what does not fit and how to correct it.",
     confirmReturn: "Return",
     confirmReject: "Reject",
+    awardRights,
     acceptMany: "Accept selected",
     acceptManyHint: "Tick several to accept them at once; you check the names before.",
     ticked: "{n} ticked",
@@ -247,18 +250,7 @@ export const manage: typeof zh = {
     maxSpreadUnit: "levels",
     judgementSeats: "Judges of a judgement",
     judgementSeatsUnit: "judges",
-    tieChain: "Order at equal totals",
-    tieChainHint:
-      "At equal totals, the criteria whose marks are compared in turn: their letters, separated by commas, such as B,A. Empty shares the rank.",
-    tieShared: "Shared rank",
-    tieChainWrong: "Write the letters of criteria in order, separated by commas, such as B,A.",
     onSite: "Announce on site before the public notice",
-    excellenceShare: "Excellence award",
-    share: {
-      none: "None",
-      "1/2": "Ranks in the first half (rounded down)",
-      "2/3": "Ranks in the first two thirds (rounded down)",
-    },
     codePrefix: "Letter of the code",
     codePrefixHint: "One or two capital letters; R gives R-07.",
     codePrefixWrong: "Enter one or two capital letters.",
@@ -294,6 +286,7 @@ export const manage: typeof zh = {
     },
   },
   scheme,
+  scoringRules,
   delegation,
   accounts,
 };

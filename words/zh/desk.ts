@@ -113,6 +113,9 @@ export const desk = {
   toFloor: "现场记录表",
   toRecheck: "打开抽查复核",
   dayUnsigned: "第 {day} 天评分汇总表尚有 {judges} 名裁判未签字",
+  tied: "{codes} 并列，待裁定名次",
+  tiedWhy: "本赛项不设并列名次。裁判长登记裁判组的裁定之后，才能签署。",
+  toRulings: "打开判罚与裁定",
   toWall: "打开评分总览",
   toSetUp: "打开赛项设置",
   toPublic: "查看公开页面",
@@ -147,6 +150,7 @@ export const desk = {
   distributionText: "{n} 人排名，最高 {high} 分，最低 {low} 分。",
   preview: "奖项预览",
   previewLead: "按本赛项规则试算，公示前不生效。",
+  previewSealed: "按本赛项规则试算，公示前不生效；解密前不区分组别和评奖资格。",
   previewLine: {
     one: "第 {place} 名（{codes}）授{grade}。",
     shared: "并列第 {place} 名 {n} 人（{codes}）均授{grade}，共 {n} 名。",
@@ -176,8 +180,8 @@ export const desk = {
   smallField: "参赛人数不足，按规则不授{grade}。",
   unscaled: "本赛项人数不足或成绩没有离散，不计算 700 分标度；奖牌按总分、并列同奖。",
   excellence: {
-    one: "排名前 {share}（第 4 至第 {place} 名）授优胜奖，共 {n} 名：{codes}。",
-    shared: "排名前 {share}（第 4 至第 {place} 名）授优胜奖，末位并列者均授，共 {n} 名：{codes}。",
+    one: "排名前 {share}（至第 {place} 名）未获以上奖项的授优胜奖，共 {n} 名：{codes}。",
+    shared: "排名前 {share}（至第 {place} 名）未获以上奖项的授优胜奖，末位并列者均授，共 {n} 名：{codes}。",
     nobody: "排名前 {share}（前 {place} 名）以内已无其他选手，不设优胜奖。",
     "not-given": "本赛项规则不设优胜奖。",
   },

@@ -6,6 +6,7 @@ import { grid } from "./grid.ts";
 import { onTheDay } from "./on-the-day.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
+import { rulings } from "./rulings.ts";
 import { signing } from "./signing.ts";
 
 export const judge = {
@@ -167,5 +168,6 @@ export const judge = {
   signing,
   grid,
   conflict,
+  rulings,
   ...overseeing,
 };

@@ -1,7 +1,9 @@
 // The organizer's room: editions, workspace, registrations, set-up of a skill; what the other rooms of staff say stands beside.
 import { accounts } from "./accounts.ts";
+import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
+import { scoringRules } from "./scoring-rules.ts";
 
 export const manage = {
   cancel: "取消",
@@ -162,6 +164,7 @@ export const manage = {
     reasonHint: "写明哪一项不符、怎样更正。",
     confirmReturn: "退回",
     confirmReject: "不予通过",
+    awardRights,
     acceptMany: "通过所选",
     acceptManyHint: "勾选后一次通过多人，提交前会再请您核对名单。",
     ticked: "已勾选 {n} 人",
@@ -227,14 +230,7 @@ export const manage = {
     maxSpreadUnit: "级",
     judgementSeats: "评价裁判人数",
     judgementSeatsUnit: "人",
-    tieChain: "同分排序",
-    tieChainHint:
-      "总分相同时，先比哪个标准、再比哪个标准的得分：按顺序写标准字母，用逗号隔开，如：B,A。留空则并列。",
-    tieShared: "并列",
-    tieChainWrong: "请按顺序填写标准字母，用逗号隔开，如：B,A。",
     onSite: "公示前先在现场公布成绩",
-    excellenceShare: "优胜奖",
-    share: { none: "不设", "1/2": "名次在前二分之一（向下取整）", "2/3": "名次在前三分之二（向下取整）" },
     codePrefix: "评审号字母",
     codePrefixHint: "一至两个大写字母，如 R，评审号即为 R-07。",
     codePrefixWrong: "请填写一至两个大写字母。",
@@ -267,6 +263,7 @@ export const manage = {
     },
   },
   scheme,
+  scoringRules,
   delegation,
   accounts,
 };

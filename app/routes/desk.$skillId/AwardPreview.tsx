@@ -4,6 +4,7 @@ import { useShell } from "#app/frame.tsx";
 import { Badge, Card, DataTable, MedalMark, RowList, Section } from "#app/kit/index.ts";
 import { medalOf } from "#app/skill/medals.ts";
 import type { AwardGrade } from "#domain/awards/grades.ts";
+import { hasReached } from "#domain/competitions/skill.ts";
 import type { DeskView } from "./desk-view.ts";
 import { spokenAward } from "./spoken-award.ts";
 
@@ -12,13 +13,21 @@ type Props = { desk: DeskView; words: Words["desk"] };
 export function AwardPreview({ desk, words }: Props) {
   const { terms } = useShell();
   if (desk.standings.length === 0 || desk.awards.length > 0) return null;
+  // A sealed code has neither group nor award rights: the awards may still move.
+  const sealed = desk.rules.codingLayers > 0 && !hasReached(desk.stage, "decoded");
   return (
-    <Card title={words.preview} lead={desk.unscaled ? words.unscaled : words.previewLead}>
+    <Card title={words.preview} lead={sealed ? words.previewSealed : words.previewLead}>
+      {desk.unscaled && <p>{words.unscaled}</p>}
       <RowList
         label={words.preview}
         items={desk.preview.map((line) => ({
           key: `${line.group} ${line.grade}`,
-          title: <MedalMark medal={medalOf[line.grade]} label={terms.grade[line.grade]} />,
+          title: (
+            <>
+              {line.group && <strong>{line.group} </strong>}
+              <MedalMark medal={medalOf[line.grade]} label={terms.grade[line.grade]} />
+            </>
+          ),
           detail: spokenAward(line, desk.rules.awards.policy, words, terms),
         }))}
       />

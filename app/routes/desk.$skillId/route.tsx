@@ -14,6 +14,7 @@ import { may } from "#domain/access/permissions.ts";
 import { hasReached, skillTitle } from "#domain/competitions/skill.ts";
 import type { Permit } from "#server/access/proofs.ts";
 import type { DayLine } from "#server/results/read-days.ts";
+import { say } from "#words/language.ts";
 import { DrawCard, NoticeCard } from "./Aside.tsx";
 import { AwardPreview, Awards } from "./AwardPreview.tsx";
 import { DeskRail } from "./DeskRail.tsx";
@@ -99,6 +100,19 @@ export default function Desk() {
       {done && !refused && (
         <Notice tone="celadon" live="status">
           {words.done[done]}
+        </Notice>
+      )}
+      {desk.tied.length > 0 && !hasReached(desk.stage, "signed") && (
+        <Notice
+          tone="cinnabar"
+          title={say(words.tied, { codes: desk.tied.join(words.and) })}
+          actions={
+            desk.mayOversee && (
+              <ButtonLink to={`/oversight/${desk.skill.id}/rulings#ties`}>{words.toRulings}</ButtonLink>
+            )
+          }
+        >
+          {words.tiedWhy}
         </Notice>
       )}
       <Reopenings rows={reopenings} words={judging.reopenings} mayDecide={desk.mayApprove} />

@@ -8,6 +8,7 @@ import { skillTitle } from "#domain/competitions/skill.ts";
 import type { Identity } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
 import { manyForm } from "./AcceptMany.tsx";
+import { AwardRights } from "./AwardRights.tsx";
 import { Decide } from "./Decide.tsx";
 
 type Listed = Awaited<ReturnType<Services["registrations"]["listRegistrations"]>>["rows"][number];
@@ -53,7 +54,12 @@ export function RegistrationTable({ rows, words, empty }: Props) {
       head: said.decide,
       phone: "bare",
       nowrap: true,
-      cell: (row) => <Decide row={row} words={words} />,
+      cell: (row) => (
+        <>
+          <Decide row={row} words={words} />
+          <AwardRights row={row} words={words} />
+        </>
+      ),
     },
   ];
   return (
@@ -88,6 +94,7 @@ function State({ row, words }: { row: Registration; words: Words["manage"]["regi
     <>
       <RegistrationBadge state={row.state} />
       {row.number && <div className="rows-detail numeric">{`${words.number} ${row.number}`}</div>}
+      {!row.awardRights && <div className="rows-detail">{words.awardRights.without}</div>}
       {row.reason && <div className="rows-detail">{say(words.reason, { reason: row.reason })}</div>}
     </>
   );

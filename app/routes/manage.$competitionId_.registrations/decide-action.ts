@@ -1,4 +1,4 @@
-// The organizer's decisions: one registration with its reason, or several accepted after the list was reviewed.
+// The organizer's decisions: one registration with its reason, whether it competes for an award, or several accepted after the list was reviewed.
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
@@ -12,6 +12,12 @@ const decision = z.object({
   registrationId: uuid,
   to: z.enum(["accepted", "returned", "rejected"]),
   reason: z.string().trim().max(300).default(""),
+});
+
+const awardRight = z.object({
+  registrationId: uuid,
+  awardRights: z.enum(["yes", "no"]),
+  reason: z.string().max(400).default(""),
 });
 
 /** Asked before several are accepted: exactly these people. */
@@ -33,6 +39,16 @@ export async function decideAction({ request, params, context }: ActionFunctionA
     if (!read.ok) return read.problem;
     const { registrationId, to, reason } = read.value;
     const done = await registrations.decideRegistration(organizer, registrationId, to, reason);
+    return done.ok
+      ? redirect(listAddress(competitionId, readFilters(request.url), pageOf(request.url)))
+      : problem(context, posted, done.refusal);
+  }
+
+  if (posted.get("intent") === "award-rights") {
+    const read = readForm(context, posted, awardRight);
+    if (!read.ok) return read.problem;
+    const { registrationId, awardRights, reason } = read.value;
+    const done = await registrations.setAwardRights(organizer, registrationId, awardRights === "yes", reason);
     return done.ok
       ? redirect(listAddress(competitionId, readFilters(request.url), pageOf(request.url)))
       : problem(context, posted, done.refusal);

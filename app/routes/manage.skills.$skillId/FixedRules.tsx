@@ -1,23 +1,23 @@
 // The rules as they stand after the draw: to be read, no longer to be changed.
-
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Card, Facts, Notice } from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
-import { excellenceOf, letterOf } from "./RulesForm.tsx";
 import type { SkillSetUp } from "./route.tsx";
+import { awardsSaid, compositionSaid, ranksSaid } from "./rules-said.ts";
 
-export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["manage"]["skill"] }) {
+export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["manage"] }) {
   const { terms } = useShell();
   const { rules } = skill;
+  const { skill: said, scoringRules } = words;
   const coding = rules.codingLayers === 0 ? "0" : rules.codingLayers === 1 ? "1" : "more";
   return (
-    <Card title={words.rules}>
-      <Notice>{words.rulesFixed}</Notice>
+    <Card title={said.rules}>
+      <Notice>{said.rulesFixed}</Notice>
       <Facts
         items={[
-          { label: words.codingLayers, value: words.coding[coding], wide: true },
-          { label: words.confirm, value: terms.confirm[rules.confirm] },
+          { label: said.codingLayers, value: said.coding[coding], wide: true },
+          { label: said.confirm, value: terms.confirm[rules.confirm] },
           {
             label: terms.recheck.label,
             value: rules.recheck ? say(terms.recheck.said, rules.recheck) : terms.recheck.none,
@@ -30,16 +30,18 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
             label: terms.daySignatures.label,
             value: rules.daySignatures ? terms.daySignatures.yes : terms.daySignatures.no,
           },
-          { label: words.judgementSeats, value: `${rules.judgementSeats} ${words.judgementSeatsUnit}` },
-          { label: words.maxSpread, value: `${rules.maxSpread} ${words.maxSpreadUnit}` },
+          { label: said.judgementSeats, value: `${rules.judgementSeats} ${said.judgementSeatsUnit}` },
+          { label: said.maxSpread, value: `${rules.maxSpread} ${said.maxSpreadUnit}` },
+          ...compositionSaid(rules, scoringRules),
+          ...ranksSaid(rules, scoringRules),
           {
-            label: words.tieChain,
-            value: rules.tieChain.length > 0 ? rules.tieChain.map(letterOf).join(" › ") : words.tieShared,
+            label: scoringRules.sections.awards,
+            value: awardsSaid(rules.awards, scoringRules).join("；"),
+            wide: true,
           },
-          { label: words.excellenceShare, value: words.share[excellenceOf(rules)] },
-          { label: words.onSite, value: rules.onSite ? words.yes : words.no },
-          { label: words.codePrefix, value: rules.codePrefix },
-          { label: words.openBoard, value: skill.openBoard ? words.yes : words.no },
+          { label: said.onSite, value: rules.onSite ? said.yes : said.no },
+          { label: said.codePrefix, value: rules.codePrefix },
+          { label: said.openBoard, value: skill.openBoard ? said.yes : said.no },
         ]}
       />
     </Card>

@@ -103,9 +103,9 @@ export default function Skill() {
       >
         <Seats skill={skill} words={said} refused={of("seat")} />
         {skill.stage === "set-up" ? (
-          <RulesForm skill={skill} words={said} refused={of("rules")} />
+          <RulesForm skill={skill} words={words} refused={of("rules")} />
         ) : (
-          <FixedRules skill={skill} words={said} />
+          <FixedRules skill={skill} words={words} />
         )}
       </Columns>
     </Frame>

@@ -5,43 +5,10 @@ import type { Words } from "#app/context.ts";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { idField } from "#app/id-field.ts";
-import { separated, ticked, whole } from "#app/manage/form-fields.ts";
-import { skillRules } from "#domain/competitions/rules.ts";
+import { ticked, whole } from "#app/manage/form-fields.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
-
-const { confirm } = skillRules.shape;
-
-const rulesForm = (words: Words["manage"]["skill"]) => {
-  const between = (from: number, to: number) => whole(from, to, say(words.range, { from, to }));
-  return z.object({
-    codingLayers: between(0, 3),
-    confirm: z.enum(confirm.options),
-    maxSpread: between(0, 3),
-    judgementSeats: between(1, 15),
-    tieChain: z
-      .string()
-      .default("")
-      .transform(separated)
-      .refine((chain) => chain.every((one) => /^(criterion:)?[A-Z]$/.test(one)), words.tieChainWrong)
-      .transform((chain) => chain.map((one) => (one.length === 1 ? `criterion:${one}` : one))),
-    onSite: ticked,
-    excellenceShare: z.enum(["none", "1/2", "2/3"]),
-    recheck: z.enum(["none", "sampled"]),
-    topAll: between(0, 999),
-    sharePercent: between(0, 100),
-    limitPercent: between(0, 100),
-    doubts: z.enum(["none", "asked"]),
-    percent: between(1, 100),
-    others: between(3, 999),
-    daySignatures: ticked,
-    codePrefix: z
-      .string()
-      .trim()
-      .regex(/^[A-Z]{1,2}$/, words.codePrefixWrong),
-    openBoard: ticked,
-  });
-};
+import { rulesForm } from "./rules-form.ts";
 
 const seatForm = (words: Words["manage"]["skill"]) =>
   z.object({
@@ -60,20 +27,10 @@ export async function skillAction({ request, params, context }: ActionFunctionAr
 
   switch (posted.get("intent")) {
     case "rules": {
-      const read = readForm(context, posted, rulesForm(words));
+      const { rules: standing } = await competitions.readSkillSetUp(organizer);
+      const read = readForm(context, posted, rulesForm(context.words.manage, standing));
       if (!read.ok) return read.problem;
-      const { openBoard, recheck, topAll, sharePercent, limitPercent, doubts, percent, others, ...rest } =
-        read.value;
-      const { excellenceShare: excellence, ...rules } = rest;
-      const changed = await competitions.changeRules(organizer, {
-        openBoard,
-        rules: {
-          ...rules,
-          awards: { policy: { kind: "places", excellence }, perGroup: false },
-          ...(recheck === "sampled" && { recheck: { topAll, sharePercent, limitPercent } }),
-          ...(doubts === "asked" && { doubts: { percent, others } }),
-        },
-      });
+      const changed = await competitions.changeRules(organizer, read.value);
       return changed.ok ? redirect(`${here}?saved=rules`) : problem(context, posted, changed.refusal);
     }
     case "seat": {

@@ -2,10 +2,19 @@
 import { Card, type RowItem, RowList } from "#app/kit/index.ts";
 import { useTicking } from "#app/live/server-clock.ts";
 import { vacantIn } from "#app/sheet/conflicts.tsx";
-import { lateSubs, type SubStanding, sheetOf, tellAbout, tileOf, wallStage } from "#app/sheet/wall.ts";
+import {
+  lateSubs,
+  type SubStanding,
+  sheetOf,
+  tellAbout,
+  tileOf,
+  totalOf,
+  wallStage,
+} from "#app/sheet/wall.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
 import { sheetId } from "#domain/marking/lock.ts";
+import { sharedRanks } from "#domain/results/ranking.ts";
 import { say } from "#words/language.ts";
 import { silentSeats } from "./devices.tsx";
 import type { Wall, WallWords } from "./wall-page.tsx";
@@ -23,7 +32,7 @@ export function NeedsPerson(props: {
     ...vacancies(wall, view, props.words),
     ...late(wall.skill.id, view, subs, now, props.words),
     ...silentSeats({ seats: wall.seats, view, words: props.words, now }),
-    ...listNeeds(wall, view, subs, told),
+    ...listNeeds(wall, view, subs, props.words),
   ];
   if (hasReached(wallStage(view), "complete")) return null;
   return (
@@ -69,7 +78,20 @@ const late = (
       action: { label: words.wall.tell, to: tellAbout(skillId, sub.id) },
     }));
 
-function listNeeds(wall: Wall, view: View, subs: readonly SubStanding[], told: WallWords["wall"]): RowItem[] {
+/** Codes whose rank somebody else has too. */
+function sharingRanks(wall: Wall, view: View): string[] {
+  const rows = wall.contestants.map(({ id, code }) => ({
+    contestantId: id,
+    code,
+    rank: totalOf(view, id).rank,
+  }));
+  return sharedRanks(rows)
+    .flat()
+    .map(({ code }) => code);
+}
+
+function listNeeds(wall: Wall, view: View, subs: readonly SubStanding[], words: WallWords): RowItem[] {
+  const told = words.wall;
   const stage = wallStage(view);
   if (stage === "set-up" || stage === "drawn")
     return [{ title: told.openable, detail: told.openableLead, to: "#main" }];
@@ -109,6 +131,18 @@ function listNeeds(wall: Wall, view: View, subs: readonly SubStanding[], told: W
       }),
     );
   const over = subs.length > 0 && subs.every((one) => one.locked);
+  const tied = over && wall.rules.noSharedRanks ? sharingRanks(wall, view) : [];
+  if (tied.length > 0) {
+    const { rulings } = words;
+    return [
+      {
+        title: say(rulings.needs, { codes: tied.join(told.comma) }),
+        detail: rulings.needsDetail,
+        tone: "cinnabar",
+        to: `/oversight/${wall.skill.id}/rulings#ties`,
+      },
+    ];
+  }
   return [
     ...disagreeing,
     ...awaiting,

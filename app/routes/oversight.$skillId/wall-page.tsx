@@ -100,7 +100,10 @@ export function WallPage({
               <ButtonLink to={`/oversight/${wall.skill.id}/confirm`}>{told.confirmPage}</ButtonLink>
             )}
             {isCorrectable(stage) && (
-              <ButtonLink to={`/oversight/${wall.skill.id}/rescoring`}>{words.rescoring.open}</ButtonLink>
+              <>
+                <ButtonLink to={`/oversight/${wall.skill.id}/rulings`}>{words.rulings.open}</ButtonLink>
+                <ButtonLink to={`/oversight/${wall.skill.id}/rescoring`}>{words.rescoring.open}</ButtonLink>
+              </>
             )}
             {(stage === "drawn" || stage === "scoring") && (
               <StatusStep contestants={wall.contestants} words={words} refused={refused} />

@@ -22,6 +22,7 @@ export const state = ({ cells = [], ...change }: Change = {}): SkillState => ({
   differing: new Map(),
   vacant: new Map(),
   rulings: noRulings,
+  sealedPenalties: [],
   day: { due: new Map(), messages: [], devices: new Map() },
   ...change,
 });

@@ -1,0 +1,160 @@
+// Penalties by code: those that stand, each to be withdrawn with a reason, and the form for another with what it would leave.
+import { Form } from "@remix-run/react";
+import { useDates } from "#app/dates.ts";
+import { PenaltyFields } from "#app/floor/penalty-fields.tsx";
+import type { FormProblem } from "#app/form-answer.ts";
+import { Refused } from "#app/form-page.tsx";
+import {
+  Actions,
+  Card,
+  type Column,
+  Confirm,
+  DataTable,
+  Fieldset,
+  FormStack,
+  Notice,
+  SelectField,
+  SubmitButton,
+  TextAreaField,
+} from "#app/kit/index.ts";
+import { totalOf } from "#domain/floor/penalty.ts";
+import type { PenaltyEffect } from "#server/marking/read-rulings.ts";
+import { say } from "#words/language.ts";
+import type { Loaded } from "./route.tsx";
+import type { Previewed } from "./rulings-action.ts";
+
+type Props = Loaded & { refused: FormProblem | undefined; previewed: Previewed | undefined };
+type Row = Loaded["rulings"]["penalties"][number];
+
+export function Penalties(props: Props) {
+  const { rulings, words, refused } = props;
+  const told = words.rulings.penalties;
+  const withdrawing = refused?.values["intent"] === "withdraw-penalty" ? refused : undefined;
+  return (
+    <Card id="penalties" title={told.title} lead={told.lead}>
+      <Refused problem={withdrawing} />
+      {rulings.sealed > 0 && <Notice>{say(told.sealed, { n: rulings.sealed })}</Notice>}
+      {rulings.penalties.length === 0 ? <p>{told.none}</p> : <Standing {...props} />}
+      {rulings.open && <PenaltyForm {...props} refused={withdrawing ? undefined : refused} />}
+    </Card>
+  );
+}
+
+function Standing({ rulings, words }: Props) {
+  const dates = useDates();
+  const told = words.rulings.penalties;
+  const columns: Column<Row>[] = [
+    { key: "code", head: told.code, strong: true, nowrap: true, phone: "title", cell: (row) => row.code },
+    {
+      key: "said",
+      head: told.title,
+      grow: true,
+      cell: (row) => (
+        <div>
+          <p>{say(told.said[row.level], { target: row.target ?? "", amount: row.amount ?? "" })}</p>
+          <p className="told">
+            {say(told.signed, { time: dates.moment(row.at), by: row.signedBy, reason: row.reason })}
+          </p>
+        </div>
+      ),
+    },
+    ...(rulings.open
+      ? [
+          {
+            key: "withdraw",
+            head: told.withdraw,
+            cell: (row: Row) => <Withdraw row={row} words={words} />,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <DataTable
+      caption={told.title}
+      columns={columns}
+      rows={rulings.penalties}
+      rowKey={(row) => row.id}
+      stickyHead={false}
+    />
+  );
+}
+
+function Withdraw({ row, words }: { row: Row; words: Loaded["words"] }) {
+  const { penalties: told, reason, reasonHint, cancel } = words.rulings;
+  return (
+    <Confirm
+      trigger={told.withdraw}
+      triggerVariant="quiet"
+      title={say(told.withdrawTitle, { code: row.code })}
+      value="withdraw-penalty"
+      fields={{ penaltyId: row.id }}
+      confirmLabel={told.withdrawYes}
+      cancelLabel={cancel}
+      inputs={
+        <TextAreaField label={reason} name="reason" hint={reasonHint} required maxLength={300} rows={2} />
+      }
+    >
+      {told.withdrawText}
+    </Confirm>
+  );
+}
+
+function PenaltyForm({ rulings, penaltyId, words, floor, refused, previewed }: Props) {
+  const { penalties: told, reason, reasonHint } = words.rulings;
+  const values = previewed?.values ?? refused?.values;
+  const field = (name: string) => ({
+    name,
+    defaultValue: values?.[name],
+    error: refused?.fields[name],
+  });
+  return (
+    <Form method="post" action="?#penalties">
+      <FormStack id="penalty">
+        <Refused problem={refused} form="penalty" />
+        <Fieldset legend={told.form}>
+          <input type="hidden" name="id" value={penaltyId} />
+          <SelectField
+            {...field("contestantId")}
+            label={told.code}
+            placeholder={words.wall.choose}
+            required
+            options={rulings.contestants.map(({ id, code }) => ({ value: id, label: code }))}
+          />
+          <PenaltyFields
+            scheme={rulings.scheme}
+            modules={rulings.modules}
+            max={totalOf(rulings.scheme)}
+            field={field}
+            words={{ ...floor, level: told.title, amount: told.amount }}
+          />
+          <TextAreaField {...field("reason")} label={reason} hint={reasonHint} maxLength={300} rows={2} />
+          {previewed && <Effect effect={previewed.effect} words={words} />}
+          <Actions>
+            <SubmitButton name="intent" value="preview-penalty" variant={previewed ? "secondary" : "primary"}>
+              {told.preview}
+            </SubmitButton>
+            <SubmitButton name="intent" value="set-penalty" variant={previewed ? "primary" : "secondary"}>
+              {told.set}
+            </SubmitButton>
+          </Actions>
+        </Fieldset>
+      </FormStack>
+    </Form>
+  );
+}
+
+function Effect({ effect, words }: { effect: PenaltyEffect; words: Loaded["words"] }) {
+  const { penalties, noTotal } = words.rulings;
+  const { code, before, after } = effect;
+  return (
+    <Notice tone="amber" live="status">
+      {say(penalties.effect, {
+        code,
+        before: before.total ?? noTotal,
+        after: after.total ?? noTotal,
+        rankBefore: before.rank ?? noTotal,
+        rankAfter: after.rank ?? noTotal,
+      })}
+    </Notice>
+  );
+}

@@ -1,0 +1,103 @@
+// What the chief judge decides besides marks, on one page: penalties by code, ties that wait for the committee, missing marks.
+import { isCorrectable } from "#domain/competitions/skill.ts";
+import { readPenalty } from "#domain/floor/penalty.ts";
+import type { SkillState } from "#domain/live/views.ts";
+import { seatsOfAspect } from "#domain/marking/sheet.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import { sharedRanks } from "#domain/results/ranking.ts";
+import { type Standing, standings } from "#domain/results/standings.ts";
+import type { Penalty } from "#domain/results/totals.ts";
+import { aspectsOf } from "#domain/schemes/scheme.ts";
+import type { Permit } from "../access/proofs.ts";
+import type { House } from "../house.ts";
+import { loadSkillState } from "./load-skill.ts";
+import { readPenalties } from "./penalties.ts";
+
+export type TiedGroup = {
+  readonly rank: number;
+  readonly tied: readonly { readonly id: string; readonly code: string }[];
+  /** The committee's order, the first first, while it counts. */
+  readonly order: readonly string[] | null;
+};
+
+/** The rulings of a skill by code, and what may still be ruled. */
+export async function readRulings(house: House, permit: Permit<"marking.oversee">) {
+  const state = (await loadSkillState(house.database, permit.scope.skillId!))!;
+  const { scheme, rules, contestants, stage } = state;
+  const codeOf = new Map(contestants.map((one) => [one.id, one.code]));
+  const { byCode, sealed } = await readPenalties(house, permit);
+  return {
+    stage,
+    open: isCorrectable(stage),
+    scheme,
+    modules: rules.modules ?? [],
+    noSharedRanks: rules.noSharedRanks === true,
+    contestants: contestants.map(({ id, code }) => ({ id, code })),
+    penalties: byCode.map(({ number: _, contestantId, ...row }) => ({
+      ...row,
+      code: codeOf.get(contestantId!)!,
+    })),
+    sealed,
+    ties: tiedGroups(state),
+    trimmed: aspectsOf(scheme)
+      .filter((aspect) => aspect.kind === "trimmed")
+      .map((aspect) => ({
+        id: aspect.id,
+        description: aspect.description,
+        seats: seatsOfAspect(aspect, rules),
+      })),
+    missing: contestants.flatMap(({ id, code }) =>
+      (state.cells.get(id) ?? [])
+        .filter((cell) => cell.missing)
+        .map(({ aspectId, seat }) => ({ contestantId: id, code, aspectId, seat })),
+    ),
+  };
+}
+
+/** Everybody who shares a rank before the committee's orders, with the order that counts for them. */
+function tiedGroups(state: SkillState): TiedGroup[] {
+  const { scheme, rules, contestants, cells, rulings } = state;
+  const undecided = standings(scheme, rules, contestants, cells, { ...rulings, orders: [] });
+  const settled = standings(scheme, rules, contestants, cells, rulings);
+  const open = new Set(sharedRanks(settled).flatMap((rows) => rows.map((row) => row.contestantId)));
+  return sharedRanks(undecided).map((rows) => {
+    const ids = new Set(rows.map((row) => row.contestantId));
+    const decided = rows.every((row) => !open.has(row.contestantId));
+    return {
+      rank: rows[0]!.rank!,
+      tied: rows.map(({ contestantId, code }) => ({ id: contestantId, code })),
+      order: decided ? settled.filter((row) => ids.has(row.contestantId)).map((row) => row.code) : null,
+    };
+  });
+}
+
+export type PenaltyEffect = {
+  readonly code: string;
+  readonly before: Pick<Standing, "total" | "rank" | "status">;
+  readonly after: Pick<Standing, "total" | "rank" | "status">;
+};
+
+/** What a penalty would leave of one work's total and rank; nothing is recorded. Refuses as setting it would. */
+export async function previewPenalty(
+  house: House,
+  permit: Permit<"marking.oversee">,
+  contestantId: string,
+  proposed: unknown,
+): Promise<Outcome<PenaltyEffect>> {
+  const state = (await loadSkillState(house.database, permit.scope.skillId!))!;
+  if (!isCorrectable(state.stage)) return refuse("results.step-not-open", { stage: state.stage });
+  const read = readPenalty(proposed, state.scheme, state.rules.modules);
+  if (!read.ok) return read;
+  const before = standingOf(state, contestantId, []);
+  const after = standingOf(state, contestantId, [read.value]);
+  return before && after ? ok({ code: before.code, before, after }) : refuse("input.not-found");
+}
+
+function standingOf(state: SkillState, contestantId: string, more: readonly Penalty[]): Standing | undefined {
+  const { scheme, rules, contestants, cells, rulings } = state;
+  const own = [...(rulings.penalties.get(contestantId) ?? []), ...more];
+  const penalties = new Map(rulings.penalties).set(contestantId, own);
+  return standings(scheme, rules, contestants, cells, { ...rulings, penalties }).find(
+    (row) => row.contestantId === contestantId,
+  );
+}

@@ -1,0 +1,97 @@
+// The chief judge rules beside the marks: a penalty tried out, set and withdrawn; the order of two equal works, without which
+// marking is not complete where no ranks are shared.
+import { expect, test } from "@playwright/test";
+import type { Scheme } from "#domain/schemes/aspect.ts";
+import { connectJudge, enterAll, pacer } from "#server/rehearsal/judges.ts";
+import { type Crew, type StagedSkill, setUp } from "#server/rehearsal/stage.ts";
+import { expectClean } from "./axe.ts";
+import { plainRules } from "./judging-stage.ts";
+import { enter } from "./person.ts";
+
+const scheme: Scheme = {
+  total: "100.00",
+  criteria: [
+    {
+      id: "A",
+      name: "制作",
+      max: "100.00",
+      subcriteria: [
+        {
+          id: "A1",
+          name: "尺寸",
+          day: 1,
+          aspects: [{ id: "A1.1", kind: "value", description: "外径", max: "100.00", step: "0.5" }],
+        },
+      ],
+    },
+  ],
+};
+let crew: Crew;
+let skill: StagedSkill;
+
+test.beforeAll(async ({ browserName: _ }, { project }) => {
+  test.setTimeout(180_000);
+  const base = String(project.use.baseURL).replace("localhost", "127.0.0.1");
+  const plan = {
+    name: "裁定演练",
+    scheme,
+    competitors: ["选手 1", "选手 2", "选手 3"],
+    absent: new Set<string>(),
+    marks: [],
+    rules: { ...plainRules, noSharedRanks: "on" },
+  };
+  const staged = await setUp(base, [plan], 3);
+  [crew, skill] = [staged.crew, staged.skills[0]!];
+  const socket = connectJudge(base, crew.judges[0]!.cookie);
+  const marks = [...skill.contestants.values()].map(({ id }, place) => ({
+    sheetId: `${id}~A1`,
+    contestantId: id,
+    aspectId: "A1.1",
+    value: place < 2 ? "90" : "80",
+  }));
+  await enterAll(socket, marks, pacer(undefined), () => {});
+  socket.close();
+});
+
+test("penalty tried, set and withdrawn; the committee's order opens the way to completion", async ({
+  browser,
+}) => {
+  const { skillId } = skill;
+  await crew.chief.post(`/oversight/${skillId}`, { intent: "lock", subcriterionId: "A1" });
+  const [first, second, third] = [...skill.contestants.values()];
+  const chief = await enter(browser, "caipanzhang");
+  const { page } = chief;
+  await chief.open(`/oversight/${skillId}`);
+  await expect(page.getByText("并列，待裁定名次")).toBeVisible();
+  expect(await chief.deed("complete")).toBe(409);
+  await expect(page.getByRole("alert")).toContainText(`${first!.number}、${second!.number}`);
+  await page.getByRole("link", { name: "判罚与裁定" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("判罚与裁定");
+  await expectClean(page);
+
+  await test.step("a penalty is tried out first", async () => {
+    const typed = { contestantId: third!.id, level: "total", amount: "5" };
+    expect(await chief.deed("preview-penalty", typed)).toBe(200);
+    await expect(page.getByRole("status")).toContainText("总分 80.00 → 75.00，名次 3 → 3");
+    await expect(page.getByText("没有判罚。")).toBeVisible();
+    expect(await chief.deed("set-penalty", { reason: "" })).toBe(422);
+    await expect(page.locator("#penalty-reason-error")).toBeVisible();
+    expect(await chief.deed("set-penalty", { reason: "提前启动设备" })).toBeLessThan(400);
+    await expect(page.locator("#penalties")).toContainText("总成绩扣 5 分");
+    await expectClean(page);
+    expect(await chief.deed("withdraw-penalty", { reason: "回看录像后更正" })).toBeLessThan(400);
+    await expect(page.getByText("没有判罚。")).toBeVisible();
+  });
+
+  await test.step("the committee's order", async () => {
+    const twice = { "place:0": second!.id, "place:1": second!.id, reason: "外观" };
+    expect(await chief.deed("order", twice)).toBe(409);
+    const order = { "place:0": second!.id, "place:1": first!.id, reason: "第二件外观更好" };
+    expect(await chief.deed("order", order)).toBeLessThan(400);
+    await expect(page.locator("#ties")).toContainText(`已裁定：${second!.number} › ${first!.number}`);
+    await expectClean(page);
+  });
+  await chief.open(`/oversight/${skillId}`);
+  expect(await chief.deed("complete")).toBeLessThan(400);
+  await page.context().close();
+});

@@ -1,0 +1,32 @@
+// Sentences of refusals where the rules of a skill and its marking scheme do not fit each other.
+import type { RefusalCode } from "#domain/refusals.ts";
+import type { Sentence } from "./refusals-of-marking.ts";
+
+type Code = Extract<RefusalCode, `composition.${string}`>;
+
+export const compositionSentences: Readonly<Record<Code, Sentence>> = {
+  "composition.criterion-unknown": {
+    zh: "评分规则写了标准 {id}，评分标准中没有。请更正评分规则中所含的标准，或补全评分标准。",
+    en: "The rules name criterion {id}, which the marking scheme does not have. Correct the rules or complete the scheme.",
+  },
+  "composition.criterion-twice": {
+    zh: "标准 {id} 在评分规则中被计入两处。请只留一处。",
+    en: "The rules count criterion {id} twice. Leave it in one place.",
+  },
+  "composition.module-split": {
+    zh: "模块 {id} 的标准被分到了不同的成绩部分或阶段。请把同一模块的标准放在一起。",
+    en: "The criteria of module {id} are in different parts or stages. Keep a module together.",
+  },
+  "composition.weights-not-one": {
+    zh: "各成绩部分的权重合计不是 100%。请在评分规则中更正。",
+    en: "The weights of the parts do not make 100%. Correct them in the rules.",
+  },
+  "composition.stage-criterion-missing": {
+    zh: "标准 {id} 不属于任何比赛阶段。请在评分规则中补上。",
+    en: "Criterion {id} belongs to no stage. Add it in the rules.",
+  },
+  "composition.component-empty": {
+    zh: "成绩部分“{id}”所含的标准没有分值，无法折算。请更正其所含标准。",
+    en: "The criteria of part “{id}” hold no marks. Correct what it contains.",
+  },
+};
