@@ -1,6 +1,7 @@
 // Typing a scheme in: one aspect of every kind by keyboard alone, and nothing stands against locking it; a change keeps what stood.
 import { expect, type Page, test } from "@playwright/test";
 import type { Aspect } from "#domain/schemes/aspect.ts";
+import type { AspectContent } from "#domain/schemes/scheme-form.ts";
 import { enter as visit } from "#server/rehearsal/visitor.ts";
 import { expectClean } from "./axe.ts";
 import { enter } from "./person.ts";
@@ -12,16 +13,16 @@ type Typed = {
   readonly kind: (typeof order)[number];
   /** What is typed field by field from the description on; "" passes a field by, a number walks as many choices. */
   readonly fields: readonly (string | number)[];
-  readonly expected: Omit<Aspect, "id">;
+  readonly expected: AspectContent;
 };
-const levels = ["未达到", "达到", "部分优于", "明显优于"] as const;
+const levels: [string, string, string, string] = ["未达到", "达到", "部分优于", "明显优于"];
 
 /** Description, maximum and what stands in its row, standards section, requirement, then the groups of the kind. */
 const aspects: readonly Typed[] = [
   {
     kind: "measurement",
     fields: ["无裂纹", "10", "", "", 0],
-    expected: { kind: "measurement", description: "无裂纹", max: "10.00" } as Aspect,
+    expected: { kind: "measurement", description: "无裂纹", max: "10.00" },
   },
   {
     kind: "measurement",
@@ -39,7 +40,7 @@ const aspects: readonly Typed[] = [
           { within: "0.04", mark: "5.00" },
         ],
       },
-    } as Aspect,
+    },
   },
   {
     kind: "measurement",
@@ -49,7 +50,7 @@ const aspects: readonly Typed[] = [
       description: "完成件数",
       max: "10.00",
       how: { by: "share", of: 3 },
-    } as Aspect,
+    },
   },
   {
     kind: "measurement",
@@ -59,22 +60,22 @@ const aspects: readonly Typed[] = [
       description: "熟练程度",
       max: "10.00",
       how: { by: "list", marks: ["10.00", "9.00", "8.00"] },
-    } as Aspect,
+    },
   },
   {
     kind: "judgement",
     fields: ["造型", "20", "", "", ...levels],
-    expected: { kind: "judgement", description: "造型", max: "20.00", levels } as Aspect,
+    expected: { kind: "judgement", description: "造型", max: "20.00", levels },
   },
   {
     kind: "value",
     fields: ["余高", "10", "0.5"],
-    expected: { kind: "value", description: "余高", max: "10.00", step: "0.50" } as Aspect,
+    expected: { kind: "value", description: "余高", max: "10.00", step: "0.50" },
   },
   {
     kind: "deduction",
     fields: ["气孔", "10", "2.5"],
-    expected: { kind: "deduction", description: "气孔", max: "10.00", perFault: "2.50" } as Aspect,
+    expected: { kind: "deduction", description: "气孔", max: "10.00", perFault: "2.50" },
   },
   {
     kind: "trimmed",
@@ -85,12 +86,12 @@ const aspects: readonly Typed[] = [
       max: "20.00",
       step: "0.25",
       scale: "10.00",
-    } as Aspect,
+    },
   },
   {
     kind: "veto",
     fields: ["严重违反安全规程", "59"],
-    expected: { kind: "veto", description: "严重违反安全规程", max: "0.00", cap: "59.00" } as Aspect,
+    expected: { kind: "veto", description: "严重违反安全规程", max: "0.00", cap: "59.00" },
   },
   {
     kind: "time",
@@ -104,7 +105,7 @@ const aspects: readonly Typed[] = [
       early: { every: "10.00", marks: "1.00", most: "3.00" },
       late: { every: "10.00", marks: "1.00" },
       voidAfter: "60.00",
-    } as Aspect,
+    },
   },
 ];
 
