@@ -1,4 +1,5 @@
 // What a kind of aspect makes of an entry, in one line: for those who write the scheme, who enter by it, and who read it on paper.
+import { type Decimal, exact } from "#domain/exact.ts";
 import type { Aspect, Interval, Measuring, TimeAspect } from "#domain/schemes/aspect.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
@@ -39,20 +40,23 @@ function measuringSays(how: Measuring, told: Told): string {
   }
 }
 
+/** Seconds without the decimals that marks have. */
+const plain = (seconds: Decimal): string => exact(seconds).toString();
+
 function timeSays({ limit, counting, early, late, voidAfter }: TimeAspect, told: Told): string {
   const interval = (sentence: string, one: Interval | undefined): string[] =>
     one
       ? [
-          say(sentence, { every: one.every, marks: one.marks }) +
+          say(sentence, { every: plain(one.every), marks: one.marks }) +
             (one.most === undefined ? "" : say(told.most, { most: one.most })),
         ]
       : [];
   const rules = [
-    say(told.limit, { limit }),
+    say(told.limit, { limit: plain(limit) }),
     ...interval(told.early, early),
     ...interval(told.late, late),
     ...(counting === "started" && (early || late) ? [told.started] : []),
-    ...(voidAfter === undefined ? [] : [say(told.voidAfter, { seconds: voidAfter })]),
+    ...(voidAfter === undefined ? [] : [say(told.voidAfter, { seconds: plain(voidAfter) })]),
   ];
   return rules.join(told.semicolon);
 }

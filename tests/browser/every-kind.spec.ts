@@ -1,5 +1,5 @@
-// A work with an aspect of every kind, marked whole by keyboard: each entry says what it earns, the subtotal is right, and paper,
-// the second person and the blind re-keying see each kind in its own words.
+// A work with an aspect of every kind, marked whole by keyboard: each entry says what it earns, the subtotal is right, and paper
+// and the second person see each kind in its own words.
 import { expect, type Page, test } from "@playwright/test";
 import { enter as visit } from "#server/rehearsal/visitor.ts";
 import { everyKind } from "../support/every-kind.ts";

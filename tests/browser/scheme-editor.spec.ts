@@ -178,7 +178,7 @@ test("every kind of aspect is made by keyboard, none is a problem, and a change 
   expect(await contentOf(baseURL!, scheme)).toEqual(aspects.map((one) => one.expected));
   await expect(page.locator("main")).toContainText("没有须更正的问题，可以锁定。");
   await expect(page.locator("main")).toContainText(
-    "限时 150.00 秒；每提前 10.00 秒加 1.00 分（最多 3.00 分）",
+    "限时 150 秒；每提前 10 秒加 1.00 分（最多 3.00 分）",
   );
   await expectClean(page);
 
