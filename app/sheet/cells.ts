@@ -129,10 +129,10 @@ export function readCell(now: SheetNow, aspect: Aspect, seat: number | null = nu
 const readShut = (shut: Shut | undefined, round: number): Refusal | null =>
   shut && (shut.round === null || shut.round === round) ? shut.refusal : null;
 
-/** The level of a named seat, once all seats are in and agree. */
+/** The level or the mark of a named seat, once all seats are in and agree. */
 const levelOf = (seats: SeatsCell | null, seat: number | null): string | null => {
-  const level = seat !== null && seats?.state === "agreed" ? seats.levels?.[seat - 1] : undefined;
-  return level === undefined ? null : String(level);
+  const level = seat !== null && seats?.state === "agreed" ? (seats.levels ?? seats.marks)?.[seat - 1] : null;
+  return level == null ? null : String(level);
 };
 
 function readConflict(mine: Intention, saved: Saved | null): Conflict {

@@ -2,17 +2,27 @@
 import { useShell } from "#app/frame.tsx";
 import { type Column, DataTable } from "#app/kit/index.ts";
 import { exact, formatExact, sum } from "#domain/exact.ts";
-import { judgementMark } from "#domain/marking/judgement.ts";
-import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";
+import { type Aspect, isBeside, isPerSeat, type SubCriterion } from "#domain/schemes/aspect.ts";
 import { subcriterionTotal } from "#domain/schemes/scheme.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
+import { earnedOf, earnsBeside } from "./earned.ts";
+import { entryOf } from "./entry-of.ts";
 
-type Value = { readonly seat: number; readonly round: number; readonly value: string | null };
-export type Marks = readonly { readonly aspectId: string; readonly values: readonly Value[] }[];
+type Value = {
+  readonly seat: number;
+  readonly round: number;
+  readonly value: string | null;
+  readonly missing?: boolean;
+};
+export type Marks = readonly {
+  readonly aspectId: string;
+  readonly mark: string | null;
+  readonly values: readonly Value[];
+}[];
 type Row = {
   readonly aspect: Aspect;
-  readonly rounds: readonly (readonly Value[])[];
+  readonly values: readonly Value[];
   readonly mark: string | null;
 };
 
@@ -29,9 +39,10 @@ export function ConfirmTable(props: {
   const { terms } = useShell();
   const { subcriterion } = props;
   const told = props.words.confirm;
-  const rows = subcriterion.aspects.map((aspect) =>
-    read(aspect, props.marks.find((one) => one.aspectId === aspect.id)?.values ?? []),
-  );
+  const rows = subcriterion.aspects.map((aspect): Row => {
+    const { values = [], mark = null } = props.marks.find((one) => one.aspectId === aspect.id) ?? {};
+    return { aspect, values, mark };
+  });
   const total = sum(rows.flatMap((row) => (row.mark === null ? [] : [exact(row.mark)])));
   const columns: Column<Row>[] = [
     { key: "id", head: told.item, nowrap: true, cell: ({ aspect }) => aspect.id },
@@ -55,9 +66,9 @@ export function ConfirmTable(props: {
       key: "given",
       head: told.given,
       nowrap: true,
-      cell: ({ aspect, rounds }) => (
+      cell: ({ aspect, values }) => (
         <>
-          {givenOf(aspect, rounds.flat(), told).map((line) => (
+          {givenOf(aspect, values, props.words).map((line) => (
             <span key={line} className="confirm-line">
               {line}
             </span>
@@ -71,9 +82,14 @@ export function ConfirmTable(props: {
       numeric: true,
       strong: true,
       nowrap: true,
-      cell: (row) => (row.mark === null ? told.unset : formatExact(exact(row.mark))),
+      cell: (row) => <Yield row={row} words={props.words} />,
     },
-    { key: "max", head: told.max, numeric: true, cell: ({ aspect }) => aspect.max },
+    {
+      key: "max",
+      head: told.max,
+      numeric: true,
+      cell: ({ aspect }) => (isBeside(aspect) ? "–" : aspect.max),
+    },
   ];
   if (props.ticked) columns.push(tickColumn(props.ticked, props.words.recheck.differs));
   return (
@@ -112,17 +128,13 @@ const tickColumn = (ticked: readonly string[], head: string): Column<Row> => ({
   ),
 });
 
-/** The last round decided; the earlier ones stay readable. */
-function read(aspect: Aspect, values: readonly Value[]): Row {
-  const rounds = roundsOf(values);
-  const last = (rounds.at(-1) ?? []).flatMap((one) => (one.value === null ? [] : [one.value]));
-  const mark =
-    last.length === 0
-      ? null
-      : aspect.kind === "judgement"
-        ? judgementMark(last.map(Number), aspect.max)
-        : last[0]!;
-  return { aspect, rounds, mark };
+/** What the aspect yields; what costs the module something says so. */
+function Yield({ row: { aspect, values, mark }, words }: { row: Row; words: Words["judge"] }) {
+  const entered = values[0]?.value ?? null;
+  if (mark === null) return words.confirm.unset;
+  const alarm = earnsBeside(aspect) && entered !== null && earnedOf(aspect, entered, {}, words.sheet);
+  if (alarm && alarm.alarm) return <span className="earned alarm">{alarm.text}</span>;
+  return aspect.kind === "veto" ? "–" : formatExact(exact(mark));
 }
 
 function roundsOf(values: readonly Value[]): Value[][] {
@@ -131,10 +143,26 @@ function roundsOf(values: readonly Value[]): Value[][] {
 }
 
 /** What was entered, a line for each round; the first round is named only where another followed. */
-export function givenOf(aspect: Aspect, values: readonly Value[], told: Words["judge"]["confirm"]): string[] {
-  if (aspect.kind !== "judgement") return [values[0]?.value ?? told.unset];
-  const lines = roundsOf(values).map((round) => round.map((one) => one.value ?? told.unset).join(" / "));
-  return lines.length === 1
-    ? lines
-    : lines.map((levels, index) => say(told.seats, { round: index + 1, levels }));
+export function givenOf(aspect: Aspect, values: readonly Value[], words: Words["judge"]): string[] {
+  const told = words.confirm;
+  if (!isPerSeat(aspect)) return [enteredSays(aspect, values[0]?.value ?? null, words)];
+  const missing = values.filter((one) => one.missing).map((one) => one.seat);
+  const lines = roundsOf(values.filter((one) => !one.missing)).map((round) =>
+    round
+      .filter((one) => !missing.includes(one.seat))
+      .map((one) => one.value ?? told.unset)
+      .join(" / "),
+  );
+  const absent = missing.map((n) => `${say(words.sheet.seatShort, { n })} ${words.sheet.missing}`);
+  const said =
+    lines.length === 1 ? lines : lines.map((levels, index) => say(told.seats, { round: index + 1, levels }));
+  return [...absent, ...said];
+}
+
+/** One entry of the panel in its own words: the choice, or the number with its unit. */
+function enteredSays(aspect: Aspect, value: string | null, words: Words["judge"]): string {
+  if (value === null) return words.confirm.unset;
+  const way = entryOf(aspect, words.sheet);
+  if (way.by === "number") return way.unit ? `${value} ${way.unit}` : value;
+  return aspect.kind === "veto" ? way.choices.find((one) => one.value === value)!.text : value;
 }

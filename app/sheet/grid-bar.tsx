@@ -3,6 +3,7 @@
 import { useShell } from "#app/frame.tsx";
 import { Button, CellState, focusEntry, KeyHint, LevelDescriptions, Notice } from "#app/kit/index.ts";
 import type { CellAt, RefusedEntry, Sheets } from "#app/live/use-sheets.ts";
+import type { MarkingRules } from "#domain/marking/sheet.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import type { SheetCell } from "./cells.ts";
@@ -18,6 +19,7 @@ export type BarProps = {
   closed: string | null;
   refused: RefusedEntry | undefined;
   sheets: Sheets;
+  rules: Pick<MarkingRules, "rounding">;
   words: GridWords;
   /** Where the control posts without JavaScript. */
   action: string;
@@ -73,6 +75,7 @@ export function GridBar(props: BarProps) {
             <MarkControl
               key={`${cell.contestantId}/${cell.place}`}
               cell={cell}
+              rules={props.rules}
               words={words}
               disabled={disabled}
               invalid={props.refused !== undefined || doubtful !== undefined}

@@ -127,6 +127,7 @@ export function GridPage(props: Props) {
             closed={shut ?? closedBecause(cell, grid, panel, words, terms)?.word ?? null}
             refused={sheets.refused[cell.contestantId]?.[cell.place]}
             sheets={sheets}
+            rules={grid.rules}
             words={words}
             action={props.actionFor(cell.contestantId)}
             requestId={props.requestId}

@@ -5,13 +5,15 @@ import type { DoubtfulEntry, RefusedEntry, Row } from "#app/live/use-sheets.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
 import { exact } from "#domain/exact.ts";
 import type { View } from "#domain/live/diff.ts";
+import { foldTyped } from "#domain/marking/mark.ts";
 import { placesToKey } from "#domain/marking/rekey.ts";
-import { type Aspect, isPerSeat } from "#domain/schemes/aspect.ts";
+import type { Aspect } from "#domain/schemes/aspect.ts";
 import type { MarkGrid } from "#server/marking/load-grid.ts";
 import type { Words } from "#words/index.ts";
 import { type Language, say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import { mayGive, type SheetCell } from "./cells.ts";
+import { isOneDigit, keyedValue } from "./entry-of.ts";
 import { isLocked, outStatus, stageOf } from "./panel.ts";
 
 type Terms = Words["terms"];
@@ -35,12 +37,11 @@ export const headOf = ({ aspect, seat }: Row, words: GridWords, terms: Terms): G
   title: aspect.description,
   seat: seat === null ? undefined : say(words.grid.rowSeat, { n: seat }),
   follows: seat !== null && seat > 1,
-  oneDigit: isPerSeat(aspect),
+  oneDigit: isOneDigit(aspect),
 });
 
-/** What the key "1" means on the sheet: a measurement is met in full. */
-export const meant = (aspect: Aspect, typed: string): string =>
-  aspect.kind === "measurement" && typed.normalize("NFKC").trim() === "1" ? aspect.max : typed;
+/** What is typed as on the sheet: "1" is a measurement met in full. */
+export const meant = (aspect: Aspect, typed: string): string => keyedValue(aspect, foldTyped(typed)) ?? typed;
 
 /** Why a cell takes nothing, as a state and a word; null where it may be entered. */
 export function closedBecause(

@@ -1,14 +1,15 @@
-// The control of an aspect, by its kind. Until the outbox is open its buttons post the form around it.
-import { LevelChoice, MeasureChoice, ValueEntry } from "#app/kit/index.ts";
-import { exact } from "#domain/exact.ts";
-import type { PanelAspect } from "#domain/marking/yield.ts";
-import type { TrimmedAspect } from "#domain/schemes/aspect.ts";
+// The control of an aspect, by its kind, and beside it what the entry earns. Until the outbox is open its buttons post the
+// form around it.
+import { ChoiceGroup, ValueEntry } from "#app/kit/index.ts";
+import type { MarkingRules } from "#domain/marking/sheet.ts";
 import type { Words } from "#words/index.ts";
-import { say } from "#words/language.ts";
 import type { SheetCell } from "./cells.ts";
+import { earnedOf, earnsBeside } from "./earned.ts";
+import { chosenOf, entryOf } from "./entry-of.ts";
 
 type Props = {
   cell: SheetCell;
+  rules: Pick<MarkingRules, "rounding">;
   words: Words["judge"];
   disabled: boolean;
   invalid: boolean;
@@ -17,34 +18,32 @@ type Props = {
   onClear: (() => void) | undefined;
 };
 
-export function MarkControl({ cell, words, disabled, invalid, onChoose, onClear }: Props) {
+export function MarkControl(props: Props) {
+  const { cell, rules, words } = props;
+  return (
+    <>
+      <Control {...props} />
+      {earnsBeside(cell.aspect) && <EarnedLine cell={cell} rules={rules} told={words.sheet} />}
+    </>
+  );
+}
+
+function Control({ cell, words, disabled, invalid, onChoose, onClear }: Props) {
   const { aspect, value } = cell;
   const told = words.sheet;
   const common = { label: `${aspect.id} ${aspect.description}`, name: "value", disabled, onChoose };
-  if (aspect.kind === "judgement") {
-    const describe = (level: string): string =>
-      say(told.levelOf, { level, text: aspect.levels[Number(level)] ?? "" });
-    return <LevelChoice {...common} value={value} describe={describe} />;
+  const way = entryOf(aspect, told);
+  if (way.by === "choice") {
+    const { looks, choices } = way;
+    return <ChoiceGroup {...common} className={looks} choices={choices} value={chosenOf(choices, value)} />;
   }
-  if (aspect.kind === "measurement" && !aspect.how) {
-    const shown = value === null ? null : exact(value).equals(exact(aspect.max)) ? aspect.max : "0";
-    return (
-      <MeasureChoice
-        {...common}
-        value={shown}
-        full={aspect.max}
-        fullLabel={told.full}
-        zeroLabel={told.zero}
-      />
-    );
-  }
+  const { by: _, ...range } = way;
   return (
     <>
       <ValueEntry
         {...common}
+        {...range}
         value={value}
-        {...rangeOf(aspect)}
-        placeholder={told.enterValue}
         decreaseLabel={told.less}
         increaseLabel={told.more}
         invalid={invalid}
@@ -59,22 +58,14 @@ export function MarkControl({ cell, words, disabled, invalid, onChoose, onClear 
   );
 }
 
-/** The range of what is typed; a measured figure and a time have no maximum of marks. */
-function rangeOf(aspect: PanelAspect | TrimmedAspect): { step: string; min: string; max: string } {
-  switch (aspect.kind) {
-    case "value":
-      return { step: aspect.step, min: "0", max: aspect.max };
-    case "trimmed":
-      return { step: aspect.step, min: "0", max: aspect.scale ?? aspect.max };
-    case "veto":
-      return { step: "1", min: "0", max: "1" };
-    case "deduction":
-      return { step: "1", min: "0", max: "999" };
-    case "time":
-      return { step: "1", min: "0", max: "359999" };
-    case "measurement":
-      return aspect.how?.by === "bands"
-        ? { step: "0.01", min: "", max: "" }
-        : { step: "1", min: "0", max: aspect.how?.by === "share" ? String(aspect.how.of) : aspect.max };
-  }
+/** It keeps its line while nothing is entered, so that rows do not move under the finger. */
+function EarnedLine(props: Pick<Props, "cell" | "rules"> & { told: Words["judge"]["sheet"] }) {
+  const { cell, rules, told } = props;
+  const { aspect, value } = cell;
+  const earned = earnsBeside(aspect) && value !== null ? earnedOf(aspect, value, rules, told) : null;
+  return (
+    <p className={earned?.alarm ? "earned alarm" : "earned"} role="status">
+      {earned?.text}
+    </p>
+  );
 }

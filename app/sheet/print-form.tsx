@@ -2,9 +2,10 @@
 // on. A sub-criterion is never torn apart and carries the code, so that a second page is as sure of its work as the first.
 import { useShell } from "#app/frame.tsx";
 import { type Column, DataTable, PrintSheet } from "#app/kit/index.ts";
+import { particularsOf } from "#app/sheet/particulars.ts";
 import { useCodeWord } from "#app/skill/code-word.ts";
 import { formatExact } from "#domain/exact.ts";
-import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";
+import { type Aspect, isBeside, type MeasurementAspect, type SubCriterion } from "#domain/schemes/aspect.ts";
 import { subcriterionTotal } from "#domain/schemes/scheme.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
@@ -54,9 +55,9 @@ function Part(props: { heading: "h2" | "h3"; code: string; subcriterion: SubCrit
       head: told.aspect,
       grow: true,
       phone: "title",
-      cell: (aspect) => <Asked aspect={aspect} kind={terms.aspectKind[aspect.kind]} />,
+      cell: (aspect) => <Asked aspect={aspect} terms={terms} />,
     },
-    { key: "max", head: told.max, numeric: true, cell: (aspect) => aspect.max },
+    { key: "max", head: told.max, numeric: true, cell: (aspect) => (isBeside(aspect) ? "–" : aspect.max) },
     {
       key: "mark",
       head: told.mark,
@@ -90,13 +91,15 @@ function Part(props: { heading: "h2" | "h3"; code: string; subcriterion: SubCrit
   );
 }
 
-function Asked({ aspect, kind }: { aspect: Aspect; kind: string }) {
+function Asked({ aspect, terms }: { aspect: Aspect; terms: Words["terms"] }) {
+  const earns = particularsOf(aspect, terms.particulars);
   return (
     <div className="print-asked">
       <p>
-        <b>{aspect.description}</b>（{kind}）
+        <b>{aspect.description}</b>（{terms.aspectKind[aspect.kind]}）
       </p>
       {aspect.requirement && <p>{aspect.requirement}</p>}
+      {earns && <p>{earns}</p>}
       {aspect.kind === "judgement" && (
         <ol start={0}>
           {aspect.levels.map((text, level) => (
@@ -108,7 +111,34 @@ function Asked({ aspect, kind }: { aspect: Aspect; kind: string }) {
   );
 }
 
+/** What the pen fills: boxes to tick, or a line with its unit. */
 function boxes(aspect: Aspect, told: Told): string {
-  if (aspect.kind === "judgement") return told.levels;
-  return aspect.kind === "measurement" ? say(told.boxes, { full: aspect.max }) : told.write;
+  switch (aspect.kind) {
+    case "judgement":
+      return told.levels;
+    case "veto":
+      return told.veto;
+    case "deduction":
+      return told.faults;
+    case "time":
+      return told.time;
+    case "value":
+    case "trimmed":
+      return told.write;
+    case "measurement":
+      return measureBoxes(aspect, told);
+  }
+}
+
+function measureBoxes({ how, max }: MeasurementAspect, told: Told): string {
+  switch (how?.by) {
+    case "bands":
+      return `${told.write} ${how.unit ?? ""}`;
+    case "share":
+      return say(told.pieces, { of: how.of });
+    case "list":
+      return [...how.marks, "0"].map((mark) => say(told.box, { mark })).join("　");
+    case undefined:
+      return say(told.boxes, { full: max });
+  }
 }

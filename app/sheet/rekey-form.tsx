@@ -5,10 +5,11 @@ import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
 import { AspectRow, CellState, KeyedChoice, Notice, ValueEntry } from "#app/kit/index.ts";
 import { type KeyedPlace, keyedName } from "#domain/marking/rekey.ts";
-import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";
+import { type Aspect, isBeside, isPerSeat, type SubCriterion } from "#domain/schemes/aspect.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import { givenOf, type Marks } from "./confirm-table.tsx";
+import { entryOf } from "./entry-of.ts";
 
 type Props = {
   subcriterion: SubCriterion;
@@ -47,7 +48,7 @@ export function RekeyFields({ subcriterion, places, marks, differing, refused, w
               kindLabel={terms.aspectKind[aspect.kind]}
               title={aspect.description}
               requirement={aspect.requirement}
-              max={say(words.sheet.max, { max: aspect.max })}
+              max={isBeside(aspect) ? words.sheet.beside : say(words.sheet.max, { max: aspect.max })}
               state={
                 <State agreed={asked.length === 0} differs={differing.includes(aspect.id)} told={told} />
               }
@@ -61,7 +62,7 @@ export function RekeyFields({ subcriterion, places, marks, differing, refused, w
                   words={words}
                 />
               ))}
-              {agreed && <p className="rekey-agreed">{givenOf(aspect, agreed.values, told).at(-1)}</p>}
+              {agreed && <p className="rekey-agreed">{givenOf(aspect, agreed.values, words).at(-1)}</p>}
             </AspectRow>
           );
         })}
@@ -85,50 +86,36 @@ function PlaceField(props: {
   const told = words.sheet;
   const name = `keyed:${keyedName(place)}`;
   const before = refused?.values[name];
-  const label = `${aspect.id} ${aspect.description}`;
-  if (aspect.kind !== "judgement" && (aspect.kind !== "measurement" || aspect.how))
+  const seat = isPerSeat(aspect) ? say(words.confirm.rekeySeat, { n: place.seat }) : undefined;
+  const label = [aspect.id, aspect.description, seat].filter(Boolean).join(" ");
+  const way = entryOf(aspect, told);
+  if (way.by === "choice")
     return (
+      <KeyedChoice
+        className={way.looks}
+        label={label}
+        legend={seat}
+        name={name}
+        defaultValue={before}
+        blank={told.unset}
+        choices={way.choices}
+      />
+    );
+  return (
+    <fieldset className="keyed">
+      {seat && <legend aria-hidden="true">{seat}</legend>}
       <ValueEntry
         label={label}
         name={name}
         value={before || null}
         steppers={false}
-        placeholder={told.enterValue}
+        unit={way.unit}
+        fold={way.fold}
+        placeholder={way.placeholder}
         decreaseLabel={told.less}
         increaseLabel={told.more}
       />
-    );
-  if (aspect.kind === "measurement")
-    return (
-      <KeyedChoice
-        className="measure"
-        label={label}
-        name={name}
-        defaultValue={before}
-        blank={told.unset}
-        choices={[
-          { value: aspect.max, text: `${told.full} ${aspect.max}`, key: "1" },
-          { value: "0", text: `${told.zero} 0`, key: "0", zero: true },
-        ]}
-      />
-    );
-  const seat = say(words.confirm.rekeySeat, { n: place.seat });
-  return (
-    <KeyedChoice
-      className="levels"
-      label={`${label} ${seat}`}
-      legend={seat}
-      name={name}
-      defaultValue={before}
-      blank={told.unset}
-      choices={aspect.levels.map((text, level) => ({
-        value: String(level),
-        text: String(level),
-        key: String(level),
-        label: say(told.levelOf, { level, text }),
-        zero: level === 0,
-      }))}
-    />
+    </fieldset>
   );
 }
 

@@ -49,8 +49,9 @@ export function byContestant(cells: readonly Cell[]): CellsByContestant {
 export const cellSeat = (aspect: Aspect, seat: number): number => (isPerSeat(aspect) ? seat : 0);
 
 /** What an aspect takes, by its kind (domain.md section 3.2); null clears the cell. Answers the value as it is kept. */
-export function readMark(aspect: Aspect, typed: string | null): Outcome<Decimal | null> {
-  if (typed === null) return ok(null);
+export function readMark(aspect: Aspect, entered: string | null): Outcome<Decimal | null> {
+  if (entered === null) return ok(null);
+  const typed = aspect.kind === "time" ? inSeconds(entered) : entered;
   const value = parseExact(typed);
   if (!value || (value.n === 0n && typed.startsWith("-"))) return refuse("marking.not-a-number", { typed });
   const how = aspect.kind === "measurement" ? aspect.how : undefined;
@@ -113,3 +114,11 @@ export const foldTyped = (typed: string): string =>
     .normalize("NFKC")
     .trim()
     .replace(/[,，。]/g, ".");
+
+/** A time typed as on a watch, in seconds: "2:30" is "150" and "1:02:30" is "3750". Anything else stays as it is. */
+export function inSeconds(typed: string): string {
+  const watch = /^(?:(\d{1,2}):)?(\d{1,3}):([0-5]?\d)$/.exec(typed);
+  if (!watch) return typed;
+  const [hours, minutes, seconds] = watch.slice(1).map((part) => Number(part ?? 0));
+  return String(hours! * 3600 + minutes! * 60 + seconds!);
+}

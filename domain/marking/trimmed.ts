@@ -15,6 +15,13 @@ export function trimmedMean(marks: readonly Exact[], minJudges = 5): Outcome<Exa
   return ok(ratio(sum(kept), exact(kept.length)));
 }
 
+/** The places of the one highest and the one lowest mark that are dropped; of equal ones the first. */
+export function droppedSeats(marks: readonly (Decimal | null)[]): ReadonlySet<number> {
+  const given = marks.flatMap((mark, at) => (mark === null ? [] : [{ at, value: exact(mark) }]));
+  const ordered = given.sort((a, b) => compare(a.value, b.value) || a.at - b.at);
+  return new Set(ordered.length < 3 ? [] : [ordered[0]!.at, ordered.at(-1)!.at]);
+}
+
 type SeatMark = { readonly seat: number; readonly value: Decimal | null; readonly missing?: boolean };
 export type TrimState = {
   /** `short`: so many marks are declared missing that nothing can be worked out; the committee decides. */

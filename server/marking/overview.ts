@@ -1,12 +1,14 @@
 // The chief judge's overview and the confirmer's queue: sheets by code, what blocks, nothing that names a person.
 
 import type { SkillRules } from "#domain/competitions/rules.ts";
+import type { Decimal } from "#domain/exact.ts";
 import type { View } from "#domain/live/diff.ts";
 import { type AspectOnWall, sheetOnWall } from "#domain/live/sheet-of-wall.ts";
 import { oversightView, type SheetTile } from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { type Cell, cellsOf } from "#domain/marking/mark.ts";
 import { type KeyedPlace, leftToKey, placesToKey } from "#domain/marking/rekey.ts";
+import { aspectState, type MarkingRules } from "#domain/marking/sheet.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Contestant } from "#domain/results/standings.ts";
 import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";
@@ -114,18 +116,23 @@ export async function readSheetToConfirm(
     places: blind ? placesToKey(left, state.rules) : null,
     reading: last?.seq ?? null,
     differing: state.differing.get(sheetId(sheet.contestantId, sheet.subcriterionId)) ?? [],
-    marks: writtenMarks(seen, cells),
+    marks: writtenMarks(seen, cells, state.rules),
     reasons: await reasonsOf(house.database, sheet.contestantId, seen),
   });
 }
 
-/** Every mark as it was entered, by aspect: what a second person compares with the paper. */
-export const writtenMarks = (aspects: readonly Aspect[], cells: readonly Cell[]): SheetToConfirm["marks"] =>
+/** Every mark as it was entered, by aspect, and what it yields: what a second person compares with the paper. */
+export const writtenMarks = (
+  aspects: readonly Aspect[],
+  cells: readonly Cell[],
+  rules: MarkingRules,
+): SheetToConfirm["marks"] =>
   aspects.map((aspect) => ({
     aspectId: aspect.id,
+    mark: aspectState(aspect, cells, rules).mark,
     values: cells
       .filter((cell) => cell.aspectId === aspect.id)
-      .map(({ seat, round, value }) => ({ seat, round, value })),
+      .map(({ seat, round, value, missing }) => ({ seat, round, value, ...(missing && { missing }) })),
   }));
 
 /** By aspect, why a mark that looked like a slip stands: of the newest revision of each cell. */
@@ -163,10 +170,14 @@ type SheetToConfirm = {
   readonly reasons: Readonly<Record<string, string>>;
   readonly marks: readonly {
     readonly aspectId: string;
+    /** What the aspect is worth; null until it is agreed. */
+    readonly mark: Decimal | null;
     readonly values: readonly {
       readonly seat: number;
       readonly round: number;
       readonly value: string | null;
+      /** A seat whose mark was declared missing. */
+      readonly missing?: boolean;
     }[];
   }[];
 };

@@ -34,7 +34,7 @@ export async function readSheetToRecheck(
   const { subcriterion } = findSubCriterion(state.scheme, subcriterionId)!;
   return {
     subcriterion,
-    marks: writtenMarks(subcriterion.aspects, cellsOf(state.cells, contestantId)),
+    marks: writtenMarks(subcriterion.aspects, cellsOf(state.cells, contestantId), state.rules),
     reasons: await reasonsOf(house.database, contestantId, subcriterion.aspects),
   };
 }

@@ -85,6 +85,28 @@ export const terms: typeof zh = {
     trimmed: "A",
     time: "T",
   },
+  /** What a kind makes of an entry, in one line. */
+  particulars: {
+    step: "In steps of {step}",
+    bands: "Nominal {nominal}: {bands}, else 0",
+    band: "±{within} earns {mark}",
+    share: "{of} pieces in all; the share done counts",
+    list: "{marks} or 0",
+    deduction: "{perFault} off for each fault, never below 0",
+    veto: "Where it is given, its module is 0",
+    vetoCap: "Where it is given, its module is at most {cap}",
+    trimmed:
+      "Each judge gives 0 to {scale} in steps of {step}; one highest and one lowest are dropped, the mean counts",
+    limit: "{limit} seconds allowed",
+    early: "{marks} for every {every} seconds saved",
+    late: "{marks} off for every {every} seconds over",
+    most: " (at most {most})",
+    started: "a part of an interval counts as a whole one",
+    voidAfter: "more than {seconds} seconds over: the module is 0",
+    comma: ", ",
+    semicolon: "; ",
+    listed: ", ",
+  },
   contestantStatus: {
     present: "Present",
     absent: "Absent",

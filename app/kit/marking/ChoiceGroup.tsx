@@ -3,7 +3,15 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from "react";
 import { classes } from "../tone.ts";
 
-export type MarkChoice = { value: string; text: string; key?: string; label?: string; zero?: boolean };
+export type MarkChoice = {
+  value: string;
+  text: string;
+  key?: string;
+  label?: string;
+  zero?: boolean;
+  /** Asks for attention where it is chosen. */
+  alarm?: boolean;
+};
 
 export function ChoiceGroup(props: {
   label: string;
@@ -63,7 +71,10 @@ export function ChoiceGroup(props: {
           aria-label={choice.label}
           tabIndex={index === entrance ? 0 : -1}
           disabled={props.disabled}
-          className={classes("mark-choice", index === chosen && (choice.zero ? "zero" : "chosen"))}
+          className={classes(
+            "mark-choice",
+            index === chosen && (choice.zero ? "zero" : choice.alarm ? "alarm" : "chosen"),
+          )}
           onClick={(event) => onClick(event, choice)}
         >
           {choice.text}

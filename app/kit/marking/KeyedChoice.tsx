@@ -9,7 +9,7 @@ export function KeyedChoice(props: {
   label: string;
   /** What stands over the group, e.g. the seat. */
   legend?: ReactNode;
-  className: "measure" | "levels";
+  className: "measure" | "levels" | "marks";
   name: string;
   choices: readonly MarkChoice[];
   blank: string;
@@ -26,14 +26,20 @@ export function KeyedChoice(props: {
     radio.checked = true;
     radio.focus();
   };
+  const choices: readonly MarkChoice[] = [...props.choices, { value: "", text: props.blank }];
   return (
     <fieldset className="keyed" aria-label={props.label} onKeyDown={onKeyDown}>
       {props.legend && <legend aria-hidden="true">{props.legend}</legend>}
       <div className={props.className}>
-        {[...props.choices, { value: "", text: props.blank }].map(({ value, text, label, zero }) => (
+        {choices.map(({ value, text, label, zero, alarm }) => (
           <label
             key={value}
-            className={classes("mark-choice", zero && "of-zero", value === "" && "of-nothing")}
+            className={classes(
+              "mark-choice",
+              zero && "of-zero",
+              alarm && "of-alarm",
+              value === "" && "of-nothing",
+            )}
           >
             <input
               type="radio"

@@ -15,7 +15,10 @@ export function ValueEntry(props: {
   placeholder?: string;
   decreaseLabel: string;
   increaseLabel: string;
+  /** Buttons and keys that move by a step; without them − is part of a number. */
   steppers?: boolean;
+  /** Reads what else may be typed as a number. */
+  fold?: (typed: string) => string;
   disabled?: boolean;
   invalid?: boolean;
   name?: string;
@@ -26,6 +29,7 @@ export function ValueEntry(props: {
   onClear?: () => void;
 }) {
   const { value, min, max } = props;
+  const steppers = props.steppers !== false;
   const [typed, setTyped] = useState(value ?? "");
   const [broken, setBroken] = useState(false);
   useEffect(() => {
@@ -33,15 +37,18 @@ export function ValueEntry(props: {
     setBroken(false);
   }, [value]);
 
+  const readTyped = () => typedDecimal(props.fold?.(typed) ?? typed);
   const commit = () => {
     if (typed.trim() === "") return setTyped(value ?? "");
-    const read = typedDecimal(typed);
+    const read = readTyped();
     setBroken(read === null);
-    if (read !== null && read !== value) props.onChoose?.(read, false);
+    if (read === null) return;
+    setTyped(read);
+    if (read !== value || props.invalid) props.onChoose?.(read, false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const times = steps[event.key];
+    const times = steppers ? steps[event.key] : undefined;
     if (times !== undefined) {
       event.preventDefault();
       move(times);
@@ -59,7 +66,7 @@ export function ValueEntry(props: {
     }
   };
   const move = (times: number) => {
-    const from = typedDecimal(typed);
+    const from = readTyped();
     props.onChoose?.(steppedDecimal(from, props.step ?? "0.01", times, { min, max }), true);
   };
   const stepper = (times: 1 | -1, label: string, sign: string) => (
@@ -73,7 +80,6 @@ export function ValueEntry(props: {
       {sign}
     </button>
   );
-  const steppers = props.steppers !== false;
   return (
     <div className={classes("value", steppers && "stepped")}>
       {steppers && stepper(-1, props.decreaseLabel, "−")}
@@ -81,7 +87,7 @@ export function ValueEntry(props: {
         <input
           ref={props.inputRef}
           type="text"
-          inputMode="decimal"
+          inputMode={props.fold ? "text" : "decimal"}
           autoComplete="off"
           name={props.name}
           aria-label={props.unit ? `${props.label} (${props.unit})` : props.label}

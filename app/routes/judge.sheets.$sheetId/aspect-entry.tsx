@@ -9,8 +9,13 @@ import { DoubtBox } from "#app/sheet/doubt-box.tsx";
 import { MarkControl } from "#app/sheet/mark-control.tsx";
 import { AgainBanner, ConflictBox, PostedProblem } from "#app/sheet/mark-disputes.tsx";
 import { isClosed } from "#app/sheet/panel.ts";
+import { particularsOf } from "#app/sheet/particulars.ts";
+import { SeatMarks } from "#app/sheet/seat-marks.tsx";
 import { shanghaiTime } from "#domain/calendar.ts";
+import { seatsOfAspect } from "#domain/marking/sheet.ts";
+import { type Aspect, isBeside, isPerSeat } from "#domain/schemes/aspect.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
+import type { Words } from "#words/index.ts";
 import { type Language, say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import { EvidencePanel, EvidenceToggle } from "./evidence-panel.tsx";
@@ -63,8 +68,8 @@ export function AspectEntry(props: {
       kindBadge={terms.aspectBadge[aspect.kind]}
       kindLabel={terms.aspectKind[aspect.kind]}
       title={aspect.description}
-      requirement={aspect.requirement}
-      max={say(words.sheet.max, { max: aspect.max })}
+      requirement={<Asked aspect={aspect} particulars={terms.particulars} />}
+      max={isBeside(aspect) ? words.sheet.beside : say(words.sheet.max, { max: aspect.max })}
       active={props.active}
       unset={cell.open}
       onFocus={props.onFocus}
@@ -82,20 +87,24 @@ export function AspectEntry(props: {
         </>
       }
       beside={<EvidenceToggle {...evidence} />}
-      below={<EvidencePanel {...evidence} problem={about} blind={aspect.kind === "judgement"} />}
+      below={<EvidencePanel {...evidence} problem={about} blind={isPerSeat(aspect)} />}
       details={
-        aspect.kind === "judgement" && (
-          <>
-            <LevelDescriptions
-              items={aspect.levels.map((text, level) => ({ level: String(level), text }))}
-              value={cell.value}
-            />
-            <p className="aspect-requirement">{seatsSay(cell, sheet, words)}</p>
-          </>
+        aspect.kind === "trimmed" ? (
+          <SeatMarks seats={cell.seats} of={seatsOfAspect(aspect, sheet.rules)} told={words.sheet} />
+        ) : (
+          aspect.kind === "judgement" && (
+            <>
+              <LevelDescriptions
+                items={aspect.levels.map((text, level) => ({ level: String(level), text }))}
+                value={cell.value}
+              />
+              <p className="aspect-requirement">{seatsSay(cell, sheet, words)}</p>
+            </>
+          )
         )
       }
     >
-      {cell.seats && cell.seats.round > 1 && cell.seats.state !== "agreed" && (
+      {aspect.kind === "judgement" && cell.seats && cell.seats.round > 1 && cell.seats.state !== "agreed" && (
         <AgainBanner round={cell.round} levels={levels.current} words={words} />
       )}
       <form id={form} method="post">
@@ -105,6 +114,7 @@ export function AspectEntry(props: {
         <input type="hidden" name="requestId" value={props.requestId} />
         <MarkControl
           cell={cell}
+          rules={sheet.rules}
           words={words}
           disabled={disabled}
           invalid={marking.refused[aspect.id] !== undefined || doubtful !== undefined}
@@ -143,6 +153,17 @@ export function AspectEntry(props: {
   );
 }
 
+/** What is looked at and, but for plain marks whose steps the control keeps, what an entry earns. */
+function Asked({ aspect, particulars }: { aspect: Aspect; particulars: Words["terms"]["particulars"] }) {
+  const earns = aspect.kind === "value" ? null : particularsOf(aspect, particulars);
+  return (
+    <>
+      {aspect.requirement && <p>{aspect.requirement}</p>}
+      {earns && <p>{earns}</p>}
+    </>
+  );
+}
+
 function State(props: {
   cell: SheetCell;
   refused: RefusedEntry | undefined;
@@ -172,7 +193,7 @@ function State(props: {
           time={at ? shanghaiTime(new Date(at)) : undefined}
         />
       ) : (
-        <p>{say(words.sheet.notNeeded, { n: sheet.rules.judgementSeats })}</p>
+        <p>{say(words.sheet.notNeeded, { n: seatsOfAspect(cell.aspect, sheet.rules) })}</p>
       )}
     </>
   );

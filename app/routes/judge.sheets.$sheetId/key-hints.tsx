@@ -1,21 +1,20 @@
 // The keys of the sheet, said once at its end; not shown where there is only a thumb. Where nothing is taken, only the way on.
 import { KeyHint } from "#app/kit/index.ts";
-import type { AspectKind } from "#domain/schemes/aspect.ts";
+import { entryOf } from "#app/sheet/entry-of.ts";
+import type { Aspect } from "#domain/schemes/aspect.ts";
 import type { SheetWords } from "./sheet-page.tsx";
 
 type Hint = readonly [keys: readonly string[], does: string];
 
-/** `kinds`: the aspects that take a mark now. */
-export function KeyHints({ kinds, words }: { kinds: ReadonlySet<AspectKind>; words: SheetWords }) {
+/** `aspects`: those that take a mark now. */
+export function KeyHints({ aspects, words }: { aspects: readonly Aspect[]; words: SheetWords }) {
   const { sheet } = words;
   const next: Hint = [["N"], sheet.keyNext];
   const hints: Hint[] =
-    kinds.size === 0
+    aspects.length === 0
       ? [next]
       : [
-          ...(kinds.has("judgement") ? [choose(["0", "1", "2", "3"], sheet.keyLevel)] : []),
-          ...(kinds.has("measurement") ? [choose(["1", "0"], sheet.keyMeasure)] : []),
-          ...(kinds.has("value") ? [choose(["+", "−"], sheet.keyStep)] : []),
+          ...choices(aspects, sheet),
           [["Tab"], sheet.keyWalk],
           [["Del"], sheet.keyClear],
           [["E"], words.evidence.name],
@@ -32,4 +31,18 @@ export function KeyHints({ kinds, words }: { kinds: ReadonlySet<AspectKind>; wor
   );
 }
 
-const choose = (keys: readonly string[], does: string): Hint => [keys, does];
+function choices(aspects: readonly Aspect[], sheet: SheetWords["sheet"]): Hint[] {
+  const ways = aspects.map((aspect) => entryOf(aspect, sheet));
+  const looks = new Set(ways.map((way) => (way.by === "choice" ? way.looks : null)));
+  const kinds = new Set(aspects.map((aspect) => aspect.kind));
+  const met = aspects.some((aspect) => aspect.kind === "measurement" && !aspect.how);
+  return [
+    ...(looks.has("levels") ? [hint(["0", "1", "2", "3"], sheet.keyLevel)] : []),
+    ...(met ? [hint(["1", "0"], sheet.keyMeasure)] : []),
+    ...(kinds.has("veto") ? [hint(["1", "0"], sheet.keyVeto)] : []),
+    ...(looks.has("marks") ? [hint(["→", "Space"], sheet.keyList)] : []),
+    ...(ways.some((way) => way.by === "number" && way.steppers) ? [hint(["+", "−"], sheet.keyStep)] : []),
+  ];
+}
+
+const hint = (keys: readonly string[], does: string): Hint => [keys, does];

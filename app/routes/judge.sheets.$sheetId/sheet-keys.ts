@@ -2,6 +2,7 @@
 // E opens the evidence of the aspect and Escape comes back from it.
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { SheetCell } from "#app/sheet/cells.ts";
+import { isTyped, keyedValue } from "#app/sheet/entry-of.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 
 /** The first unset aspect after `from`, once around; null when this judge owes nothing here. */
@@ -97,10 +98,10 @@ const isNext = (event: KeyboardEvent): boolean => isLetter(event, "n");
 
 function choose(aspect: Aspect, event: KeyboardEvent, enter: Keys["enter"]): void {
   focusAspect(aspect.id);
-  if (aspect.kind === "value") return;
+  if (isTyped(aspect)) return;
   event.preventDefault();
-  if (aspect.kind === "judgement") enter(aspect, event.key);
-  else if (event.key === "0" || event.key === "1") enter(aspect, event.key === "1" ? aspect.max : "0");
+  const value = keyedValue(aspect, event.key);
+  if (value !== undefined) enter(aspect, value);
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 } from "#app/kit/index.ts";
 import { useKeptCopy } from "#app/live/kept-copy.ts";
 import { useMarking } from "#app/live/use-marking.ts";
+import type { SheetCell } from "#app/sheet/cells.ts";
 import { unreadOf } from "#app/sheet/day-notices.tsx";
 import { IdentityBar } from "#app/sheet/identity-bar.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
@@ -22,6 +23,7 @@ import { readWork } from "#app/sheet/work.ts";
 import { useCodeWord } from "#app/skill/code-word.ts";
 import { formatExact } from "#domain/exact.ts";
 import { sheetId } from "#domain/marking/lock.ts";
+import { isPerSeat } from "#domain/schemes/aspect.ts";
 import { subcriterionTotal } from "#domain/schemes/scheme.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import type { Evidence } from "#server/marking/read-evidence.ts";
@@ -48,7 +50,7 @@ type Props = {
 };
 
 export function SheetPage({ sheet, requestIds, evidence, opened, words, refused }: Props) {
-  const { shell, demo } = useShell();
+  const { shell, terms, demo } = useShell();
   const marking = useMarking(sheet);
   const { cells } = marking;
   const drawn = useKeptCopy(marking.connection);
@@ -149,7 +151,7 @@ export function SheetPage({ sheet, requestIds, evidence, opened, words, refused 
           n: cells.length,
           max: formatExact(subcriterionTotal(sheet.subcriterion)),
         })}
-        note={cells.some((cell) => cell.aspect.kind === "judgement") ? told.blind : undefined}
+        note={blindNote(cells, terms, told)}
       >
         {cells.map((cell) => (
           <AspectEntry
@@ -177,7 +179,7 @@ export function SheetPage({ sheet, requestIds, evidence, opened, words, refused 
             }
           />
         )}
-        <KeyHints kinds={new Set(mayMark ? cells.map((cell) => cell.aspect.kind) : [])} words={words} />
+        <KeyHints aspects={mayMark ? cells.map((cell) => cell.aspect) : []} words={words} />
       </SheetSection>
       <SheetFoot
         sheet={sheet}
@@ -190,4 +192,16 @@ export function SheetPage({ sheet, requestIds, evidence, opened, words, refused 
       />
     </SheetShell>
   );
+}
+
+/** Which kinds are marked unseen by the other seats; nothing where none is. */
+function blindNote(cells: readonly SheetCell[], terms: Words["terms"], told: SheetWords["sheet"]) {
+  const kinds = new Set(
+    cells
+      .map((cell) => cell.aspect)
+      .filter(isPerSeat)
+      .map((aspect) => aspect.kind),
+  );
+  const named = [...kinds].map((kind) => say(told.quoted, { badge: terms.aspectBadge[kind] })).join("");
+  return named === "" ? undefined : say(told.blind, { kinds: named });
 }

@@ -1,9 +1,10 @@
-// The aspects of a sub-criterion: id, kind, what is looked at, its levels, and the highest mark.
+// The aspects of a sub-criterion: id, kind, what is looked at and how it earns, and the highest mark.
 
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Badge, ButtonLink, type Column, DataTable, EmptyState, VisuallyHidden } from "#app/kit/index.ts";
-import type { Aspect } from "#domain/schemes/aspect.ts";
+import { particularsOf } from "#app/sheet/particulars.ts";
+import { type Aspect, isBeside } from "#domain/schemes/aspect.ts";
 import { say } from "#words/language.ts";
 import { anchorOf, type SubCriterionView } from "./scheme-view.ts";
 
@@ -33,7 +34,14 @@ export function AspectTable({ sub, words, address, locked }: Props) {
       phone: "title",
       cell: (row) => <Content aspect={row} words={words} />,
     },
-    { key: "max", head: words.max, numeric: true, strong: true, nowrap: true, cell: (row) => row.max },
+    {
+      key: "max",
+      head: words.max,
+      numeric: true,
+      strong: true,
+      nowrap: true,
+      cell: (row) => (isBeside(row) ? "–" : row.max),
+    },
   ];
   if (!locked) {
     columns.push({
@@ -67,12 +75,14 @@ export function AspectTable({ sub, words, address, locked }: Props) {
 }
 
 function Content({ aspect, words }: { aspect: Aspect; words: Words["manage"]["scheme"] }) {
+  const { terms } = useShell();
   const { requirement } = aspect;
+  const particulars = particularsOf(aspect, terms.particulars);
   return (
     <>
       <div>{aspect.description}</div>
       {requirement && <div className="rows-detail">{requirement}</div>}
-      {aspect.kind === "value" && <div className="rows-detail">{`${words.step} ${aspect.step}`}</div>}
+      {particulars && <div className="rows-detail">{particulars}</div>}
       {aspect.kind === "judgement" && (
         <details>
           <summary>{words.levels}</summary>

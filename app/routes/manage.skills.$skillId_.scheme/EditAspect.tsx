@@ -1,22 +1,16 @@
 // The form of one aspect. Without JavaScript every field stands there; alive, only those its kind asks for.
 import { Form } from "@remix-run/react";
-import { useEffect, useState } from "react";
 import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { useShell } from "#app/frame.tsx";
-import {
-  Fieldset,
-  FormRow,
-  FormStack,
-  NumberField,
-  RadioCards,
-  TextAreaField,
-  TextField,
-} from "#app/kit/index.ts";
+import { FormRow, FormStack, NumberField, RadioCards, TextAreaField, TextField } from "#app/kit/index.ts";
 import type { Aspect, AspectKind } from "#domain/schemes/aspect.ts";
 import { say } from "#words/language.ts";
+import { isBesideKind, standing } from "./aspect-fields.ts";
 import { Answer, EditCard, fieldsOf, Remove } from "./EditPlace.tsx";
+import { FiguresOfKind, GroupsOfKind } from "./KindFields.tsx";
+import { useShown } from "./use-shown.ts";
 
 type Props = {
   words: Words["manage"];
@@ -27,13 +21,24 @@ type Props = {
   refused: FormProblem | undefined;
 };
 
-const kinds: readonly AspectKind[] = ["measurement", "judgement", "value"];
+const kinds: readonly AspectKind[] = [
+  "measurement",
+  "judgement",
+  "value",
+  "deduction",
+  "trimmed",
+  "veto",
+  "time",
+];
+const inMaxima = kinds.filter((kind) => !isBesideKind(kind));
 
 export function EditAspect({ words, address, under, id, aspect, refused }: Props) {
   const { terms } = useShell();
   const said = words.scheme;
   const field = fieldsOf(refused, standing(aspect));
-  const { kind, shows, choose } = useKind(refused?.values["kind"] ?? aspect?.kind ?? "measurement");
+  const kind = refused?.values["kind"] ?? aspect?.kind ?? "measurement";
+  const { shows, choose, alive } = useShown<AspectKind>(kind);
+  const particulars = { shows, field, said };
   return (
     <EditCard
       title={id ? say(said.editAspect, { id }) : say(said.newAspect, { id: under })}
@@ -75,10 +80,16 @@ export function EditAspect({ words, address, under, id, aspect, refused }: Props
             maxLength={2000}
           />
           <FormRow>
-            <NumberField {...field("max")} label={said.max} unit={said.unit} required />
-            {shows("value") && (
-              <NumberField {...field("step")} label={said.step} hint={said.stepHint} unit={said.unit} />
+            {shows(...inMaxima) && (
+              <NumberField
+                {...field("max")}
+                label={said.max}
+                hint={alive ? undefined : said.maxHint}
+                unit={said.unit}
+                required={alive}
+              />
             )}
+            <FiguresOfKind {...particulars} />
             <TextField {...field("wsos")} label={said.wsos} hint={said.wsosHint} optional maxLength={20} />
           </FormRow>
           <TextAreaField
@@ -88,42 +99,10 @@ export function EditAspect({ words, address, under, id, aspect, refused }: Props
             rows={2}
             maxLength={2000}
           />
-          {shows("judgement") && (
-            <Fieldset legend={said.levels} hint={said.levelsHint}>
-              {["0", "1", "2", "3"].map((level) => (
-                <TextAreaField
-                  key={level}
-                  {...field(`level${level}`)}
-                  label={say(said.level, { n: level })}
-                  rows={2}
-                  maxLength={2000}
-                />
-              ))}
-            </Fieldset>
-          )}
+          <GroupsOfKind {...particulars} how={aspect?.kind === "measurement" ? aspect.how : undefined} />
           <Answer words={words} address={address} intent={id ? "change-aspect" : "add-aspect"} />
         </FormStack>
       </Form>
     </EditCard>
   );
-}
-
-function useKind(first: string) {
-  const [kind, choose] = useState(first);
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
-  return { kind: first, choose, shows: (wanted: AspectKind) => !alive || kind === wanted };
-}
-
-function standing(aspect: Aspect | null): Record<string, string | undefined> {
-  if (!aspect) return { step: "0.5" };
-  const levels = aspect.kind === "judgement" ? aspect.levels : [];
-  return {
-    description: aspect.description,
-    requirement: aspect.requirement,
-    wsos: aspect.wsos,
-    max: aspect.max,
-    step: aspect.kind === "value" ? aspect.step : "0.5",
-    ...Object.fromEntries(levels.map((text, level) => [`level${level}`, text])),
-  };
 }

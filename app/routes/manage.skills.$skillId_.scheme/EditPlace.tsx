@@ -96,12 +96,12 @@ export function EditSubCriterion({ words, address, under, subcriterion, refused 
   );
 }
 
-/** What was typed before a refusal, else what stands. */
+/** What was typed before a refusal, else what stands: a field that was not there then has nothing typed. */
 export const fieldsOf =
   (refused: FormProblem | undefined, stands: Readonly<Record<string, string | undefined>>) =>
   (name: string) => ({
     name,
-    defaultValue: refused ? refused.values[name] : stands[name],
+    defaultValue: refused?.values[name] ?? stands[name],
     error: refused?.fields[name],
   });
 

@@ -10,7 +10,8 @@ import { aspectsOf, schemeTotal } from "#domain/schemes/scheme.ts";
 import { cisFindings } from "#words/en/cis-findings.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
-import { editOf, missingField, typed } from "./scheme-edits.ts";
+import { fieldOf, typed } from "./aspect-fields.ts";
+import { editOf, missingField } from "./scheme-edits.ts";
 import { anchorOf } from "./scheme-view.ts";
 
 const largest = 10 * 1024 * 1024;
@@ -66,14 +67,26 @@ function nextPlace(form: FormData): string {
 function edits(context: AppLoadContext, form: FormData, refusal: Refusal) {
   const words = context.words.manage.scheme;
   const path = String(refusal.params?.["path"] ?? "").split(".");
-  const last = path.at(-1)!;
-  const field = path.at(-2) === "levels" ? `level${last}` : last;
+  const field = fieldOf(path, form);
   if (refusal.code !== "scheme.invalid" || !form.has(field)) return problem(context, form, refusal);
-  const sentences: Readonly<Record<string, string>> = { day: words.wrongDay, kind: words.wrongKind };
-  const isMark = field === "max" || field === "step" || field === "total";
-  return problem(context, form, refusal, {
-    [field]: sentences[field] ?? (isMark ? words.wrongMark : words.wrongText),
-  });
+  return problem(context, form, refusal, { [field]: sentenceOf(path.at(-1)!, field, words) });
+}
+
+const texts = /^(name|description|requirement|wsos|unit|level\d)$/;
+
+/** What to do about a field; marks and seconds are most of them. */
+function sentenceOf(
+  asked: string,
+  field: string,
+  words: AppLoadContext["words"]["manage"]["scheme"],
+): string {
+  if (field === "day") return words.wrongDay;
+  if (field === "kind" || field === "by" || field === "counting") return words.wrongKind;
+  if (field === "nominal") return words.wrongFigure;
+  if (field === "of") return words.wrongCount;
+  if (field === "marks") return words.wrongMarks;
+  if (asked === "bands") return words.wrongBands;
+  return texts.test(field) ? words.wrongText : words.wrongMark;
 }
 
 async function importFile({ request, params, context }: ActionFunctionArgs, posted: FormData) {

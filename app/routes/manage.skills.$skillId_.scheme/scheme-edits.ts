@@ -15,12 +15,9 @@ import {
 } from "#domain/schemes/edit.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 import { type AspectContent, readAspectContent } from "#domain/schemes/scheme-form.ts";
+import { contentOf, figure, isBesideKind, typed } from "./aspect-fields.ts";
 
 export type Edit = (scheme: Scheme) => Outcome<Scheme>;
-
-/** What was typed, without blanks at its ends and with full-width figures folded where a number is meant. */
-export const typed = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
-const figure = (form: FormData, name: string): string => typed(form, name).normalize("NFKC");
 
 const criterion = (form: FormData) => ({ name: typed(form, "name"), max: figure(form, "max") });
 const subcriterion = (form: FormData) => ({
@@ -54,24 +51,16 @@ export function editOf(form: FormData): Edit | undefined {
 }
 
 function withAspect(form: FormData, edit: (content: AspectContent) => Outcome<Scheme>): Outcome<Scheme> {
-  const kind = typed(form, "kind");
-  const requirement = typed(form, "requirement");
-  const wsos = typed(form, "wsos");
-  const content = readAspectContent({
-    kind,
-    max: figure(form, "max"),
-    description: typed(form, "description"),
-    ...(requirement && { requirement }),
-    ...(wsos && { wsos }),
-    ...(kind === "value" && { step: figure(form, "step") }),
-    ...(kind === "judgement" && { levels: [0, 1, 2, 3].map((level) => typed(form, `level${level}`)) }),
-  });
+  const content = readAspectContent(contentOf(form));
   return content.ok ? edit(content.value) : content;
 }
 
 /** Fields that must not be left empty, by intent; a refusal names the first. */
 export function missingField(form: FormData): Outcome {
-  const wanted = ["name", "max", "day", "description", "total"].filter((name) => form.has(name));
+  const beside = isBesideKind(typed(form, "kind"));
+  const wanted = ["name", "max", "day", "description", "total"].filter(
+    (name) => form.has(name) && !(name === "max" && beside),
+  );
   const empty = wanted.find((name) => typed(form, name) === "");
   return empty ? refuse("input.invalid", { field: empty }) : { ok: true, value: undefined };
 }

@@ -1,0 +1,62 @@
+// What a kind of aspect makes of an entry, in one line: for those who write the scheme, who enter by it, and who read it on paper.
+import { type Decimal, exact } from "#domain/exact.ts";
+import type { Aspect, Interval, Measuring, TimeAspect } from "#domain/schemes/aspect.ts";
+import type { Words } from "#words/index.ts";
+import { say } from "#words/language.ts";
+
+type Told = Words["terms"]["particulars"];
+
+/** Null where the kind says it all: met or not, levels. */
+export function particularsOf(aspect: Aspect, told: Told): string | null {
+  switch (aspect.kind) {
+    case "value":
+      return say(told.step, { step: aspect.step });
+    case "measurement":
+      return aspect.how ? measuringSays(aspect.how, told) : null;
+    case "judgement":
+      return null;
+    case "deduction":
+      return say(told.deduction, { perFault: aspect.perFault });
+    case "veto":
+      return aspect.cap === undefined ? told.veto : say(told.vetoCap, { cap: aspect.cap });
+    case "trimmed":
+      return say(told.trimmed, { scale: aspect.scale ?? aspect.max, step: aspect.step });
+    case "time":
+      return timeSays(aspect, told);
+  }
+}
+
+function measuringSays(how: Measuring, told: Told): string {
+  switch (how.by) {
+    case "bands": {
+      const unit = how.unit ? ` ${how.unit}` : "";
+      const bands = how.bands.map(({ within, mark }) => say(told.band, { within: within + unit, mark }));
+      return say(told.bands, { nominal: how.nominal + unit, bands: bands.join(told.comma) });
+    }
+    case "share":
+      return say(told.share, { of: how.of });
+    case "list":
+      return say(told.list, { marks: how.marks.join(told.listed) });
+  }
+}
+
+/** Seconds without the decimals that marks have. */
+const plain = (seconds: Decimal): string => exact(seconds).toString();
+
+function timeSays({ limit, counting, early, late, voidAfter }: TimeAspect, told: Told): string {
+  const interval = (sentence: string, one: Interval | undefined): string[] =>
+    one
+      ? [
+          say(sentence, { every: plain(one.every), marks: one.marks }) +
+            (one.most === undefined ? "" : say(told.most, { most: one.most })),
+        ]
+      : [];
+  const rules = [
+    say(told.limit, { limit: plain(limit) }),
+    ...interval(told.early, early),
+    ...interval(told.late, late),
+    ...(counting === "started" && (early || late) ? [told.started] : []),
+    ...(voidAfter === undefined ? [] : [say(told.voidAfter, { seconds: plain(voidAfter) })]),
+  ];
+  return rules.join(told.semicolon);
+}
