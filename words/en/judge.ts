@@ -99,7 +99,7 @@ export const judge: typeof zh = {
     moduleLost: "Its module is 0",
     moduleCapped: "Its module is at most {cap}",
     tooLate: "Void, too late: {left}",
-    marksIn: "{given} of {of} judges have given a mark; seen by each other once all have",
+    marksIn: "{given} of {of} {of|judge has|judges have} given a mark; seen by each other once all have",
     seatShort: "Seat {n}",
     dropped: " (dropped)",
     missing: "missing",

@@ -40,9 +40,9 @@ export const scoringRules = {
     component: "Marks of a part",
     aspect: "Worked-out marks",
     exact: "Exact",
-    places: "{n} decimals",
+    places: "{n} {n|decimal|decimals}",
     label: "Rounding",
-    said: "{what}: {n} decimals",
+    said: "{what}: {n} {n|decimal|decimals}",
   },
   trimmed: {
     label: "Trimmed marks",

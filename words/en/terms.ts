@@ -90,7 +90,7 @@ export const terms: typeof zh = {
     step: "In steps of {step}",
     bands: "Nominal {nominal}: {bands}, else 0",
     band: "±{within} earns {mark}",
-    share: "{of} pieces in all; the share done counts",
+    share: "{of} {of|piece|pieces} in all; the share done counts",
     list: "{marks} or 0",
     deduction: "{perFault} off for each fault, never below 0",
     veto: "Where it is given, its module is 0",

@@ -12,7 +12,7 @@ export const rulings = {
   },
   penalties: {
     title: "判罚",
-    lead: "按代码登记，不改动任何分数；撤回后原记录仍保留。",
+    lead: "按评审号登记，不改动任何分数；撤回后原记录仍保留。",
     sealed: "另有 {n} 项由监督按参赛号采纳的现场判罚，启封后计入。",
     none: "没有判罚。",
     said: {
@@ -27,7 +27,7 @@ export const rulings = {
     withdrawYes: "确认撤回",
     withdrawText: "撤回后总分和名次按没有这项判罚重新计算。",
     form: "登记判罚",
-    code: "代码",
+    code: "评审号",
     amount: "扣分",
     preview: "试算",
     set: "登记判罚",

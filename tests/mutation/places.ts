@@ -1,0 +1,138 @@
+// Wrong variants of totals, ranks and the scale of 700.
+import { composition, laws, ranking, trimmed, type Variant, variant, vectors } from "./variant.ts";
+
+export const places: readonly Variant[] = [
+  variant(
+    "total rounded before it is ranked",
+    "results/totals.ts",
+    "rules.rounding?.total)",
+    "2)",
+    composition,
+  ),
+  variant("component rounded early", "results/totals.ts", "rules.rounding?.component)", "1)", composition),
+  variant(
+    "trimmed mean rounded before the factor",
+    "marking/trimmed.ts",
+    "places === undefined ? mean.value : exact(roundHalfUp(mean.value, places))",
+    "exact(roundHalfUp(mean.value, places ?? 2))",
+    trimmed,
+  ),
+  variant(
+    "an incomplete total is ranked",
+    "results/totals.ts",
+    "const complete = sums.agreed === sums.of;",
+    "const complete = sums.agreed > 0;",
+    laws,
+  ),
+  variant(
+    "absent people are ranked",
+    "results/ranking.ts",
+    'row.status === "present" && row.total !== null',
+    "row.total !== null",
+    ranking,
+  ),
+  variant(
+    "ranks by the rounded total",
+    "results/ranking.ts",
+    "const byTotal = compare(b.total!, a.total!);",
+    "const byTotal = Number(b.total!.valueOf().toFixed(2)) - Number(a.total!.valueOf().toFixed(2));",
+    ranking,
+  ),
+  variant(
+    "tie chain reversed",
+    "results/ranking.ts",
+    "for (const [place, tie] of a.ties.entries()) {",
+    "for (const [place, tie] of [...a.ties.entries()].reverse()) {",
+    ranking,
+  ),
+  variant(
+    "dense ranks 1-2-2-3",
+    "results/ranking.ts",
+    "placed[place - 1]!.rank : place + 1;",
+    "placed[place - 1]!.rank : (placed[place - 1]?.rank ?? 0) + 1;",
+    ranking,
+  ),
+  variant("longer time wins a tie", "results/standings.ts", "sum(given).neg()", "sum(given)", composition),
+  variant(
+    "the committee's order moves people it does not name",
+    "results/ranking.ts",
+    "one.length === names.size && one.every((id) => names.has(id))",
+    "one.some((id) => names.has(id))",
+    composition,
+  ),
+  variant(
+    "a tie at the line stays behind in the heat",
+    "results/standings.ts",
+    "ranked.filter((row) => row.rank !== null && row.rank <= advance)",
+    "ranked.filter((row) => row.rank !== null).slice(0, advance)",
+    composition,
+  ),
+  variant(
+    "people go on while a mark of the stage is missing",
+    "results/standings.ts",
+    'advance === undefined || ranked.some((row) => row.status === "incomplete")',
+    "advance === undefined",
+    composition,
+  ),
+  variant(
+    "a component is not brought to 100",
+    "results/composition.ts",
+    "ratio(marks, component.max).mul(exact(100))",
+    "marks",
+    composition,
+  ),
+  variant(
+    "a module penalty is left out",
+    "results/totals.ts",
+    "if (struck.includes(module.id) || module.criteria.some(({ id }) => struck.includes(id))) return zero;",
+    "",
+    composition,
+  ),
+  variant(
+    "a practical penalty after weighting",
+    "results/totals.ts",
+    'const off = component.id === practicalOf(rules) ? sum(amounts(penalties, "practical")) : zero;',
+    'const off = component.id === practicalOf(rules) ? sum(amounts(penalties, "practical")).div(component.weight) : zero;',
+    composition,
+  ),
+  variant(
+    "a penalty makes a component negative",
+    "results/totals.ts",
+    "const left = atLeastZero(outOfHundred(marks, component).sub(off));",
+    "const left = outOfHundred(marks, component).sub(off);",
+    composition,
+  ),
+  variant(
+    "an aspect made zero gives back what it took",
+    "results/totals.ts",
+    "zeroed.includes(id) ? smaller(zero, worth) : worth",
+    "zeroed.includes(id) ? zero : worth",
+    composition,
+  ),
+  variant(
+    "a veto is ignored",
+    "results/totals.ts",
+    "return cap === null ? left : smaller(left, cap);",
+    "return left;",
+    composition,
+  ),
+  variant(
+    "the lower of two middle values",
+    "results/scale700.ts",
+    "sorted[Math.floor(sorted.length / 2)]!];",
+    "sorted[Math.floor((sorted.length - 1) / 2)]!];",
+    vectors,
+  ),
+  variant("the scale without its factor", "results/scale700.ts", 'exact("1.4826")', 'exact("1")', vectors),
+  variant("a scale for any field", "results/scale700.ts", "complete >= minField", "complete >= 0", vectors),
+  variant(
+    "near ties chained",
+    "awards/near-tie.ts",
+    "return ordered.slice(from).filter((one) => compare(pointsOf(one), least) >= 0);",
+    `return ordered.slice(from).filter((one, at, rest) => {
+      const before = rest.slice(0, at + 1).reverse();
+      return before.every((each, back) => compare(pointsOf(each), pointsOf(before[back + 1] ?? anchor).sub(tolerance)) >= 0) || compare(pointsOf(one), least) >= 0;
+    });`,
+    vectors,
+  ),
+];
