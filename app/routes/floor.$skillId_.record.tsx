@@ -30,7 +30,6 @@ import {
 import { skillTitle } from "#domain/competitions/skill.ts";
 import { totalOf } from "#domain/floor/penalty.ts";
 import { type RecordForm, type RecordKind, recordKinds, textLimit } from "#domain/floor/record.ts";
-import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -16,7 +16,7 @@ import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
 import { idField } from "#app/id-field.ts";
-import { Actions, ButtonLink, type Column, DataTable, PrintSheet, Stack } from "#app/kit/index.ts";
+import { Actions, type Column, DataTable, PrintSheet, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { originOf, WayBack } from "#app/way-back.tsx";
 import { may } from "#domain/access/permissions.ts";
@@ -37,7 +37,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...(may(reader.actor.grants, "competitions.oversee", reader.scope) ? (["desk"] as const) : []),
       ...(may(reader.actor.grants, "marking.oversee", reader.scope) ? (["oversight"] as const) : []),
     ]),
-    isFloorJudge: may(reader.actor.grants, "floor.record", reader.scope),
     ruling: await readRuling(context, request, reader),
     printed: context.services.now().toISOString(),
     words: context.words.floor,
@@ -79,7 +78,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function FloorReport() {
   const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
-  const { report, from, isFloorJudge, printed, words } = loaded;
+  const { report, from, printed, words } = loaded;
   const { skill, present, expected } = report;
   const { terms } = useShell();
   const dates = useDates();

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Frame } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
-import { Actions, ButtonLink, Notice, Stack } from "#app/kit/index.ts";
+import { Actions, Notice, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
 import { DayPaper } from "#app/sheet/day-paper.tsx";
 import { DaySignatures } from "#app/sheet/day-signatures.tsx";

@@ -20,7 +20,6 @@ import { KeptHere } from "#app/sheet/kept-here.tsx";
 import { OfflineCopy } from "#app/sheet/offline-copy.tsx";
 import { mayAnywhere } from "#domain/access/permissions.ts";
 import { skillTitle } from "#domain/competitions/skill.ts";
-import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.words.grid.record.title ?? "" },

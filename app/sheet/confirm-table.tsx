@@ -132,8 +132,8 @@ const tickColumn = (ticked: readonly string[], head: string): Column<Row> => ({
 function Yield({ row: { aspect, values, mark }, words }: { row: Row; words: Words["judge"] }) {
   const entered = values[0]?.value ?? null;
   if (mark === null) return words.confirm.unset;
-  const alarm = earnsBeside(aspect) && entered !== null && earnedOf(aspect, entered, {}, words.sheet);
-  if (alarm && alarm.alarm) return <span className="earned alarm">{alarm.text}</span>;
+  const alarm = earnsBeside(aspect) && entered !== null ? earnedOf(aspect, entered, {}, words.sheet) : null;
+  if (alarm?.alarm) return <span className="earned alarm">{alarm.text}</span>;
   return aspect.kind === "veto" ? "–" : formatExact(exact(mark));
 }
 

@@ -1,5 +1,5 @@
 // What an entry that is no mark earns, told beside it at once: a figure, faults, pieces, seconds, a veto.
-import { compare, type Decimal, exact, formatExact, rounded, zero } from "#domain/exact.ts";
+import { compare, type Decimal, formatExact, rounded, zero } from "#domain/exact.ts";
 import { entersMark } from "#domain/marking/mark.ts";
 import type { MarkingRules } from "#domain/marking/sheet.ts";
 import { type PanelAspect, vetoed, yieldOf } from "#domain/marking/yield.ts";

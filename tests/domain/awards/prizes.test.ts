@@ -34,7 +34,10 @@ const rules = (policy: Policy, more: Partial<AwardPolicy> = {}): AwardRules => (
 const given = (people: readonly Candidate[], by: AwardRules): string => {
   const { awarded } = planAwards(people, by);
   return people
-    .map(({ contestantId }) => short[awarded.find((one) => one.contestantId === contestantId)?.grade!] ?? "—")
+    .map(
+      ({ contestantId }) =>
+        short[awarded.find((one) => one.contestantId === contestantId)?.grade as AwardGrade] ?? "—",
+    )
     .join("");
 };
 const counts: Policy = { kind: "counts", counts: [1, 2, 3], excellence: "none" };
