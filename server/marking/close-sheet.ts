@@ -1,6 +1,6 @@
 // Opening and closing of marking: start, confirmation by a second person, lock per sub-criterion, who is absent.
 import type { SkillRules } from "#domain/competitions/rules.ts";
-import { advanceStage, type Stage } from "#domain/competitions/skill.ts";
+import { advanceStage, hasReached, type Stage } from "#domain/competitions/skill.ts";
 import { lockedForAll, sheetId } from "#domain/marking/lock.ts";
 import { seatsMissing } from "#domain/marking/seats.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
@@ -94,7 +94,10 @@ export async function lockSubcriterion(
   });
 }
 
-/** Absent, withdrawn or disqualified, by code and with a reason; absent is refused where marks already stand. */
+/**
+ * Absent, withdrawn or disqualified, by code and with a reason; absent is refused where marks already stand, any of them once
+ * the result is signed.
+ */
 export async function setContestantStatus(
   house: House,
   permit: Overseer,
@@ -107,6 +110,7 @@ export async function setContestantStatus(
       [change.contestantId, skillId],
     );
     if (!row) return refuse("input.not-found");
+    if (hasReached(row.stage, "signed")) return refuse("results.step-not-open", { stage: row.stage });
     if (row.stage !== "drawn" && row.stage !== "scoring") return refuse("marking.not-open");
     if (change.status === "absent" && row.marks > 0) return refuse("marking.has-marks");
     if (change.status !== "present" && !hasWords(change.reason)) return refuse("registration.reason-needed");
