@@ -41,6 +41,10 @@ export function cisRows(scheme: Scheme): Outcome<CisGrid> {
   ]);
 }
 
+/** Whether CIS has every kind of aspect of this scheme, and there is one at all. */
+export const isCisScheme = (scheme: Scheme): boolean =>
+  aspectsOf(scheme).length > 0 && aspectsOf(scheme).every(isCis);
+
 const isCis = (aspect: Aspect): boolean =>
   aspect.kind === "judgement" || (aspect.kind === "measurement" && !aspect.how);
 

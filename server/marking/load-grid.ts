@@ -1,3 +1,5 @@
+// One sub-criterion of many contestants at once, by code alone: the sheets of a judge's own seat, or what a recorder keys
+// from paper. A level that somebody else gave in an open round is never in it.
 import type { View } from "#domain/live/diff.ts";
 import { panelView, recorderView, type SkillState } from "#domain/live/views.ts";
 import { lockedForAll } from "#domain/marking/lock.ts";

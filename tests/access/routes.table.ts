@@ -213,6 +213,13 @@ export const routeRows: Readonly<Record<string, Row>> = {
     open: ["organizer"],
     shows: () => ["汴绣"],
   },
+  "routes/manage.skills.$skillId_.scheme[.]xlsx": {
+    path: (w) => `/manage/skills/${w.ids.coded}/scheme.xlsx`,
+    open: ["organizer", "chief-judge"],
+    // Its scheme holds kinds of aspects that CIS does not have.
+    status: 409,
+    shows: () => ["不能导出为 CIS 工作簿"],
+  },
   "routes/manage.skills.$skillId_.scheme": {
     path: (w) => `/manage/skills/${w.ids.setUp}/scheme`,
     open: ["organizer", "chief-judge"],

@@ -118,6 +118,7 @@ export const scheme: typeof zh = {
   wrongDay: "Enter a whole number from 1 to 99.",
   wrongKind: "Choose a kind.",
   wrongAt: "{place}: {problem}",
+  exportCis: "Export as a CIS workbook",
   import: "Import a scheme",
   importLead:
     "Importing replaces the present draft. An .xlsx file is read as a CIS workbook (M measurement, J judgement); a .json file as a scheme of this system. At most 10 MB.",

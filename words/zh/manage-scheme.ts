@@ -111,6 +111,7 @@ export const scheme = {
   wrongDay: "请填写 1 至 99 之间的整数。",
   wrongKind: "请选择类型。",
   wrongAt: "{place}：{problem}",
+  exportCis: "导出 CIS 工作簿",
   import: "导入评分标准",
   importLead:
     "导入会替换现在的草稿。.xlsx 按 CIS 评分表读取（M 为测量，J 为评价）；.json 为本系统的评分标准文件。不超过 10 MB。",

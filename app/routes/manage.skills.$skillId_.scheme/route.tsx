@@ -72,14 +72,21 @@ export default function SchemePage() {
           </Badge>
         }
         actions={
-          !lockedAt && (
-            <ButtonLink
-              to={`${address}?add=criterion#edit`}
-              variant={scheme.criteria.length === 0 ? "primary" : "secondary"}
-            >
-              {said.addCriterion}
-            </ButtonLink>
-          )
+          <>
+            {scheme.isCis && (
+              <ButtonLink to={`${address}.xlsx`} reloadDocument download>
+                {said.exportCis}
+              </ButtonLink>
+            )}
+            {!lockedAt && (
+              <ButtonLink
+                to={`${address}?add=criterion#edit`}
+                variant={scheme.criteria.length === 0 ? "primary" : "secondary"}
+              >
+                {said.addCriterion}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {intent === "lock" && <Refused problem={refused} />}

@@ -1,6 +1,7 @@
 // The tree of a scheme with its sums and what is wrong, as the page draws it; and which place is being typed.
 import { compare, exact, formatExact } from "#domain/exact.ts";
 import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
+import { isCisScheme } from "#domain/schemes/cis-export.ts";
 import {
   aspectsOf,
   criterionTotal,
@@ -20,6 +21,7 @@ export function schemeView(scheme: Scheme) {
     difference: formatExact(held.sub(declared).abs()),
     isEven: compare(held, declared) === 0,
     aspects: aspectsOf(scheme).length,
+    isCis: isCisScheme(scheme),
     problems: schemeProblems(scheme),
     criteria: scheme.criteria.map((criterion) => ({
       id: criterion.id,
