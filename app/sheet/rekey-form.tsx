@@ -101,20 +101,24 @@ function PlaceField(props: {
         choices={way.choices}
       />
     );
+  const typed = (
+    <ValueEntry
+      label={label}
+      name={name}
+      value={before || null}
+      steppers={false}
+      unit={way.unit}
+      fold={way.fold}
+      placeholder={way.placeholder}
+      decreaseLabel={told.less}
+      increaseLabel={told.more}
+    />
+  );
+  if (!seat) return typed;
   return (
     <fieldset className="keyed">
-      {seat && <legend aria-hidden="true">{seat}</legend>}
-      <ValueEntry
-        label={label}
-        name={name}
-        value={before || null}
-        steppers={false}
-        unit={way.unit}
-        fold={way.fold}
-        placeholder={way.placeholder}
-        decreaseLabel={told.less}
-        increaseLabel={told.more}
-      />
+      <legend aria-hidden="true">{seat}</legend>
+      {typed}
     </fieldset>
   );
 }
