@@ -65,9 +65,11 @@ export function ValueEntry(props: {
       setBroken(false);
     }
   };
+  /** Shown at once: a second press counts from here, however soon it comes. */
   const move = (times: number) => {
-    const from = readTyped();
-    props.onChoose?.(steppedDecimal(from, props.step ?? "0.01", times, { min, max }), true);
+    const moved = steppedDecimal(readTyped(), props.step ?? "0.01", times, { min, max });
+    setTyped(moved);
+    props.onChoose?.(moved, true);
   };
   const stepper = (times: 1 | -1, label: string, sign: string) => (
     <button
