@@ -39,7 +39,7 @@ export function Waiting({ desks, words }: Props) {
           key: `${desk.skill.id}/${day}`,
           title: `${say(words.signing.title, { day })} · ${words.signing.state[signing]}`,
           detail: skill,
-          value: words.signing.toDay,
+          value: say(words.signing.toDay, { day }),
           tone: signing === "stale" ? "cinnabar" : "amber",
           to: `/judge/days/${desk.skill.id}/${day}`,
         }),
