@@ -82,7 +82,8 @@ export async function stageDesk(
     marks: [],
     ...more,
   };
-  const { crew, skills } = await setUp(base, [plan], seatsNeeded(plan.scheme, { judgementSeats: 3 }));
+  const judges = Math.max(3, seatsNeeded(plan.scheme, { judgementSeats: 3 }));
+  const { crew, skills } = await setUp(base, [plan], judges);
   const skill = skills[0]!;
   const logins = await Promise.all(
     crew.judges.map(async (judge) => (await judge.read<{ login: string }>("/judge/who")).login),
