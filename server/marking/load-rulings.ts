@@ -30,6 +30,15 @@ export const loadPenalties = (sql: Sql, skillId: string): Promise<PenaltyRow[]> 
     [skillId],
   );
 
+/** The committee's orders by contestant, in the order they were recorded. */
+export async function loadOrders(sql: Sql, skillId: string): Promise<string[][]> {
+  const rows = await sql.query<{ contestant_ids: string[] }>(
+    "SELECT contestant_ids FROM committee_order WHERE skill_id = $1 ORDER BY place",
+    [skillId],
+  );
+  return rows.map((row) => row.contestant_ids);
+}
+
 /** What a skill state holds of it: a coded skill's penalties by competition number stay apart from its marks, also once decoded. */
 export async function loadRulings(
   sql: Sql,
@@ -37,15 +46,11 @@ export async function loadRulings(
   coded: boolean,
 ): Promise<Pick<SkillState, "rulings" | "sealedPenalties">> {
   const rows = await loadPenalties(sql, skillId);
-  const orders = await sql.query<{ contestant_ids: string[] }>(
-    "SELECT contestant_ids FROM committee_order WHERE skill_id = $1 ORDER BY place",
-    [skillId],
-  );
   const isSealed = (row: PenaltyRow): boolean => coded && row.number !== null;
   return {
     rulings: {
       penalties: byContestant(rows.filter((row) => !isSealed(row))),
-      orders: orders.map((row) => row.contestant_ids),
+      orders: await loadOrders(sql, skillId),
     },
     sealedPenalties: rows
       .filter(isSealed)

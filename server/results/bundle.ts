@@ -8,7 +8,7 @@ import type { Sql } from "../database/connection.ts";
 import { inSnapshot } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { skillChain } from "../ledger/record.ts";
-import { loadPenalties, penaltyOf } from "../marking/load-rulings.ts";
+import { loadOrders, loadPenalties, penaltyOf } from "../marking/load-rulings.ts";
 import type { ResultLine } from "./public-result.ts";
 
 type SkillRow = {
@@ -50,10 +50,6 @@ async function gather(sql: Sql, skillId: string, skill: SkillRow): Promise<Bundl
      FROM contestant c LEFT JOIN registration r ON r.id = c.registration_id WHERE c.skill_id = $1 ORDER BY c.code`,
     [skillId],
   );
-  const orders = await sql.query<{ contestant_ids: string[] }>(
-    "SELECT contestant_ids FROM committee_order WHERE skill_id = $1 ORDER BY place",
-    [skillId],
-  );
   const penalties = await loadPenalties(sql, skillId);
   return {
     format: bundleFormat,
@@ -73,7 +69,7 @@ async function gather(sql: Sql, skillId: string, skill: SkillRow): Promise<Bundl
     penalties: penalties.flatMap((row) =>
       row.contestantId === null ? [] : [{ id: row.id, competitor: row.contestantId, ...penaltyOf(row) }],
     ),
-    orders: orders.map((row) => row.contestant_ids),
+    orders: await loadOrders(sql, skillId),
     ledger: { chain: skillChain(skillId), lines: await linesOf(sql, skillId) },
     published: await publishedOf(sql, skillId, competitors),
   };

@@ -9,7 +9,7 @@ import type { Stage } from "#domain/competitions/skill.ts";
 import { type Standing, standings } from "#domain/results/standings.ts";
 import type { Sql } from "../database/connection.ts";
 import type { House } from "../house.ts";
-import { openedRulings } from "../marking/load-rulings.ts";
+import { loadPenalties, openedRulings } from "../marking/load-rulings.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 
 /** A line of a published list: competition number, name, unit, and no fragment of an ID. */
@@ -97,10 +97,10 @@ export type NamedLine = ResultLine & {
  * They were confirmed before the signatures, and count from the moment that the codes have their people.
  */
 async function penalizedSince(sql: Sql, skillId: string): Promise<Standing[] | null> {
-  const { scheme, rules, contestants, cells, rulings, sealedPenalties } = (await loadSkillState(
-    sql,
-    skillId,
-  ))!;
+  const isByNumber = (await loadPenalties(sql, skillId)).some((row) => row.number !== null);
+  if (!isByNumber) return null;
+  const state = (await loadSkillState(sql, skillId))!;
+  const { scheme, rules, contestants, cells, rulings, sealedPenalties } = state;
   if (sealedPenalties.length === 0) return null;
   return standings(scheme, rules, contestants, cells, await openedRulings(sql, skillId, rulings));
 }
