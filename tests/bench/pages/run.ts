@@ -131,6 +131,7 @@ async function paint(
   const page = await context.newPage();
   await page.goto(base + sheet);
   await page.waitForLoadState("networkidle");
+  for (const { id } of valueAspects) await settle(page, id);
   const all: number[][] = [];
   for (let n = 0; n <= pairs; n += 1) {
     const times: number[] = [];
@@ -140,6 +141,16 @@ async function paint(
   }
   await context.close();
   return all;
+}
+
+/** Another workload may have marked the sheet: each aspect starts from the last of the worths, so that every key shows a change. */
+async function settle(page: Page, aspectId: string): Promise<void> {
+  const row = page.locator(`[id="${aspectId}"]`);
+  const input = row.locator('input[type="text"]');
+  if (Number(await input.inputValue()) === 1) return;
+  await input.fill("1");
+  await input.press("Enter");
+  await row.getByText("已保存").waitFor();
 }
 
 async function markOnce(page: Page, aspectId: string, worth: string): Promise<number> {
