@@ -38,22 +38,25 @@ export function readFraction(text: string): Exact {
 export const zero: Exact = new Fraction(0);
 
 /**
- * The exact sum. Marks have few denominators, so numerators of the same one are added as whole numbers and only what is left
- * is added as fractions, which costs a greatest common divisor each time.
+ * The exact sum. Marks have few denominators, so numerators of the same one are added as whole numbers, and those sums are
+ * brought to one denominator: a single fraction is reduced in the end, which costs a greatest common divisor.
  */
 export function sum(values: readonly Exact[]): Exact {
   if (values.length < 2) return values[0] ?? zero;
   const over: bigint[] = [];
   const under: bigint[] = [];
   for (const { s, n, d } of values) {
-    let at = under.indexOf(d);
-    if (at < 0) {
-      at = under.push(d) - 1;
-      over.push(0n);
-    }
-    over[at] = over[at]! + s * n;
+    let at = 0;
+    while (at < under.length && under[at] !== d) at += 1;
+    const before = over[at] ?? 0n;
+    under[at] = d;
+    over[at] = s < 0n ? before - n : before + n;
   }
-  return over.reduce((all, numerator, at) => all.add(new Fraction(numerator, under[at]!)), zero);
+  let all = under[0]!;
+  for (const d of under) if (all % d !== 0n) all = d % all === 0n ? d : all * d;
+  let numerator = 0n;
+  for (const [at, d] of under.entries()) numerator += over[at]! * (all / d);
+  return new Fraction(numerator, all);
 }
 export const compare = (a: Exact, b: Exact): number => a.compare(b);
 export const atLeastZero = (value: Exact): Exact => (value.s < 0n ? zero : value);

@@ -4,7 +4,7 @@ import { type Decimal, type Exact, exact, formatExact, rounded, sum } from "../e
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { remembered } from "../remembered.ts";
 import { type Aspect, isPerSeat, type Scheme, type TrimmedAspect } from "../schemes/aspect.ts";
-import { aspectsOf } from "../schemes/scheme.ts";
+import { aspectPlaces, aspectsOf } from "../schemes/scheme.ts";
 import { judge } from "./judgement.ts";
 import { type Cell, cellSeat, entersMark, readMark } from "./mark.ts";
 import { type TrimRule, trim } from "./trimmed.ts";
@@ -39,37 +39,40 @@ export const trimRule = (rules: Pick<MarkingRules, "trimmed">): TrimRule =>
 
 /** Where one aspect of one contestant stands; `cells` may hold other aspects too. */
 export function aspectState(aspect: Aspect, cells: readonly Cell[], rules: MarkingRules): AspectState {
-  return stateOf(
-    aspect,
-    cells.filter((cell) => cell.aspectId === aspect.id),
-    rules,
-  );
+  const own = cells.filter((cell) => cell.aspectId === aspect.id);
+  return stateOf(aspect, own, rules, memoOf(aspect, rules), entriesOf(own));
 }
 
-type Kept = { readonly rules: MarkingRules; readonly states: Map<string, AspectState> };
-const kept = new WeakMap<Aspect, Kept>();
+type Memo = Map<string | number, AspectState>;
+const kept = new WeakMap<Aspect, { readonly rules: MarkingRules; readonly memo: Memo }>();
 
-/**
- * The same where `own` holds this aspect's cells alone. Many people get the same few entries in an aspect, so its states are
- * kept by what was entered.
- */
-function stateOf(aspect: Aspect, own: readonly Cell[], rules: MarkingRules): AspectState {
-  const states = statesOf(aspect, rules);
-  const key = entriesOf(own);
-  const known = states.get(key);
-  if (known) return known;
-  if (states.size > 2000) states.clear();
-  const worked = workOut(aspect, own, rules);
-  states.set(key, worked);
-  return worked;
-}
-
-function statesOf(aspect: Aspect, rules: MarkingRules): Map<string, AspectState> {
+/** Many people get the same few entries in an aspect, so its states are kept by what was entered, for as long as its rules hold. */
+function memoOf(aspect: Aspect, rules: MarkingRules): Memo {
   const known = kept.get(aspect);
-  if (known?.rules === rules) return known.states;
-  const states = new Map<string, AspectState>();
-  kept.set(aspect, { rules, states });
-  return states;
+  if (known?.rules === rules) return known.memo;
+  const memo: Memo = new Map();
+  kept.set(aspect, { rules, memo });
+  return memo;
+}
+
+const memosOf = remembered((scheme: Scheme, rules: MarkingRules): readonly Memo[] =>
+  aspectsOf(scheme).map((aspect) => memoOf(aspect, rules)),
+);
+
+/** The same where `own` holds this aspect's cells alone; `memo` is the aspect's under these rules, `key` what was entered. */
+function stateOf(
+  aspect: Aspect,
+  own: readonly Cell[],
+  rules: MarkingRules,
+  memo: Memo,
+  key: string | number,
+): AspectState {
+  const known = memo.get(key);
+  if (known) return known;
+  if (memo.size > 2000) memo.clear();
+  const worked = workOut(aspect, own, rules);
+  memo.set(key, worked);
+  return worked;
 }
 
 /** Everything of the cells that decides: seat, round, value, and what a chief judge made of them. */
@@ -127,29 +130,57 @@ function trimmedState(aspect: TrimmedAspect, own: readonly Cell[], rules: Markin
   }
 }
 
+/** Where every aspect of a scheme stands for one contestant. */
+export type States = {
+  /** In the order of the scheme. */
+  readonly list: readonly AspectState[];
+  /** Undefined for an id that the scheme does not hold. */
+  readonly get: (aspectId: string) => AspectState | undefined;
+};
+
 /** Where every aspect of the scheme stands for one contestant, from the contestant's cells. */
 export const statesByAspect = remembered(
-  (cells: readonly Cell[], scheme: Scheme, rules: MarkingRules): ReadonlyMap<string, AspectState> => {
-    const byAspect = groupByAspect(cells);
-    const states = new Map<string, AspectState>();
-    for (const aspect of aspectsOf(scheme)) {
-      states.set(aspect.id, stateOf(aspect, byAspect.get(aspect.id) ?? noCells, rules));
-    }
-    return states;
+  (cells: readonly Cell[], scheme: Scheme, rules: MarkingRules): States => {
+    const places = aspectPlaces(scheme);
+    const entries = entriesByPlace(cells, places);
+    const memos = memosOf(scheme, rules);
+    const list = aspectsOf(scheme).map((aspect, at) => {
+      const entered = entries[at]!;
+      const known = memos[at]!.get(entered);
+      if (known) return known;
+      const own = cells.filter((cell) => cell.aspectId === aspect.id);
+      const key = Number.isNaN(entered) ? entriesOf(own) : entered;
+      return stateOf(aspect, own, rules, memos[at]!, key);
+    });
+    return { list, get: (aspectId) => list[places.get(aspectId) ?? -1] };
   },
 );
 
-const noCells: readonly Cell[] = [];
-
-function groupByAspect(cells: readonly Cell[]): ReadonlyMap<string, Cell[]> {
-  const groups = new Map<string, Cell[]>();
+/**
+ * What was entered in each aspect, by its place: of a panel's cell its value, of the seats' a number that holds a digit of
+ * each, NaN where the cells say more than that.
+ */
+function entriesByPlace(
+  cells: readonly Cell[],
+  places: ReadonlyMap<string, number>,
+): readonly (string | number)[] {
+  const entries = new Array<string | number>(places.size).fill(0);
   for (const cell of cells) {
-    const group = groups.get(cell.aspectId);
-    if (group) group.push(cell);
-    else groups.set(cell.aspectId, [cell]);
+    const at = places.get(cell.aspectId);
+    if (at === undefined) continue;
+    const before = entries[at]!;
+    if (cell.seat === 0) entries[at] = before === 0 ? (cell.value ?? "") : Number.NaN;
+    else entries[at] = typeof before === "number" ? before + digitOf(cell) : Number.NaN;
   }
-  return groups;
+  return entries;
 }
+
+/** A digit of one seat in the first round, so placed that fourteen seats stay below 2^53; NaN for anything else. */
+const digitOf = ({ seat, round, value, reopened, missing }: Cell): number =>
+  round !== 1 || value?.length !== 1 || seat > 14 || reopened || missing
+    ? Number.NaN
+    : (value.charCodeAt(0) - 47) * eleven[seat]!;
+const eleven: readonly number[] = Array.from({ length: 15 }, (_, power) => 11 ** power);
 
 export type Entry = {
   readonly aspectId: string;

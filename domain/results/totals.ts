@@ -4,7 +4,7 @@ import type { SkillRules } from "../competitions/rules.ts";
 import { atLeastZero, compare, type Exact, exact, rounded, smaller, sum, zero } from "../exact.ts";
 import type { PenaltyProposal } from "../floor/penalty.ts";
 import type { Cell } from "../marking/mark.ts";
-import { type AspectState, type MarkingRules, statesByAspect } from "../marking/sheet.ts";
+import { type MarkingRules, type States, statesByAspect } from "../marking/sheet.ts";
 import { vetoed } from "../marking/yield.ts";
 import { remembered } from "../remembered.ts";
 import type { Criterion, Scheme } from "../schemes/aspect.ts";
@@ -58,7 +58,7 @@ export function addUpCriteria(
   penalties: readonly Penalty[],
 ): Tally {
   const states = statesByAspect(cells, scheme, rules);
-  const sums = sumCriteria(criteria, states, penalties);
+  const sums = sumCriteria(criteria, scheme, states, penalties);
   const { components, modules, plain } = compositionOf(scheme, rules);
   const inside = (module: Module): boolean => module.criteria.some((one) => criteria.includes(one));
   const byModule = new Map(
@@ -101,42 +101,49 @@ type Sums = Pick<Tally, "agreed" | "of" | "byCriterion" | "ofAspect" | "secondsO
 
 function sumCriteria(
   criteria: readonly Criterion[],
-  states: ReadonlyMap<string, AspectState>,
+  scheme: Scheme,
+  states: States,
   penalties: readonly Penalty[],
 ): Sums {
   const zeroed = targets(penalties, "aspect");
   /** An aspect made zero keeps what it takes away. */
-  const ofAspect = (id: string): Exact | null => {
-    const worth = states.get(id)?.worth ?? null;
-    return worth !== null && zeroed.includes(id) ? smaller(zero, worth) : worth;
-  };
-  const secondsOf = (id: string): Exact | null => {
-    const entered = states.get(id)?.entered ?? null;
-    return entered === null ? null : exact(entered);
-  };
+  const punished = (id: string, worth: Exact | null): Exact | null =>
+    worth !== null && zeroed.includes(id) ? smaller(zero, worth) : worth;
   const byCriterion = new Map<string, Exact>();
   let agreed = 0;
   let of = 0;
-  for (const criterion of criteria) {
+  let at = 0;
+  for (const criterion of scheme.criteria) {
+    const counts = criteria.includes(criterion);
     const marks: Exact[] = [];
     for (const { aspects } of criterion.subcriteria) {
-      of += aspects.length;
       for (const { id } of aspects) {
-        const mark = ofAspect(id);
-        if (mark !== null) marks.push(mark);
+        const { worth } = states.list[at++]!;
+        if (counts && worth !== null) marks.push(zeroed.length > 0 ? punished(id, worth)! : worth);
       }
+      if (counts) of += aspects.length;
     }
+    if (!counts) continue;
     agreed += marks.length;
     byCriterion.set(criterion.id, sum(marks));
   }
-  return { agreed, of, byCriterion, ofAspect, secondsOf };
+  return {
+    agreed,
+    of,
+    byCriterion,
+    ofAspect: (id) => punished(id, states.get(id)?.worth ?? null),
+    secondsOf: (id) => {
+      const entered = states.get(id)?.entered ?? null;
+      return entered === null ? null : exact(entered);
+    },
+  };
 }
 
 /** Never below 0: 0 after a module penalty, at most what a given veto leaves. */
 function moduleMarks(
   module: Module,
   byCriterion: ReadonlyMap<string, Exact>,
-  states: ReadonlyMap<string, AspectState>,
+  states: States,
   penalties: readonly Penalty[],
 ): Exact {
   const struck = targets(penalties, "module");

@@ -27,6 +27,11 @@ export const aspectsOf: (scheme: Scheme) => readonly Aspect[] = remembered((sche
   subcriteriaOf(scheme).flatMap(({ subcriterion }) => subcriterion.aspects),
 );
 
+/** The place of each aspect in `aspectsOf`, by its id. */
+export const aspectPlaces: (scheme: Scheme) => ReadonlyMap<string, number> = remembered(
+  (scheme: Scheme) => new Map(aspectsOf(scheme).map(({ id }, at) => [id, at])),
+);
+
 /** The aspect of that id with the sub-criterion and the criterion it belongs to; undefined when there is none. */
 export function findAspect(scheme: Scheme, aspectId: string): PlacedAspect | undefined {
   for (const place of subcriteriaOf(scheme)) {

@@ -5,9 +5,23 @@ export const marks: readonly Variant[] = [
   variant(
     "sums in binary floats",
     "exact.ts",
-    "  return over.reduce((all, numerator, at) => all.add(new Fraction(numerator, under[at]!)), zero);",
+    "  return new Fraction(numerator, all);",
     "  return new Fraction(values.reduce((all, value) => all + value.valueOf(), 0));",
     "tests/domain/exact.test.ts",
+  ),
+  variant(
+    "adds up without a common denominator",
+    "exact.ts",
+    "numerator += over[at]! * (all / d);",
+    "numerator += over[at]!;",
+    "tests/domain/exact.test.ts",
+  ),
+  variant(
+    "takes a seat that gave 0 for one that gave nothing",
+    "marking/sheet.ts",
+    "(value.charCodeAt(0) - 47) * eleven[seat]!",
+    "(value.charCodeAt(0) - 48) * eleven[seat]!",
+    "tests/domain/marking/states.test.ts",
   ),
   variant(
     "rounds down instead of half-up",
