@@ -55,6 +55,7 @@ import * as sign from "./results/sign.ts";
 import * as schemes from "./schemes/edit-scheme.ts";
 import * as schemeFile from "./schemes/import-scheme-file.ts";
 import * as schemePlace from "./schemes/scheme-place.ts";
+import * as schemeVersions from "./schemes/versions.ts";
 import * as schemeExport from "./schemes/write-workbook.ts";
 
 /** A room with its functions bound to the house; whatever does not begin with a house is no service and is left out. */
@@ -90,7 +91,7 @@ export function createServices(house: House) {
       ...registrationOverview,
     }),
     draws: bind(house, draws),
-    schemes: bind(house, { ...schemes, ...schemeFile, ...schemePlace, ...schemeExport }),
+    schemes: bind(house, { ...schemes, ...schemeFile, ...schemePlace, ...schemeExport, ...schemeVersions }),
     marking: bind(house, {
       ...entering,
       ...conflicts,

@@ -3,6 +3,7 @@ import type { Refusal } from "#domain/outcome.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import { type Language, say } from "./language.ts";
 import { markingSentences, type Sentence } from "./refusals-of-marking.ts";
+import { schemeSentences } from "./refusals-of-schemes.ts";
 import { floorSentences } from "./refusals-of-the-floor.ts";
 import { compositionSentences } from "./refusals-of-the-rules.ts";
 
@@ -158,12 +159,6 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "此步须由另一人办理：加密裁判提出，监督人在场确认。",
     en: "Another person must do this: the coding officer asks, the supervisor confirms.",
   },
-  "scheme.locked": { zh: "评分标准已锁定，不能修改。", en: "The marking scheme is locked." },
-  "scheme.not-locked": { zh: "评分标准尚未锁定，请先锁定。", en: "Lock the marking scheme first." },
-  "scheme.invalid": {
-    zh: "评分标准还有问题，请按提示更正后再试。",
-    en: "The marking scheme has problems. Correct them as shown.",
-  },
   "bundle.invalid": {
     zh: "复算包有误：{place}，{problem}。请重新下载后再试。",
     en: "The bundle is not valid: {place}, {problem}. Download it again.",
@@ -180,17 +175,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "{codes} 总分及同分排序各项均相同，本赛项不设并列：请由裁判组裁定名次并写明理由后再办理。",
     en: "{codes} are equal in total and in the whole tie chain, and this skill shares no ranks: record the committee's order with its reason first.",
   },
-  "scheme.not-cis": {
-    zh: "评分点 {aspect} 的类型 CIS 评分表中没有，不能导出为 CIS 工作簿。只含“测量（满分或 0 分）”和“评价”的评分标准可以导出。",
-    en: "Aspect {aspect} is of a kind that CIS does not have, so there is no CIS workbook of it. Schemes of measurements (full or nothing) and judgements can be exported.",
-  },
-  "scheme.unreadable-file": {
-    zh: "无法读取这个文件。请选择 .xlsx 格式的 CIS 评分表，或本系统导出的 .json 文件。",
-    en: "The file cannot be read. Choose a CIS workbook (.xlsx) or a .json scheme.",
-  },
   ...markingSentences,
   ...floorSentences,
   ...compositionSentences,
+  ...schemeSentences,
   "results.not-complete": {
     zh: "还有 {subcriteria} 个子项未锁定、{competitors} 名选手未评完。",
     en: "{subcriteria} {subcriteria|sub-criterion is|sub-criteria are} not locked and {competitors} {competitors|competitor|competitors} incomplete.",

@@ -13,6 +13,7 @@ import { placeName } from "#domain/marking/record.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 import { useDevice } from "./use-device.ts";
+import { useFreshAfter } from "./use-fresh.ts";
 import { useOutbox } from "./use-outbox.ts";
 import { type BySheet, put, useSaved } from "./use-saved.ts";
 import { useView } from "./use-view.ts";
@@ -39,6 +40,7 @@ export function useSheets(desk: Desk, sheets: readonly Marked[], recorder = fals
   const { skillId, rows } = desk;
   const login = useShell().who?.login ?? "";
   const { view: panel } = useView(recorder ? "recorder" : "panel", skillId, desk.initial);
+  useFreshAfter(String(panel["scheme"]));
   const { saved, keep, onAnswer } = useSaved(login, sheets);
   const [drafts, setDrafts] = useState<BySheet<string | null>>(none);
   const [refused, setRefused] = useState<BySheet<RefusedEntry>>(none);

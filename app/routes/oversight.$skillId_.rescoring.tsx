@@ -28,7 +28,8 @@ import {
 import { Effect, MarksToChange, Rescorings } from "#app/sheet/rescorings.tsx";
 import { skillTitle } from "#domain/competitions/skill.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
-import type { Moved, NamedChange, Wanted } from "#domain/results/rescore.ts";
+import type { Moved } from "#domain/results/moved.ts";
+import type { NamedChange, Wanted } from "#domain/results/rescore.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.rescoring.title ?? "" }];
 

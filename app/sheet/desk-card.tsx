@@ -43,7 +43,8 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
   const kept = intentions.filter((one) => one.skillId === desk.skill.id).length;
   const device = useDevice(desk.skill.id, sender ? kept : null);
   // The days are no part of the panel's view: a lock or a reopening tells that they have moved.
-  useFreshAfter(days.length > 0 ? JSON.stringify([view["locked"], view["reopened"], view["stage"]]) : null);
+  const moved = days.length > 0 ? [view["locked"], view["reopened"], view["stage"]] : [];
+  useFreshAfter(JSON.stringify([view["scheme"], ...moved]));
   const told = words.desk;
   const stage = stageOf(view) as Stage;
   const present = desk.contestants.filter((one) => outStatus(view, one.id) === null);

@@ -1,7 +1,6 @@
 // The whole work of one contestant around the sheet that is open: what this judge has given, what not.
 import type { Segment } from "#app/kit/index.ts";
 import type { View } from "#domain/live/diff.ts";
-import { aspectIdAt } from "#domain/schemes/scheme.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import type { SheetCell } from "./cells.ts";
 import { isSeats, panelCell } from "./panel.ts";
@@ -24,13 +23,10 @@ export function readWork(sheet: Sheet, panel: View, cells: readonly SheetCell[])
       start = segments.length;
       segments.push(...cells.map(here));
     } else {
-      for (let index = 0; index < sub.aspects; index += 1)
-        segments.push(elsewhere(sheet, panel, aspectIdAt(sub.id, index)));
+      segments.push(...sub.aspects.map((id) => elsewhere(sheet, panel, id)));
     }
   }
-  const ids = sheet.siblings.flatMap((sub) =>
-    Array.from({ length: sub.aspects }, (_, index) => aspectIdAt(sub.id, index)),
-  );
+  const ids = sheet.siblings.flatMap((sub) => sub.aspects);
   return {
     given: segments.filter((one) => one === "filled").length,
     of: segments.length,

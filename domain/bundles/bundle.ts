@@ -6,6 +6,7 @@ import { parseExact } from "../exact.ts";
 import { readMark } from "../marking/mark.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { contestantStatuses } from "../results/ranking.ts";
+import type { Aspect } from "../schemes/aspect.ts";
 import { findAspect } from "../schemes/scheme.ts";
 import { schemeForm } from "../schemes/scheme-form.ts";
 
@@ -49,6 +50,8 @@ export const bundleForm = z.object({
   competition: z.object({ name: z.string(), year: z.int() }),
   skill: z.object({ number: z.int(), name: z.string() }),
   scheme: schemeForm,
+  /** Versions of the scheme that stood before: marks entered under one of them may be of aspects that are gone. */
+  earlier: z.array(schemeForm).optional(),
   rules: skillRules,
   competitors: z.array(
     z.object({
@@ -120,10 +123,10 @@ function firstFault(bundle: Bundle): Fault | null {
   }
   for (const [at, mark] of bundle.marks.entries()) {
     const place = `marks.${at}`;
-    const found = findAspect(bundle.scheme, mark.aspect);
+    const aspects = aspectsCalled(bundle, mark);
     if (!ids.has(mark.competitor)) return { place, problem: `没有选手 ${mark.competitor}` };
-    if (!found) return { place, problem: `没有评分点 ${mark.aspect}` };
-    if (!readMark(found.aspect, mark.value).ok)
+    if (aspects.length === 0) return { place, problem: `没有评分点 ${mark.aspect}` };
+    if (!aspects.some((aspect) => readMark(aspect, mark.value).ok))
       return { place, problem: `${mark.aspect} 不接受 ${mark.value}` };
   }
   for (const [at, one] of bundle.missing.entries()) {
@@ -138,3 +141,25 @@ function firstFault(bundle: Bundle): Fault | null {
   const stray = bundle.orders.findIndex((order) => order.some((one) => !ids.has(one)));
   return stray >= 0 ? { place: `orders.${stray}`, problem: "裁定的名次中有不认识的选手" } : null;
 }
+
+/** The aspect a mark is of: as it stands and, where a later revision took the mark's place or it is gone, as it stood before. */
+function aspectsCalled(bundle: Bundle, mark: Bundle["marks"][number]): Aspect[] {
+  const { scheme, earlier = [] } = bundle;
+  const held = (version: Bundle["scheme"]): Aspect[] => {
+    const found = findAspect(version, mark.aspect);
+    return found ? [found.aspect] : [];
+  };
+  const stands = held(scheme);
+  if (earlier.length === 0 || (stands.length > 0 && isNewest(bundle, mark))) return stands;
+  return [...stands, ...earlier.flatMap(held)];
+}
+
+const isNewest = ({ marks }: Bundle, mark: Bundle["marks"][number]): boolean =>
+  !marks.some(
+    (one) =>
+      one.version > mark.version &&
+      one.competitor === mark.competitor &&
+      one.aspect === mark.aspect &&
+      one.seat === mark.seat &&
+      one.round === mark.round,
+  );

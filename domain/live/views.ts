@@ -1,7 +1,10 @@
 // One view per audience of a skill: each is composed of what that audience may see, so there is nothing to hide later.
+
+import { sha256Hex } from "../chance.ts";
 import type { SkillRules } from "../competitions/rules.ts";
 import { hasReached, type Stage } from "../competitions/skill.ts";
 import { formatExact, sum } from "../exact.ts";
+import { canonical } from "../ledger/chain.ts";
 import { isSheetLocked, type Locks, lockedForAll, sheetId } from "../marking/lock.ts";
 import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
 import { type AspectState, statesByAspect } from "../marking/sheet.ts";
@@ -97,6 +100,7 @@ const lockedTotal = remembered(
 export function panelView(state: SkillState): View {
   const view: Record<string, unknown> = {
     stage: state.stage,
+    scheme: fingerprintOf(state.scheme),
     locked: [...state.locked].sort(),
     reopened: [...state.reopened].sort(),
     ...dayOfPanel(state.day),
@@ -111,6 +115,9 @@ export function panelView(state: SkillState): View {
   }
   return view;
 }
+
+/** Tells an open sheet that the scheme it was drawn for has a new version. */
+const fingerprintOf = remembered((scheme: Scheme) => sha256Hex(canonical(scheme)).slice(0, 12));
 
 const panelCells = remembered(
   (one: Contestant, cells: readonly Cell[], scheme: Scheme, rules: SkillRules): View => {

@@ -1,22 +1,12 @@
 // A re-scoring (重评批次): changes of one aspect taken together, with every total and rank they would move.
 
-import type { SkillRules } from "../competitions/rules.ts";
 import { type Decimal, exact } from "../exact.ts";
-import { byContestant, type Cell, type CellsByContestant, cellsOf, readMark } from "../marking/mark.ts";
+import { byContestant, type Cell, cellsOf, readMark } from "../marking/mark.ts";
 import { aspectState } from "../marking/sheet.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
-import type { Scheme } from "../schemes/aspect.ts";
 import { findAspect } from "../schemes/scheme.ts";
-import { type Contestant, type Rulings, type Standing, standings } from "./standings.ts";
+import { type Marked, type Moved, movedBetween, placesOf } from "./moved.ts";
 
-/** The marking of one skill, as far as a batch touches it. */
-export type Marked = {
-  readonly scheme: Scheme;
-  readonly rules: SkillRules;
-  readonly contestants: readonly Contestant[];
-  readonly cells: CellsByContestant;
-  readonly rulings: Rulings;
-};
 /** One cell of the batch: what stood (`version`, `from`) when it was proposed, and what it becomes. */
 export type Change = {
   readonly contestantId: string;
@@ -76,8 +66,6 @@ export function applyChanges(state: Marked, changes: readonly Change[]): Marked 
   return { ...state, cells: byContestant(cells) };
 }
 
-export type Moved = { readonly code: string; readonly before: Standing; readonly after: Standing };
-
 /**
  * Everybody whose total or rank the changes move, in order of the new rank. Refuses a batch that would leave a judgement
  * with too large a spread (it would be no mark any more), and one whose cells have moved on.
@@ -85,15 +73,12 @@ export type Moved = { readonly code: string; readonly before: Standing; readonly
 export function previewChanges(state: Marked, changes: readonly Change[]): Outcome<Moved[]> {
   const next = applyChanges(state, changes);
   if (!next) return refuse("marking.sheet-changed");
-  const before = new Map(placesOf(state).map((row) => [row.contestantId, row]));
+  const before = placesOf(state);
   const after = placesOf(next);
-  const lost = after.find((row) => row.agreed < before.get(row.contestantId)!.agreed);
+  const agreed = new Map(before.map((row) => [row.contestantId, row.agreed]));
+  const lost = after.find((row) => row.agreed < agreed.get(row.contestantId)!);
   if (lost) return refuse("marking.lock-disagreeing", { code: lost.code, sub: changes[0]!.aspectId });
-  return ok(
-    after
-      .map((row) => ({ code: row.code, before: before.get(row.contestantId)!, after: row }))
-      .filter((one) => one.before.total !== one.after.total || one.before.rank !== one.after.rank),
-  );
+  return ok(movedBetween(before, after));
 }
 
 /** The changes as people read them: by code, in the order of codes and seats. */
@@ -106,6 +91,3 @@ export const namedChanges = (state: Marked, changes: readonly Change[]): NamedCh
     )
     .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.seat - b.seat));
 export type NamedChange = Pick<Change, "seat" | "from" | "to"> & { readonly code: string };
-
-const placesOf = (state: Marked): Standing[] =>
-  standings(state.scheme, state.rules, state.contestants, state.cells, state.rulings);

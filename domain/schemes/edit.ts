@@ -1,20 +1,22 @@
-// Typing a scheme in by hand: pure edits of the tree. Aspect ids are places, so each edit numbers them anew;
-// only an unlocked scheme is edited so (domain 3.3), and every result has passed the same form as an upload.
+// Typing a scheme in by hand: pure edits of the tree, each passed through the same form as an upload. What is new has no number
+// yet and what stands keeps its own: numbering.ts hands them out, by place while nothing is marked (domain 3.3).
 import type { Decimal } from "../exact.ts";
 import { type Outcome, refuse } from "../outcome.ts";
 import type { Criterion, Scheme, SubCriterion } from "./aspect.ts";
-import { findAspect, findSubCriterion, numberAspects } from "./scheme.ts";
+import { newId } from "./numbering.ts";
+import { findAspect, findSubCriterion } from "./scheme.ts";
 import { type AspectContent, readScheme } from "./scheme-form.ts";
 
 /** A scheme to start typing from: nothing in it, out of 100.00. */
 export const emptyScheme = (): Scheme => ({ total: "100.00", criteria: [] });
 
 /** Declares the total the scheme must hold to be locked. Refuses `scheme.invalid`. */
-export const declareTotal = (scheme: Scheme, total: Decimal): Outcome<Scheme> => finish({ ...scheme, total });
+export const declareTotal = (scheme: Scheme, total: Decimal): Outcome<Scheme> =>
+  readScheme({ ...scheme, total });
 
-/** Adds a criterion under the letter after the last (a free one past Z). Refuses `scheme.invalid`. */
+/** Adds a criterion under the letter after the last (past Z a free one). Refuses `scheme.invalid`. */
 export const addCriterion = (scheme: Scheme, added: { name: string; max: Decimal }): Outcome<Scheme> =>
-  finish({
+  readScheme({
     ...scheme,
     criteria: [...scheme.criteria, { ...added, id: nextLetter(scheme), subcriteria: [] }],
   });
@@ -57,18 +59,16 @@ export const removeSubCriterion = (scheme: Scheme, subcriterionId: string): Outc
 /** Adds an aspect at the end of a sub-criterion. Refuses `input.not-found`, `scheme.invalid`. */
 export const addAspect = (scheme: Scheme, subcriterionId: string, added: AspectContent): Outcome<Scheme> =>
   onSubCriterion(scheme, subcriterionId, (subcriterion) => [
-    { ...subcriterion, aspects: [...subcriterion.aspects, { ...added, id: "new" }] },
+    { ...subcriterion, aspects: [...subcriterion.aspects, { ...added, id: newId }] },
   ]);
 
-/** Puts another content in an aspect's place; its id stays. Refuses `input.not-found`, `scheme.invalid`. */
+/** Puts another content in an aspect's place. Refuses `input.not-found`, `scheme.invalid`. */
 export const changeAspect = (scheme: Scheme, aspectId: string, to: AspectContent): Outcome<Scheme> =>
   onAspects(scheme, aspectId, (aspects, at) => aspects.with(at, { ...to, id: aspectId }));
 
-/** Removes an aspect; the following ones of its sub-criterion move up. Refuses `input.not-found`. */
+/** Removes an aspect. Refuses `input.not-found`. */
 export const removeAspect = (scheme: Scheme, aspectId: string): Outcome<Scheme> =>
   onAspects(scheme, aspectId, (aspects, at) => aspects.toSpliced(at, 1));
-
-const finish = (scheme: Scheme): Outcome<Scheme> => readScheme(numberAspects(scheme));
 
 function onCriterion(
   scheme: Scheme,
@@ -76,7 +76,7 @@ function onCriterion(
   change: (criterion: Criterion) => Criterion[],
 ): Outcome<Scheme> {
   if (!scheme.criteria.some(({ id }) => id === criterionId)) return refuse("input.not-found");
-  return finish({
+  return readScheme({
     ...scheme,
     criteria: scheme.criteria.flatMap((criterion) =>
       criterion.id === criterionId ? change(criterion) : [criterion],

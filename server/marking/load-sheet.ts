@@ -42,7 +42,11 @@ export type Sheet = {
   readonly stage: string;
   readonly locked: boolean;
   /** Every sheet of this contestant in order with how much of it is agreed, and the neighbours by code. */
-  readonly siblings: readonly { readonly id: string; readonly name: string; readonly aspects: number }[];
+  readonly siblings: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly aspects: readonly string[];
+  }[];
   readonly contestants: readonly { readonly id: string; readonly code: string; readonly status: string }[];
 };
 
@@ -82,7 +86,7 @@ export async function loadSheet(
     siblings: subcriteriaOf(state.scheme).map(({ subcriterion }) => ({
       id: subcriterion.id,
       name: subcriterion.name,
-      aspects: subcriterion.aspects.length,
+      aspects: subcriterion.aspects.map(({ id }) => id),
     })),
     contestants: state.contestants.filter((one) => own(one.id).ok || one.id === contestantId),
   });

@@ -5,10 +5,10 @@ import { isCorrectable } from "#domain/competitions/skill.ts";
 import { canonical } from "#domain/ledger/chain.ts";
 import type { SkillState } from "#domain/live/views.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import type { Moved } from "#domain/results/moved.ts";
 import {
   type Change,
   decidingCells,
-  type Moved,
   type NamedChange,
   namedChanges,
   previewChanges,

@@ -51,11 +51,17 @@ async function gather(sql: Sql, skillId: string, skill: SkillRow): Promise<Bundl
     [skillId],
   );
   const penalties = await loadPenalties(sql, skillId);
+  const earlier = await sql.query<{ content: Bundle["scheme"] }>(
+    `SELECT v.content FROM scheme_version v JOIN skill s ON s.id = v.skill_id AND s.scheme_id <> v.id
+     WHERE s.id = $1 AND v.locked_at IS NOT NULL ORDER BY v.version`,
+    [skillId],
+  );
   return {
     format: bundleFormat,
     competition: { name: skill.competition, year: skill.year },
     skill: { number: skill.number, name: skill.name },
     scheme: skill.content,
+    ...(earlier.length > 0 && { earlier: earlier.map(({ content }) => content) }),
     rules: skill.rules,
     competitors: competitors.map(({ id, code, status, group, award_rights }) => ({
       id,

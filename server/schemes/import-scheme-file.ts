@@ -3,11 +3,10 @@ import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import type { CisErrorCode, CisFinding, CisWarningCode } from "#domain/schemes/cis-findings.ts";
 import { readCisRows } from "#domain/schemes/cis-sheet.ts";
-import { numberAspects } from "#domain/schemes/scheme.ts";
 import { readScheme } from "#domain/schemes/scheme-form.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
-import { editScheme } from "./edit-scheme.ts";
+import { rearrangeScheme } from "./edit-scheme.ts";
 import { readWorkbook, schemeSheet } from "./read-workbook.ts";
 
 export type SchemeFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -30,7 +29,7 @@ export async function importSchemeFile(
   if (!read.ok) return read;
   const { scheme, ...told } = read.value;
   if (!scheme || told.errors.length > 0) return ok({ imported: false, ...told });
-  const edited = await editScheme(house, permit, () => readScheme(numberAspects(scheme)));
+  const edited = await rearrangeScheme(house, permit, () => readScheme(scheme));
   return edited.ok ? ok({ imported: true, ...told }) : edited;
 }
 

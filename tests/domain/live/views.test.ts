@@ -62,6 +62,7 @@ describe("六、裁判席的视图", () => {
     const view = panelView(state({ cells: levelCells("contestant-1", "A2.1", [3, null, 3]) }));
     expect(view).toEqual({
       stage: "scoring",
+      scheme: expect.stringMatching(/^[0-9a-f]{12}$/),
       locked: [],
       reopened: [],
       "contestant-1/A2.1": { state: "pending", round: 1, given: 2, mark: null, levels: null },
@@ -86,10 +87,20 @@ describe("六、裁判席的视图", () => {
       expect(text).not.toContain(secret);
   });
 
+  test("评分标准换了一版，打开的评分表就知道", () => {
+    const before = state({});
+    const after = { ...before, scheme: { ...before.scheme, total: "99.00" } };
+    expect(panelView(after)["scheme"]).not.toBe(panelView(before)["scheme"]);
+    expect(panelView({ ...before, scheme: structuredClone(before.scheme) })["scheme"]).toBe(
+      panelView(before)["scheme"],
+    );
+  });
+
   test("缺考等状态与锁定的子项照实说", () => {
     const view = panelView(state({ contestants: [contestant(1, "absent")], locked: new Set(["B1", "A1"]) }));
     expect(view).toEqual({
       stage: "scoring",
+      scheme: expect.stringMatching(/^[0-9a-f]{12}$/),
       locked: ["A1", "B1"],
       reopened: [],
       "out:contestant-1": "absent",

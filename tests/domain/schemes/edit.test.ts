@@ -1,9 +1,10 @@
-// Typing a scheme in by hand: each edit gives a new scheme whose aspect ids are places again (domain 3.3).
+// Typing a scheme in by hand: each edit gives a new scheme whose ids, once numbered, are places again (domain 3.3).
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../domain/outcome.ts";
 import type { Scheme } from "../../../domain/schemes/aspect.ts";
 import * as edit from "../../../domain/schemes/edit.ts";
+import { numbered } from "../../../domain/schemes/numbering.ts";
 import { aspectsOf, numberAspects, subcriteriaOf } from "../../../domain/schemes/scheme.ts";
 import type { AspectContent } from "../../../domain/schemes/scheme-form.ts";
 import { soundScheme } from "./examples.ts";
@@ -11,7 +12,7 @@ import { soundScheme } from "./examples.ts";
 const content: AspectContent = { kind: "measurement", description: "新的", max: "1.00" };
 const done = (outcome: Outcome<Scheme>): Scheme => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value;
+  return numbered(outcome.value).scheme;
 };
 const ids = (scheme: Scheme) =>
   aspectsOf(scheme)
@@ -59,7 +60,7 @@ describe("手工录入评分标准", () => {
     expect(subIds(done(edit.addSubCriterion(scheme, "A", { name: "新", day: 1 })))).toBe("A2 A3 B1");
   });
 
-  it("标准最多 26 项；用到 Z 之后取空出的字母", () => {
+  it("标准最多 26 项；空出的字母补上后按次序重排", () => {
     let scheme = edit.emptyScheme();
     for (let n = 0; n < 26; n += 1) scheme = done(edit.addCriterion(scheme, { name: "项", max: "1" }));
     expect(letters(scheme)).toBe("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -68,7 +69,11 @@ describe("手工录入评分标准", () => {
       refusal: { code: "scheme.invalid" },
     });
     scheme = done(edit.removeCriterion(scheme, "C"));
-    expect(letters(done(edit.addCriterion(scheme, { name: "补", max: "1" }))).at(-1)).toBe("C");
+    scheme = done(edit.addCriterion(scheme, { name: "补", max: "1" }));
+    expect([letters(scheme), scheme.criteria.at(-1)]).toMatchObject([
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+      { id: "Z", name: "补" },
+    ]);
   });
 
   it("改名称、分值、评分日和总分", () => {

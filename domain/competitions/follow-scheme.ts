@@ -1,0 +1,28 @@
+// Rules that name parts of a scheme by letter or number go on naming the same parts when these are numbered anew.
+import type { SkillRules } from "./rules.ts";
+
+/** The rules with every renamed criterion and aspect under its new id; the same object where they name none of them. */
+export function followScheme(rules: SkillRules, renamed: ReadonlyMap<string, string>): SkillRules {
+  const id = (old: string): string => renamed.get(old) ?? old;
+  const measure = (one: string): string => {
+    const [kind, of] = one.split(":");
+    return of === undefined || kind === "component" ? one : `${kind}:${id(of)}`;
+  };
+  const lettered = <T extends { readonly criteria: string[] }>(part: T): T => ({
+    ...part,
+    criteria: part.criteria.map(id),
+  });
+  const followed: SkillRules = {
+    ...rules,
+    tieChain: rules.tieChain.map(measure),
+    ...(rules.modules && { modules: rules.modules.map(lettered) }),
+    ...(rules.components && { components: rules.components.map(lettered) }),
+    ...(rules.contestStages && {
+      contestStages: rules.contestStages.map((stage) => ({
+        ...lettered(stage),
+        ...(stage.tieChain && { tieChain: stage.tieChain.map(measure) }),
+      })),
+    }),
+  };
+  return JSON.stringify(followed) === JSON.stringify(rules) ? rules : followed;
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "scheme_version" ADD COLUMN     "started_by" UUID;

@@ -1,0 +1,172 @@
+// Versions of a marking scheme: locked, followed by a draft with a reason, and put into force. Once marks stand a new version
+// shows first what it would move, and another person than who began it puts it into force (domain.md 3.3).
+import { sha256Hex } from "#domain/chance.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import { hasReached, isCorrectable, type Stage } from "#domain/competitions/skill.ts";
+import { canonical } from "#domain/ledger/chain.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import { fitTogether } from "#domain/results/composition.ts";
+import { effectOf, type SchemeEffect } from "#domain/results/revision.ts";
+import type { Scheme } from "#domain/schemes/aspect.ts";
+import { findSubCriterion } from "#domain/schemes/scheme.ts";
+import { isLockable } from "#domain/schemes/scheme-problems.ts";
+import { hasWords } from "#domain/told.ts";
+import type { Permit } from "../access/proofs.ts";
+import type { Transaction } from "../database/transaction.ts";
+import type { House } from "../house.ts";
+import { inSkill } from "../ledger/deed.ts";
+import { loadSkillState } from "../marking/load-skill.ts";
+import { backToScoring } from "../marking/reopen.ts";
+import { hasMarks, newestVersion, type VersionRow } from "./edit-scheme.ts";
+
+type Editor = Permit<"schemes.edit">;
+type Overseer = Permit<"marking.oversee">;
+
+/** Locks the draft: refused while anything but warnings stands against it, its skill's rules do not fit it, or marks stand (then `enforceVersion`). */
+export const lockScheme = (house: House, permit: Editor): Promise<Outcome> =>
+  inSkill(house, permit, "scheme-locked", async (tx, skillId) => {
+    const draft = await readyDraft(tx, skillId);
+    if (!draft.ok) return draft;
+    if (await hasMarks(tx, skillId)) return refuse("scheme.marked");
+    return ok(await seal(house, tx, permit, draft.value));
+  });
+
+/** Begins a draft after the locked version, as a copy of it. Refuses without a reason, and once the result is signed. */
+export const startVersion = (house: House, permit: Editor, reason: string): Promise<Outcome> =>
+  inSkill(house, permit, "scheme-version-started", async (tx, skillId) => {
+    const newest = await newestVersion(tx, skillId);
+    if (!newest?.locked_at) return refuse("scheme.not-locked");
+    if (hasReached(await stageOf(tx, skillId), "signed")) return refuse("scheme.signed");
+    if (!hasWords(reason)) return refuse("scheme.reason-needed");
+    const version = newest.version + 1;
+    await tx.query(
+      `INSERT INTO scheme_version (skill_id, version, content, reason, started_by, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [
+        skillId,
+        version,
+        JSON.stringify(newest.content),
+        reason.trim(),
+        permit.actor.accountId,
+        house.clock.now(),
+      ],
+    );
+    return ok({ version, reason: reason.trim() });
+  });
+
+/** Gives a draft up; the locked version before it never stopped to count. */
+export const dropVersion = (house: House, permit: Editor): Promise<Outcome> =>
+  inSkill(house, permit, "scheme-version-dropped", async (tx, skillId) => {
+    const draft = await newestVersion(tx, skillId);
+    if (!draft || draft.locked_at || draft.version === 1) return refuse("scheme.no-new-version");
+    await tx.query("DELETE FROM scheme_version WHERE id = $1", [draft.id]);
+    return ok({ version: draft.version });
+  });
+
+/** Every total and rank that the draft would move, by code; null where there is no draft after a locked version. */
+export async function previewVersion(
+  house: House,
+  permit: Overseer,
+): Promise<Outcome<SchemeEffect & { readonly startedByMe: boolean }> | null> {
+  const skillId = permit.scope.skillId!;
+  const draft = await newestVersion(house.database, skillId);
+  if (!draft || draft.locked_at || draft.version === 1) return null;
+  const state = (await loadSkillState(house.database, skillId))!;
+  const effect = effectOf(state, draft.content, state.locked);
+  const startedByMe = draft.started_by === permit.actor.accountId;
+  return effect.ok ? ok({ ...effect.value, startedByMe }) : effect;
+}
+
+/**
+ * Puts the draft into force over the marks that stand. Locked sub-criteria in which a mark is now missing open again, a result
+ * that is no longer complete goes back to marking, and signatures given over the old scheme no longer hold.
+ */
+export const enforceVersion = (house: House, permit: Overseer): Promise<Outcome> =>
+  inSkill(house, permit, "scheme-locked", async (tx, skillId) => {
+    const draft = await readyDraft(tx, skillId);
+    if (!draft.ok) return draft;
+    const { content, started_by, reason } = draft.value;
+    if (started_by === permit.actor.accountId) return refuse("marking.same-person");
+    const state = (await loadSkillState(tx, skillId))!;
+    if (!isCorrectable(state.stage)) return refuse("marking.not-open");
+    const effect = effectOf(state, content, state.locked);
+    if (!effect.ok) return effect;
+    const { opened, complete, moved } = effect.value;
+    const gone = [...state.locked].filter((id) => !findSubCriterion(content, id));
+    await tx.query("DELETE FROM subcriterion_lock WHERE skill_id = $1 AND subcriterion_id = ANY($2)", [
+      skillId,
+      [...opened, ...gone],
+    ]);
+    await correctStage(tx, skillId, state.stage, complete);
+    const sealed = await seal(house, tx, permit, draft.value);
+    return ok({ ...sealed, reason, opened, moved: moved.map(({ code }) => code) });
+  });
+
+/** The draft where nothing but warnings stands against it, and rules and scheme fit each other. */
+async function readyDraft(tx: Transaction, skillId: string): Promise<Outcome<VersionRow>> {
+  const draft = await newestVersion(tx, skillId);
+  if (!draft || !isLockable(draft.content)) return refuse("scheme.invalid");
+  if (draft.locked_at) return refuse("scheme.locked");
+  const [skill] = await tx.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [skillId]);
+  const fit = fitTogether(draft.content, skill!.rules);
+  return fit.ok ? ok(draft) : fit;
+}
+
+/** Locks a version and makes it the skill's; answers what the ledger keeps of it. */
+async function seal(
+  house: House,
+  tx: Transaction,
+  permit: Editor | Overseer,
+  { id, version, content }: VersionRow,
+) {
+  const hash = sha256Hex(canonical(content));
+  await tx.query("UPDATE scheme_version SET locked_at = $2, locked_by = $3, hash = $4 WHERE id = $1", [
+    id,
+    house.clock.now(),
+    permit.actor.accountId,
+    hash,
+  ]);
+  await tx.query("UPDATE skill SET scheme_id = $2 WHERE id = $1", [permit.scope.skillId!, id]);
+  return { hash, version };
+}
+
+async function correctStage(
+  tx: Transaction,
+  skillId: string,
+  stage: Stage,
+  complete: boolean,
+): Promise<void> {
+  if (stage === "scoring") return;
+  if (!complete) return backToScoring(tx, skillId);
+  await tx.query("DELETE FROM sign_off WHERE skill_id = $1", [skillId]);
+  await tx.query("UPDATE skill SET stage = 'complete' WHERE id = $1", [skillId]);
+}
+
+async function stageOf(tx: Transaction, skillId: string): Promise<Stage> {
+  const [skill] = await tx.query<{ stage: Stage }>("SELECT stage FROM skill WHERE id = $1", [skillId]);
+  return skill!.stage;
+}
+
+export type SchemeVersion = {
+  readonly version: number;
+  readonly hash: string | null;
+  readonly reason: string | null;
+  readonly lockedAt: Date | null;
+  readonly lockedBy: string | null;
+};
+
+/** Every version of the skill's scheme, the newest first. */
+export const listVersions = (house: House, permit: Editor): Promise<SchemeVersion[]> =>
+  house.database.query<SchemeVersion>(
+    `SELECT v.version, v.hash, v.reason, v.locked_at AS "lockedAt", a.name AS "lockedBy"
+     FROM scheme_version v LEFT JOIN account a ON a.id = v.locked_by WHERE v.skill_id = $1 ORDER BY v.version DESC`,
+    [permit.scope.skillId!],
+  );
+
+/** One locked version as it was; null where there is none of that number. */
+export async function readVersion(house: House, permit: Editor, version: number): Promise<Scheme | null> {
+  const [row] = await house.database.query<{ content: Scheme }>(
+    "SELECT content FROM scheme_version WHERE skill_id = $1 AND version = $2 AND locked_at IS NOT NULL",
+    [permit.scope.skillId!, version],
+  );
+  return row?.content ?? null;
+}

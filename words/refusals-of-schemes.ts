@@ -1,0 +1,42 @@
+// Sentences of refusals about a marking scheme: its draft, its file, its versions.
+import type { RefusalCode } from "#domain/refusals.ts";
+import type { Sentence } from "./refusals-of-marking.ts";
+
+type Code = Extract<RefusalCode, `scheme.${string}`>;
+
+export const schemeSentences: Readonly<Record<Code, Sentence>> = {
+  "scheme.locked": { zh: "评分标准已锁定，不能修改。", en: "The marking scheme is locked." },
+  "scheme.not-locked": { zh: "评分标准尚未锁定，请先锁定。", en: "Lock the marking scheme first." },
+  "scheme.invalid": {
+    zh: "评分标准还有问题，请按提示更正后再试。",
+    en: "The marking scheme has problems. Correct them as shown.",
+  },
+  "scheme.not-cis": {
+    zh: "评分点 {aspect} 的类型 CIS 评分表中没有，不能导出为 CIS 工作簿。只含“测量（满分或 0 分）”和“评价”的评分标准可以导出。",
+    en: "Aspect {aspect} is of a kind that CIS does not have, so there is no CIS workbook of it. Schemes of measurements (full or nothing) and judgements can be exported.",
+  },
+  "scheme.unreadable-file": {
+    zh: "无法读取这个文件。请选择 .xlsx 格式的 CIS 评分表，或本系统导出的 .json 文件。",
+    en: "The file cannot be read. Choose a CIS workbook (.xlsx) or a .json scheme.",
+  },
+  "scheme.marked": {
+    zh: "已有评分，评分标准不能整体替换或调整次序，编号须保持不变。请逐项修改。",
+    en: "Marks stand, so the scheme cannot be replaced or reordered: its numbers stay. Change it part by part.",
+  },
+  "scheme.signed": {
+    zh: "成绩已签字，评分标准不能再修订。",
+    en: "The result is signed; the marking scheme can no longer be revised.",
+  },
+  "scheme.reason-needed": {
+    zh: "请写明修订理由，将记入存证链。",
+    en: "Write why the scheme is revised; the ledger keeps it.",
+  },
+  "scheme.no-new-version": {
+    zh: "没有未生效的新版本。请刷新页面。",
+    en: "There is no new version waiting. Refresh the page.",
+  },
+  "scheme.marks-do-not-fit": {
+    zh: "评分点 {aspects} 已录入的分数不符合新的规定。请先重评这些分数，或恢复这些评分点的原规定。",
+    en: "Marks entered in {aspects} are none that the new rules take. Re-score them first, or leave these aspects as they were.",
+  },
+};
