@@ -52,6 +52,7 @@ import * as protocol from "./results/protocol.ts";
 import * as results from "./results/public-result.ts";
 import * as readDays from "./results/read-days.ts";
 import * as sign from "./results/sign.ts";
+import * as schemeCopy from "./schemes/copy-scheme.ts";
 import * as schemes from "./schemes/edit-scheme.ts";
 import * as schemeFile from "./schemes/import-scheme-file.ts";
 import * as schemePlace from "./schemes/scheme-place.ts";
@@ -91,7 +92,14 @@ export function createServices(house: House) {
       ...registrationOverview,
     }),
     draws: bind(house, draws),
-    schemes: bind(house, { ...schemes, ...schemeFile, ...schemePlace, ...schemeExport, ...schemeVersions }),
+    schemes: bind(house, {
+      ...schemes,
+      ...schemeFile,
+      ...schemePlace,
+      ...schemeExport,
+      ...schemeVersions,
+      ...schemeCopy,
+    }),
     marking: bind(house, {
       ...entering,
       ...conflicts,

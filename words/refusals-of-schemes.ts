@@ -16,8 +16,8 @@ export const schemeSentences: Readonly<Record<Code, Sentence>> = {
     en: "Aspect {aspect} is of a kind that CIS does not have, so there is no CIS workbook of it. Schemes of measurements (full or nothing) and judgements can be exported.",
   },
   "scheme.unreadable-file": {
-    zh: "无法读取这个文件。请选择 .xlsx 格式的 CIS 评分表，或本系统导出的 .json 文件。",
-    en: "The file cannot be read. Choose a CIS workbook (.xlsx) or a .json scheme.",
+    zh: "无法读取这个文件。请选择 .xlsx 或 .csv 格式的评分表，或本系统的 .json 评分标准文件。",
+    en: "The file cannot be read. Choose a scoring table (.xlsx or .csv) or a .json scheme.",
   },
   "scheme.marked": {
     zh: "已有评分，评分标准不能整体替换或调整次序，编号须保持不变。请逐项修改。",

@@ -18,6 +18,7 @@ import type { Aspect } from "#domain/schemes/aspect.ts";
 import type { ShownRescoring } from "#server/marking/rescore.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
+import { MovedTable } from "./moved-table.tsx";
 
 type Judging = Words["judge"];
 type Row = {
@@ -89,37 +90,6 @@ export function Effect(props: {
       />
       {moved && <MovedTable moved={moved} words={words} />}
     </div>
-  );
-}
-
-function MovedTable({ moved, words }: { moved: readonly Moved[]; words: Judging }) {
-  const told = words.rescoring;
-  if (moved.length === 0) return <p>{told.nothingMoves}</p>;
-  const none = words.wall.noRank;
-  const columns: Column<Moved>[] = [
-    { key: "code", head: words.wall.work, strong: true, cell: ({ code }) => code },
-    {
-      key: "total",
-      head: words.wall.total,
-      numeric: true,
-      cell: ({ before, after }) => say(told.becomes, { from: before.total ?? none, to: after.total ?? none }),
-    },
-    {
-      key: "rank",
-      head: words.wall.rank,
-      numeric: true,
-      cell: ({ before, after }) => say(told.becomes, { from: before.rank ?? none, to: after.rank ?? none }),
-    },
-  ];
-  return (
-    <DataTable
-      caption={say(told.moves, { n: moved.length })}
-      columns={columns}
-      rows={moved}
-      rowKey={({ code }) => code}
-      dense
-      stickyHead={false}
-    />
   );
 }
 

@@ -1,4 +1,4 @@
-// What can be wrong with a CIS sheet, each with its weight and one sentence that says what to do next.
+// What can be wrong with a sheet that holds a scheme, each with its weight and one sentence that says what to do next.
 // Errors stop an import; warnings are read, corrected by the reader and shown.
 import type { Params } from "../outcome.ts";
 
@@ -6,7 +6,7 @@ type Sentence = (params: Params) => string;
 
 const errors = {
   "table-not-found": () =>
-    "没有找到评分表：请确认工作簿中有 “Sub Criterion ID、Aspect Type、Max Mark” 这一行表头，再重新导入。",
+    "没有找到评分表：请确认表头有 “项目、评分内容、配分”（中文评分表）或 “Sub Criterion ID、Aspect Type、Max Mark”（CIS），再重新导入。",
   "header-column-missing": ({ columns }) => `表头缺少必需的列：${columns}。请按 CIS 模板补齐表头后重新导入。`,
   "scheme-without-aspects": () => "评分表中没有任何评分点：请填写评分点后重新导入。",
   "max-empty": () => "最高分为空：请填写一个大于 0 的数后重新导入。",
@@ -27,6 +27,7 @@ const errors = {
   "type-missing": () => "这一行有描述和最高分，却没有评分点类型：请填写 M（测量）或 J（评价）。",
   "type-unreadable": ({ text }) => `评分点类型 “${text}” 无法识别：请填写 M（测量）或 J（评价）。`,
   "text-too-long": ({ limit }) => `文字超过 ${limit} 个字：请缩短后重新导入。`,
+  "too-many-criteria": ({ limit }) => `评分项目超过 ${limit} 个：请合并后重新导入。`,
   "too-many-subcriteria": ({ id, limit }) => `标准 ${id} 的子项超过 ${limit} 个：请拆分后重新导入。`,
   "too-many-aspects": ({ id, limit }) => `子项 ${id} 的评分点超过 ${limit} 个：请拆分后重新导入。`,
 } as const satisfies Record<string, Sentence>;
@@ -63,6 +64,9 @@ const warnings = {
   "mark-stray": ({ text }) =>
     `这一行不是评分点，分值列的 ${text} 没有计入：如果它是评分点，请填写类型和描述。`,
   "row-ignored": () => "这一行不是子项、评分点或档次描述，没有读入：请核对是否为备注。",
+  "rule-as-faults": ({ text, mark }) => `“${text}” 已按“扣分”导入，每处扣 ${mark} 分：请核对。`,
+  "rule-as-list": ({ text }) => `“${text}” 已按可给的分值导入：请核对。`,
+  "rule-as-steps": ({ step }) => `已按“记分”导入，步长 ${step}，原文保留在要求中：请核对类型。`,
   "section-variation": ({ id, sum, marks }) =>
     `职业标准第 ${id} 部分的评分点合计 ${sum} 分，标准为 ${marks} 分：可以导入，请专家组确认这一差异。`,
   "section-unknown": ({ id }) => `职业标准列表中没有第 ${id} 部分：请核对这个评分点的分区。`,

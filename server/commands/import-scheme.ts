@@ -1,13 +1,16 @@
-// npm run -s import-scheme -- FILE.xlsx: prints a CIS marking scheme as JSON with what was found in its cells.
+// npm run -s import-scheme -- FILE.xlsx: prints the marking scheme of a CIS sheet or a scoring table as JSON with what was found in its cells.
 // Exit 0 read, 1 read with errors (the JSON is still printed), 2 no readable file (one line on stderr).
 import { readFile } from "node:fs/promises";
 import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
-import { readCisRows } from "#domain/schemes/cis-sheet.ts";
+import { readSchemeRows } from "#domain/schemes/sheet.ts";
 import { readWorkbook, schemeSheet } from "#server/schemes/read-workbook.ts";
+
+/** CIS has two kinds; those that a scoring table knows besides are called by name. */
+const letters: Readonly<Record<string, string>> = { judgement: "J", measurement: "M" };
 
 const printedAspect = (aspect: Aspect) => ({
   id: aspect.id,
-  type: aspect.kind === "judgement" ? "J" : "M",
+  type: letters[aspect.kind] ?? aspect.kind,
   max: aspect.max,
   description: aspect.description,
   ...(aspect.requirement && { requirement: aspect.requirement }),
@@ -33,7 +36,7 @@ async function importScheme(file: string | undefined): Promise<number> {
   const workbook = await readWorkbook(bytes);
   if (!workbook.ok) return fail(String(workbook.refusal.params?.reason));
   const sheet = schemeSheet(workbook.value);
-  const { scheme, warnings, errors } = readCisRows(sheet?.grid ?? []);
+  const { scheme, warnings, errors } = readSchemeRows(sheet?.grid ?? []);
   const printed = { sheet: sheet?.name ?? null, scheme: scheme && printedScheme(scheme), warnings, errors };
   process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
   return errors.length > 0 ? 1 : 0;

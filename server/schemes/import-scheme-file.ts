@@ -1,13 +1,14 @@
-// A marking scheme from an uploaded file: a CIS workbook (.xlsx) or a scheme as JSON. It replaces the draft as a whole.
+// A marking scheme from an uploaded file: a workbook (.xlsx) or a .csv with a CIS sheet or a scoring table, or a scheme as JSON.
+// It replaces the draft as a whole.
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import type { CisErrorCode, CisFinding, CisWarningCode } from "#domain/schemes/cis-findings.ts";
-import { readCisRows } from "#domain/schemes/cis-sheet.ts";
 import { readScheme } from "#domain/schemes/scheme-form.ts";
+import { readSchemeRows } from "#domain/schemes/sheet.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { rearrangeScheme } from "./edit-scheme.ts";
-import { readWorkbook, schemeSheet } from "./read-workbook.ts";
+import { readCsv, readWorkbook, schemeSheet } from "./read-workbook.ts";
 
 export type SchemeFile = { readonly name: string; readonly bytes: Uint8Array };
 export type FileReading = {
@@ -25,7 +26,7 @@ export async function importSchemeFile(
   permit: Permit<"schemes.edit">,
   file: SchemeFile,
 ): Promise<Outcome<FileReading>> {
-  const read = /\.json$/i.test(file.name) ? readJson(file.bytes) : await readCisFile(file.bytes);
+  const read = await readFile(file);
   if (!read.ok) return read;
   const { scheme, ...told } = read.value;
   if (!scheme || told.errors.length > 0) return ok({ imported: false, ...told });
@@ -35,11 +36,12 @@ export async function importSchemeFile(
 
 type Read = Omit<FileReading, "imported"> & { readonly scheme: Scheme | null };
 
-async function readCisFile(bytes: Uint8Array): Promise<Outcome<Read>> {
-  const workbook = await readWorkbook(bytes);
-  if (!workbook.ok) return workbook;
-  const sheet = schemeSheet(workbook.value);
-  return ok({ sheet: sheet?.name ?? null, ...readCisRows(sheet?.grid ?? []) });
+async function readFile({ name, bytes }: SchemeFile): Promise<Outcome<Read>> {
+  if (/\.json$/i.test(name)) return readJson(bytes);
+  const sheets = /\.csv$/i.test(name) ? readCsv(name, bytes) : await readWorkbook(bytes);
+  if (!sheets.ok) return sheets;
+  const sheet = schemeSheet(sheets.value);
+  return ok({ sheet: sheet?.name ?? null, ...readSchemeRows(sheet?.grid ?? []) });
 }
 
 /** A scheme as it is stored, alone or under the key `scheme`. */

@@ -1,10 +1,11 @@
-// Excel files come in here and nowhere else: with write-workbook.ts the only files that know hucre. Stored values only, no macros, no
+// Tables come in here and nowhere else: with write-workbook.ts the only files that know hucre. Stored values only, no macros, no
 // formulas run; a file that could cost memory is refused before it is unpacked.
+import { parseCsv } from "hucre/csv";
 import type { Cell, Sheet } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { CisCell, CisGrid } from "#domain/schemes/cis-cell.ts";
-import { hasAspectTable } from "#domain/schemes/cis-header.ts";
+import { hasSchemeTable } from "#domain/schemes/sheet.ts";
 
 export const workbookLimits = {
   bytes: 10 * 1024 * 1024,
@@ -47,9 +48,42 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Outcome<readonly 
   }
 }
 
-/** The sheet that holds an aspect table (a visible one first), else the first sheet with anything in it. */
+/** Reads a .csv, in UTF-8 or as a Chinese Excel saves it, into one grid. Refuses like `readWorkbook`. */
+export function readCsv(name: string, bytes: Uint8Array): Outcome<readonly WorkbookSheet[]> {
+  const text = decoded(bytes);
+  const reason = objectionToText(bytes, text);
+  if (reason) return refuse("scheme.unreadable-file", { reason });
+  const grid = parseCsv(text!).map((row) => row.map((value) => figureOf(String(value ?? ""))));
+  if (grid.length > workbookLimits.rows) {
+    return refuse("scheme.unreadable-file", {
+      reason: `文件超过 ${workbookLimits.rows} 行：请删去多余的行后重新导入。`,
+    });
+  }
+  return ok([{ name, isHidden: false, grid }]);
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  for (const encoding of ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {}
+  }
+  return null;
+}
+
+function objectionToText(bytes: Uint8Array, text: string | null): string | undefined {
+  if (bytes.length === 0) return "文件是空的：请重新选择文件。";
+  if (bytes.length > workbookLimits.bytes) return "文件超过 10 MB：请只保留评分表后重新导入。";
+  const isText = text !== null && !text.includes("\0");
+  return isText ? undefined : "这不是文本格式的 .csv 文件：请用 Excel 另存为 .xlsx 后重新导入。";
+}
+
+/** A .csv knows no numbers: a plain one counts as the number it would be in a workbook. */
+const figureOf = (text: string): CisCell => (/^\d{1,9}(\.\d{1,6})?$/.test(text.trim()) ? Number(text) : text);
+
+/** The sheet that holds a table of a scheme (a visible one first), else the first sheet with anything in it. */
 export const schemeSheet = (sheets: readonly WorkbookSheet[]): WorkbookSheet | undefined => {
-  const holding = sheets.filter(({ grid }) => hasAspectTable(grid));
+  const holding = sheets.filter(({ grid }) => hasSchemeTable(grid));
   return (
     holding.find(({ isHidden }) => !isHidden) ?? holding[0] ?? sheets.find(({ grid }) => grid.length > 0)
   );

@@ -1,9 +1,9 @@
-// English for what is found in the cells of a CIS sheet; the domain says the same in Chinese, with the values.
+// English for what is found in the cells of a sheet; the domain says the same in Chinese, with the values.
 import type { CisErrorCode, CisWarningCode } from "#domain/schemes/cis-findings.ts";
 
 export const cisFindings: Readonly<Record<CisErrorCode | CisWarningCode, string>> = {
   "table-not-found":
-    "No marking table found: make sure the workbook has the header row “Sub Criterion ID, Aspect Type, Max Mark”, then import again.",
+    "No marking table found: make sure there is the header row “项目, 评分内容, 配分” or, of CIS, “Sub Criterion ID, Aspect Type, Max Mark”, then import again.",
   "header-column-missing":
     "The header lacks a required column: complete it as in the CIS template, then import again.",
   "scheme-without-aspects": "The sheet holds no aspect: enter the aspects, then import again.",
@@ -28,6 +28,10 @@ export const cisFindings: Readonly<Record<CisErrorCode | CisWarningCode, string>
     "The row has a description and a maximum but no aspect type: enter M (measurement) or J (judgement).",
   "type-unreadable": "The aspect type cannot be read: enter M (measurement) or J (judgement).",
   "text-too-long": "The text is too long: shorten it.",
+  "too-many-criteria": "There are too many items: join some of them.",
+  "rule-as-faults": "The rule was read as a deduction for each fault: check it.",
+  "rule-as-list": "The rule was read as the list of marks that can be given: check it.",
+  "rule-as-steps": "Read as a mark in steps, with the rule kept as its requirement: check the kind.",
   "too-many-subcriteria": "The criterion has too many sub-criteria: split it.",
   "too-many-aspects": "The sub-criterion has too many aspects: split it.",
   "header-repeated": "The header is repeated and was skipped: check that the aspects around it are complete.",

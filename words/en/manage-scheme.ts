@@ -1,7 +1,12 @@
 // The marking scheme as it is typed, in English.
 import type { scheme as zh } from "../zh/manage-scheme.ts";
 
+import { copy, order, versions } from "./scheme-versions.ts";
+
 export const scheme: typeof zh = {
+  order,
+  copy,
+  versions,
   title: "Marking scheme",
   lead: "Criterion (A) › sub-criterion (A1) › aspect (A1.1). The marks must add up to the total before it can be locked.",
   total: "Total",
@@ -106,7 +111,8 @@ export const scheme: typeof zh = {
   wsos: "Standards section",
   wsosHint: "The number of the occupational standards (WSOS) section, where there is one.",
   emptyTitle: "No marking scheme yet",
-  emptyText: "Import a CIS workbook (.xlsx), or start with “Add a criterion” and type it in.",
+  emptyText:
+    "Import a scoring table, copy a template or another skill, or start with “Add a criterion” and type it in.",
   emptyCriterion: "No sub-criterion in this criterion yet.",
   emptySub: "No aspect in this sub-criterion yet.",
   wrongMark: "Enter a number of 0 or more, such as 1.5, with at most six decimals.",
@@ -121,9 +127,9 @@ export const scheme: typeof zh = {
   exportCis: "Export as a CIS workbook",
   import: "Import a scheme",
   importLead:
-    "Importing replaces the present draft. An .xlsx file is read as a CIS workbook (M measurement, J judgement); a .json file as a scheme of this system. At most 10 MB.",
+    "Importing replaces the present draft. An .xlsx or .csv file may hold a Chinese scoring table or a CIS sheet; a .json file a scheme of this system. At most 10 MB.",
   file: "File",
-  fileNeeded: "Choose an .xlsx or .json file.",
+  fileNeeded: "Choose an .xlsx, .csv or .json file.",
   fileLarge: "The file is larger than 10 MB. Remove pictures and other sheets, then import again.",
   importSubmit: "Import",
   importReplace: "Replace the present {n} {n|aspect|aspects} with this file",

@@ -1,5 +1,10 @@
 // The marking scheme as it is typed and imported; one sentence for each thing that keeps it from being locked.
+import { copy, order, versions } from "./scheme-versions.ts";
+
 export const scheme = {
+  order,
+  copy,
+  versions,
   title: "评分标准",
   lead: "标准（A）› 子项（A1）› 评分点（A1.1）。分值合计须与总分一致才能锁定。",
   total: "总分",
@@ -99,7 +104,7 @@ export const scheme = {
   wsos: "职业标准分区",
   wsosHint: "有职业标准（WSOS）分区时填写编号。",
   emptyTitle: "还没有评分标准",
-  emptyText: "可以直接导入 CIS 评分表（.xlsx），也可以从“添加标准”开始逐项录入。",
+  emptyText: "可以导入评分表，也可以从模板或已有赛项复制，或从“添加标准”开始逐项录入。",
   emptyCriterion: "这个标准下还没有子项。",
   emptySub: "这个子项下还没有评分点。",
   wrongMark: "请填写不小于 0 的数，如 1.5；小数最多六位。",
@@ -114,9 +119,9 @@ export const scheme = {
   exportCis: "导出 CIS 工作簿",
   import: "导入评分标准",
   importLead:
-    "导入会替换现在的草稿。.xlsx 按 CIS 评分表读取（M 为测量，J 为评价）；.json 为本系统的评分标准文件。不超过 10 MB。",
+    "导入会替换现在的草稿。.xlsx、.csv 可以是中文评分表（项目、评分内容、配分、评分标准）或 CIS 评分表；.json 为本系统的评分标准文件。不超过 10 MB。",
   file: "文件",
-  fileNeeded: "请选择 .xlsx 或 .json 文件。",
+  fileNeeded: "请选择 .xlsx、.csv 或 .json 文件。",
   fileLarge: "文件超过 10 MB。请删去图片和无关的工作表后重新导入。",
   importSubmit: "导入",
   importReplace: "用这个文件替换现在的 {n} 个评分点",

@@ -30,7 +30,7 @@ export function ImportCard({ words, address, aspects, refused }: Props) {
             label={words.file}
             name="file"
             required
-            accept=".xlsx,.xlsm,.json,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            accept=".xlsx,.xlsm,.csv,.json,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             error={refused?.fields["file"]}
           />
           {aspects > 0 && (

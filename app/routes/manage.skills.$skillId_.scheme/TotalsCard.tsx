@@ -29,10 +29,12 @@ type Props = {
   errors: number;
   address: string;
   name: string;
+  /** Marks stand: a chief judge puts the version into force instead of its being locked here. */
+  marked: boolean;
   refused: FormProblem | undefined;
 };
 
-export function TotalsCard({ words, scheme, errors, address, name, refused }: Props) {
+export function TotalsCard({ words, scheme, errors, address, name, marked, refused }: Props) {
   const said = words.scheme;
   const blocking = scheme.problems.filter((one) => one.severity === "error");
   const warned = scheme.problems.filter((one) => one.severity === "warning");
@@ -63,19 +65,22 @@ export function TotalsCard({ words, scheme, errors, address, name, refused }: Pr
       {blocking.length === 0 && <Notice tone="celadon">{said.noProblems}</Notice>}
       <Listed title={say(said.problems, { n: blocking.length })} problems={blocking} words={said} />
       <Listed title={say(said.warned, { n: warned.length })} problems={warned} words={said} />
-      <Confirm
-        trigger={said.lock}
-        triggerVariant="primary"
-        title={say(said.lockTitle, { name })}
-        action={address}
-        value="lock"
-        confirmLabel={said.lockConfirm}
-        cancelLabel={words.cancel}
-        danger
-        blocked={errors > 0 ? say(said.lockBlocked, { n: errors }) : undefined}
-      >
-        <p>{say(said.lockText, { aspects: scheme.aspects, total: scheme.total })}</p>
-      </Confirm>
+      {marked && <p>{said.versions.chiefOnly}</p>}
+      {!marked && (
+        <Confirm
+          trigger={said.lock}
+          triggerVariant="primary"
+          title={say(said.lockTitle, { name })}
+          action={address}
+          value="lock"
+          confirmLabel={said.lockConfirm}
+          cancelLabel={words.cancel}
+          danger
+          blocked={errors > 0 ? say(said.lockBlocked, { n: errors }) : undefined}
+        >
+          <p>{say(said.lockText, { aspects: scheme.aspects, total: scheme.total })}</p>
+        </Confirm>
+      )}
     </Card>
   );
 }

@@ -13,6 +13,7 @@ import { refusalSentence } from "#words/refusals.ts";
 import { fieldOf, typed } from "./aspect-fields.ts";
 import { editOf, missingField } from "./scheme-edits.ts";
 import { anchorOf } from "./scheme-view.ts";
+import { versionDeeds } from "./version-action.ts";
 
 const largest = 10 * 1024 * 1024;
 
@@ -47,6 +48,13 @@ export async function schemeAction(args: ActionFunctionArgs) {
     const locked = await schemes.lockScheme(editor);
     return locked.ok ? redirect(here) : problem(context, posted, locked.refusal);
   }
+  if (intent === "enforce-version") {
+    const overseer = await permit(context, request, "marking.oversee", { skillId });
+    const enforced = await schemes.enforceVersion(overseer);
+    return enforced.ok ? redirect(here) : problem(context, posted, enforced.refusal);
+  }
+  const deed = versionDeeds[String(intent)];
+  if (deed && Object.hasOwn(versionDeeds, String(intent))) return deed(context, editor, posted);
   const edit = editOf(posted);
   const filled = missingField(posted);
   if (!edit || !filled.ok)

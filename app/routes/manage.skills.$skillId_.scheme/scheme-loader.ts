@@ -1,0 +1,72 @@
+// Everything the page of a scheme shows: the version asked for, its sums and problems, what it can be copied from, what it would move.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { permit } from "#app/gate.ts";
+import { hasReached } from "#domain/competitions/skill.ts";
+import type { Permit } from "#server/access/proofs.ts";
+import { refusalSentence } from "#words/refusals.ts";
+import { readTyping, schemeView } from "./scheme-view.ts";
+import type { ShownEffect } from "./Versions.tsx";
+
+export async function schemeLoader({ request, params, context }: LoaderFunctionArgs) {
+  const skillId = params["skillId"]!;
+  const editor = await permit(context, request, "schemes.edit", { skillId });
+  const { schemes, access } = context.services;
+  const [newest, place, versions, organizer, overseer] = await Promise.all([
+    schemes.readSkillScheme(editor),
+    schemes.readSchemePlace(editor),
+    schemes.listVersions(editor),
+    access.authorize(context.actor, "competitions.configure", { skillId }),
+    access.authorize(context.actor, "marking.oversee", { skillId }),
+  ]);
+  const { searchParams } = new URL(request.url);
+  const asked = Number(searchParams.get("version"));
+  const older = Number.isInteger(asked) && asked > 0 ? await schemes.readVersion(editor, asked) : null;
+  const { scheme, version, marked } = newest;
+  const isDraft = newest.lockedAt === null && older === null;
+  const effect =
+    isDraft && version > 1 && marked && overseer.ok
+      ? await schemes.previewVersion(overseer.value as Permit<"marking.oversee">)
+      : null;
+  const shownEffect: ShownEffect | null =
+    effect &&
+    (effect.ok
+      ? { refused: null, ...effect.value }
+      : { refused: refusalSentence(effect.refusal, context.language) });
+  return {
+    words: context.words.manage,
+    judging: shownEffect ? context.words.judge : null,
+    place,
+    organizes: organizer.ok,
+    version: older ? asked : version,
+    isOlder: older !== null,
+    isDraft,
+    marked,
+    reason: newest.reason,
+    lockedAt: newest.lockedAt?.toISOString() ?? null,
+    versions: versions.map(({ lockedAt, ...one }) => ({ ...one, lockedAt: lockedAt?.toISOString() ?? null })),
+    revisable: newest.lockedAt !== null && !hasReached(place.stage, "signed"),
+    scheme: schemeView(older ?? scheme),
+    typing: isDraft ? readTyping(request.url, scheme) : null,
+    ordering: isDraft && !marked && searchParams.has("order"),
+    moved: searchParams.has("moved")
+      ? { id: searchParams.get("moved")!, way: searchParams.get("way") === "up" ? "up" : "down" }
+      : null,
+    sources: isDraft && !marked ? await sourcesOf(schemes.listSchemeSources(editor)) : null,
+    effect: shownEffect,
+  };
+}
+
+type Listed = Awaited<ReturnType<LoaderFunctionArgs["context"]["services"]["schemes"]["listSchemeSources"]>>;
+
+async function sourcesOf(listed: Promise<Listed>) {
+  const { templates, skills } = await listed;
+  return {
+    templates,
+    skills: skills.map(({ id, number, name, competition, year }) => ({
+      id,
+      number,
+      name,
+      competition: `${year} ${competition}`,
+    })),
+  };
+}

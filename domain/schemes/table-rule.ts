@@ -1,0 +1,39 @@
+// What the rule of a Chinese scoring table makes of an aspect, where it says so in a form that has one meaning only.
+import { compare, type Decimal, exact, formatExact, isMultipleOf, parseExact, zero } from "../exact.ts";
+import type { AspectContent } from "./scheme-form.ts";
+
+/** The kind with its particulars; `read` says which reading of the rule it came from, for people to check. */
+export type RuleReading = {
+  readonly kind: RuleKind;
+  readonly read: "faults" | "list" | "steps" | null;
+};
+type WithoutHead<T> = T extends unknown
+  ? Omit<T, "description" | "requirement" | "max" | "wsos" | "row">
+  : never;
+type RuleKind = WithoutHead<AspectContent>;
+
+const perFault = /每[^，。；,;]*?扣\s*(\d+(?:\.\d+)?)/gu;
+const marks = /^\d+(?:\.\d+)?(?:\s*[/、]\s*\d+(?:\.\d+)?)+$/u;
+
+/**
+ * 「每处扣 5」 alone is a deduction, 「25/22/19」 with the maximum first a list of marks; a type M without a rule is full or
+ * nothing, J a judgement without its levels yet. Everything else is a mark in steps of 0.5, or 0.01 where the maximum asks for it.
+ */
+export function readRule(type: "M" | "J" | null, rule: string, max: Decimal): RuleReading {
+  if (type === "J") return { kind: { kind: "judgement", levels: ["", "", "", ""] }, read: null };
+  const text = rule.normalize("NFKC").trim();
+  const faults = [...text.matchAll(perFault)].map(([, mark]) => mark!);
+  const [fault] = faults;
+  const takes = fault === undefined ? null : parseExact(fault);
+  if (faults.length === 1 && takes && compare(takes, zero) > 0 && !/扣光|不得分|不超过|最多/.test(text)) {
+    return { kind: { kind: "deduction", perFault: formatExact(takes) }, read: "faults" };
+  }
+  const listed = marks.test(text) ? text.split(/\s*[/、]\s*/).map(parseExact) : [];
+  if (listed.length > 0 && listed.every((mark) => mark !== null) && listed[0]!.equals(exact(max))) {
+    const how = { by: "list", marks: listed.map((mark) => formatExact(mark!)) } as const;
+    return { kind: { kind: "measurement", how: { ...how, marks: [...how.marks] } }, read: "list" };
+  }
+  if (type === "M" && text === "") return { kind: { kind: "measurement" }, read: null };
+  const step = isMultipleOf(exact(max), exact("0.5")) ? "0.50" : "0.01";
+  return { kind: { kind: "value", step }, read: "steps" };
+}

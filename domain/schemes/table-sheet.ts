@@ -1,0 +1,127 @@
+// A Chinese scoring table (评分表: 项目、内容、配分、评分标准) into a Scheme. As with CIS sheets what can be read with certainty is
+// read and warned about, what cannot stops the import; each finding names its cell.
+import { exact, formatExact, sum } from "../exact.ts";
+import type { Aspect, Criterion, Scheme } from "./aspect.ts";
+import { addressOf, type CisCell, type CisGrid, isFilled, textOf } from "./cis-cell.ts";
+import { startFindings } from "./cis-findings.ts";
+import { lettersAt, maximumAt, type Reading, shownAt, textIn } from "./cis-marks.ts";
+import type { CisReading } from "./cis-sheet.ts";
+import { aspectIdAt, schemeLimits, schemeTotal } from "./scheme.ts";
+import { isTotalRow, type ScoringColumns, scoringColumns } from "./table-header.ts";
+import { readRule } from "./table-rule.ts";
+
+type Draft = {
+  readonly name: string;
+  readonly day: number;
+  readonly cell: string;
+  readonly aspects: Aspect[];
+};
+type Row = Reading & { readonly row: number; readonly columns: ScoringColumns };
+
+/**
+ * Reads a grid (row 0 is row 1 of the sheet) as a scoring table: each item is a criterion with one sub-criterion, each line an
+ * aspect. The declared total is that of the row 合计, else 100.00. Import only where `errors` is empty.
+ */
+export function readTableRows(grid: CisGrid): CisReading {
+  const found = startFindings();
+  const reading: Reading = { grid: grid.map((row) => row.map(withoutUnit)), found };
+  const drafts: Draft[] = [];
+  let columns: ScoringColumns | undefined;
+  let declared: { readonly cell: string; readonly total: string } | undefined;
+  for (const [row, cells] of reading.grid.entries()) {
+    const header = scoringColumns(cells);
+    if (header) {
+      if (columns) found.warn(addressOf(row, header.max), "header-repeated");
+      columns = header;
+    } else if (columns && isTotalRow(cells)) {
+      const shown = shownAt(reading, row, columns.max);
+      if (shown) declared = { cell: addressOf(row, columns.max), total: formatExact(shown) };
+    } else if (columns) readLine({ ...reading, row, columns }, drafts);
+  }
+  const scheme = schemeOf(drafts, declared?.total ?? "100.00");
+  const anchor = declared?.cell ?? "A1";
+  if (!columns) found.error("A1", "table-not-found");
+  else if (!scheme) {
+    if (found.errors.length === 0) found.error("A1", "scheme-without-aspects");
+  } else {
+    const held = schemeTotal(scheme);
+    const words = { sum: formatExact(held), total: scheme.total };
+    if (!held.equals(exact(scheme.total))) found.warn(anchor, "total-differs", words);
+    if (!exact(scheme.total).equals(100)) found.warn(anchor, "total-not-100", words);
+  }
+  if (drafts.length > schemeLimits.criteria) {
+    found.error(drafts[schemeLimits.criteria]!.cell, "too-many-criteria", { limit: schemeLimits.criteria });
+  }
+  return { scheme, warnings: found.warnings, errors: found.errors };
+}
+
+/** 「20分」 in the column of maxima is a number with its unit. */
+const withoutUnit = (cell: CisCell): CisCell =>
+  typeof cell === "string" && /^\s*[\d.,]+\s*分\s*$/.test(cell) ? cell.replace(/\s*分\s*$/, "") : cell;
+
+function readLine(line: Row, drafts: Draft[]): void {
+  const { columns, row, found } = line;
+  const item = textIn(line, row, columns.criterion);
+  const content = textIn(line, row, columns.aspect);
+  const hasMax = isFilled(line.grid[row]?.[columns.max]);
+  if (!hasMax && content === "" && (item === "" || columns.aspect !== undefined)) {
+    if (item !== "") openItem(line, drafts, item);
+    else if (line.grid[row]?.some(isFilled)) found.warn(addressOf(row, 0), "row-ignored");
+    return;
+  }
+  const opensItem = item !== "" && (columns.aspect !== undefined || drafts.length === 0);
+  if (opensItem || drafts.length === 0) openItem(line, drafts, columns.aspect === undefined ? "" : item);
+  const draft = drafts.at(-1)!;
+  if (draft.aspects.length === schemeLimits.aspects) {
+    const limits = { id: draft.name, limit: schemeLimits.aspects };
+    found.error(addressOf(row, columns.max), "too-many-aspects", limits);
+  }
+  draft.aspects.push(aspectOf(line, content || item));
+}
+
+/** A new item, or the one above where its name is repeated line by line. */
+function openItem({ row, columns, ...line }: Row, drafts: Draft[], item: string): void {
+  const name = item || "评分项目";
+  if (drafts.at(-1)?.name === name) return;
+  const day = Number(/\d+/.exec(textIn(line, row, columns.day))?.[0] ?? 1);
+  const cell = addressOf(row, columns.criterion ?? columns.max);
+  drafts.push({ name, day: day >= 1 && day <= 99 ? day : 1, cell, aspects: [] });
+}
+
+function aspectOf(line: Row, description: string): Aspect {
+  const { columns, row, found } = line;
+  const max = maximumAt(line, row, columns.max);
+  const requirement = textIn(line, row, columns.rule);
+  const at = addressOf(row, columns.rule ?? columns.type ?? columns.max);
+  const { kind, read } = readRule(typeOf(line), requirement, max);
+  if (description === "") found.warn(addressOf(row, columns.aspect ?? columns.max), "description-empty");
+  if (kind.kind === "judgement") found.warn(at, "levels-missing", { levels: "0、1、2、3" });
+  if (kind.kind === "deduction") found.warn(at, "rule-as-faults", { text: requirement, mark: kind.perFault });
+  if (read === "list") found.warn(at, "rule-as-list", { text: requirement });
+  if (kind.kind === "value") found.warn(at, "rule-as-steps", { step: kind.step });
+  const head = { id: "", description, max, row: row + 1, ...(requirement && { requirement }) };
+  return { ...head, ...kind };
+}
+
+function typeOf(line: Row): "M" | "J" | null {
+  const { columns, row, found } = line;
+  if (columns.type === undefined || !isFilled(line.grid[row]?.[columns.type])) return null;
+  const match = lettersAt(line, row, columns.type, /^(?:(M|测量|客观.*)|(J|评价|主观.*))$/);
+  if (match) return match[2] ? "J" : "M";
+  const text = textOf(line.grid[row]?.[columns.type]);
+  found.error(addressOf(row, columns.type), "type-unreadable", { text });
+  return null;
+}
+
+function schemeOf(drafts: readonly Draft[], total: string): Scheme | null {
+  const held = drafts.filter(({ aspects }) => aspects.length > 0).slice(0, schemeLimits.criteria);
+  if (held.length === 0) return null;
+  const criteria = held.map(({ name, day, aspects }, at): Criterion => {
+    const letter = String.fromCharCode(65 + at);
+    const id = `${letter}1`;
+    const placed = aspects.map((aspect, index) => ({ ...aspect, id: aspectIdAt(id, index) }));
+    const max = formatExact(sum(aspects.map((aspect) => exact(aspect.max))));
+    return { id: letter, name, max, subcriteria: [{ id, name, day, aspects: placed }] };
+  });
+  return { total, criteria };
+}
