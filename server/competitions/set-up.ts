@@ -213,11 +213,16 @@ export async function changeRules(
   });
 }
 
-/** Seats an account as judge number n of a skill and gives it the judge's role there. */
+/** Seats an account as judge number n of a skill and gives it the judge's role there, with the judge's own unit where it is told. */
 export async function seatJudge(
   house: House,
   permit: Permit<"competitions.configure">,
-  seat: { readonly accountId: string; readonly number: number; readonly reserve?: boolean },
+  seat: {
+    readonly accountId: string;
+    readonly number: number;
+    readonly reserve?: boolean;
+    readonly unit?: string | null;
+  },
 ): Promise<Outcome> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
@@ -234,8 +239,8 @@ export async function seatJudge(
     );
     if (seated.length === 0) return refuse("skill.seat-taken", { number: seat.number });
     await tx.query(
-      "INSERT INTO role_grant (account_id, role, skill_id, granted_at) VALUES ($1, 'judge', $2, $3) ON CONFLICT DO NOTHING",
-      [seat.accountId, skillId, house.clock.now()],
+      "INSERT INTO role_grant (account_id, role, skill_id, granted_at, unit) VALUES ($1, 'judge', $2, $3, $4) ON CONFLICT DO NOTHING",
+      [seat.accountId, skillId, house.clock.now(), seat.unit ?? null],
     );
     const deed = {
       chain: skillChain(skillId),

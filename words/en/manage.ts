@@ -268,6 +268,9 @@ export const manage: typeof zh = {
     seatNumber: "Seat number",
     reserveSeat: "Reserve judge",
     seatAccount: "Judge",
+    seatUnit: "Employer",
+    seatUnitHint:
+      "Optional, written as in the entries; used for the statistics of the own unit after decoding.",
     seatPlaceholder: "Choose an account",
     addSeat: "Seat the judge",
     endSeat: "Replace a judge",

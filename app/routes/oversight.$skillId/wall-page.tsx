@@ -99,6 +99,9 @@ export function WallPage({
             {wall.rules.confirm !== "none" && (
               <ButtonLink to={`/oversight/${wall.skill.id}/confirm`}>{told.confirmPage}</ButtonLink>
             )}
+            {hasReached(stage, "scoring") && (
+              <ButtonLink to={`/oversight/${wall.skill.id}/judges`}>{words.statistics.open}</ButtonLink>
+            )}
             {isCorrectable(stage) && (
               <>
                 <ButtonLink to={`/oversight/${wall.skill.id}/rulings`}>{words.rulings.open}</ButtonLink>
