@@ -3,6 +3,7 @@ import { isDate } from "#domain/calendar.ts";
 import { advance, type CompetitionState, type Tier } from "#domain/competitions/competition.ts";
 import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
 import type { Category } from "#domain/competitions/skill.ts";
+import { panelsFit } from "#domain/marking/panels-fit.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { DelegationKind } from "#domain/people/organizations.ts";
 import { fitTogether } from "#domain/results/composition.ts";
@@ -194,6 +195,8 @@ export async function changeRules(
     );
     const fit = locked ? fitTogether(locked.content, changed.rules) : ok();
     if (!fit.ok) return fit;
+    const panels = locked ? panelsFit(locked.content, changed.rules) : ok();
+    if (!panels.ok) return panels;
     const rows = await tx.query(
       "UPDATE skill SET rules = $2, open_board = $3 WHERE id = $1 AND stage = 'set-up' RETURNING id",
       [skillId, JSON.stringify(changed.rules), changed.openBoard],
@@ -209,6 +212,8 @@ export async function changeRules(
       at: house.clock.now(),
     };
     await record(tx, deed);
+    // Judges who follow the skill already are told by its panels what is theirs.
+    tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId }));
     return ok();
   });
 }

@@ -4,6 +4,7 @@ import { accounts } from "./accounts.ts";
 import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
+import { panels } from "./panels.ts";
 import { scoringRules } from "./scoring-rules.ts";
 
 const skills = "{n} {n|skill|skills}";
@@ -289,6 +290,7 @@ export const manage: typeof zh = {
     },
   },
   scheme,
+  panels,
   scoringRules,
   delegation,
   accounts,

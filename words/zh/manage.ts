@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
+import { panels } from "./panels.ts";
 import { scoringRules } from "./scoring-rules.ts";
 
 export const manage = {
@@ -265,6 +266,7 @@ export const manage = {
     },
   },
   scheme,
+  panels,
   scoringRules,
   delegation,
   accounts,
