@@ -105,3 +105,19 @@ test("each judge marks what the own panel marks; a judgement of one seat is agre
   await expect(organizer.page.locator("main")).toContainText("外观组：1、2 号席评 A1；质量组：3 号席评 B1");
   await expectClean(organizer.page);
 });
+
+test("the chief judge's word to one panel stands on the desks of its judges alone", async ({ browser }) => {
+  const chief = await enter(browser, "caipanzhang");
+  await chief.open(`/oversight/${desk.skill.skillId}`);
+  await expectClean(chief.page);
+  expect(await chief.deed("tell", { panel: "panel-2", text: "质量组请核对量具" })).toBeLessThan(400);
+  await expect(chief.page.locator("#messages")).toContainText("质量组 · 尚无人阅读");
+  const [first, , third] = desk.logins;
+  const quality = await enter(browser, third!);
+  await quality.open("/judge");
+  await expect(quality.page.locator("main")).toContainText("质量组请核对量具");
+  const appearance = await enter(browser, first!);
+  await appearance.open("/judge");
+  await expect(appearance.page.locator("main")).toContainText("A1");
+  await expect(appearance.page.locator("main")).not.toContainText("质量组请核对量具");
+});

@@ -203,7 +203,10 @@ function State(props: {
 function seatsSay({ aspect, seats }: SheetCell, sheet: Sheet, words: SheetWords): string {
   if (seats?.mark != null && seats.levels)
     return say(words.sheet.agreed, { levels: seats.levels.join(" / "), mark: seats.mark });
-  return say(words.sheet.seatsIn, { given: seats?.given ?? 0, of: seatsOfAspect(aspect, sheet.rules).length });
+  return say(words.sheet.seatsIn, {
+    given: seats?.given ?? 0,
+    of: seatsOfAspect(aspect, sheet.rules).length,
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 // Panels per sub-criterion: whoever sits on one sees, enters and signs what it marks, and nothing of the other.
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
@@ -141,6 +142,24 @@ test("a reserve called to a seat of a panel marks for that competitor what the p
   expect(codeOf(await enter("B1.1"))).toBe("ok");
   expect(codeOf(await enter("A1.1"))).toBe("marking.other-panel");
   expect((await marking.loadDesk(await seatOf(reserve))).subcriteria.map(({ id }) => id)).toEqual(["B1"]);
+});
+
+test("a message to a panel reaches its judges alone, and only they can have read it", async () => {
+  const { marking } = at.services;
+  const tell = async (panel: string | null, text: string) => {
+    const id = randomUUID();
+    return [id, codeOf(await marking.tellPanel(await oversee(), { id, text, panel }))] as const;
+  };
+  const [everybody] = await tell(null, "请核对量具");
+  const [second, told] = await tell("two", "请抓紧");
+  expect(told).toBe("ok");
+  expect((await tell("three", "请抓紧"))[1]).toBe("input.not-found");
+  const seen = async (place: number) =>
+    Object.keys((await desk(place)).panel).filter((key) => key.startsWith("message:"));
+  expect(await seen(1)).toEqual([`message:${everybody}`]);
+  expect((await seen(4)).sort()).toEqual([`message:${everybody}`, `message:${second}`].sort());
+  const read = async (place: number) => codeOf(await marking.noteReading(await skill.seat(place), second));
+  expect([await read(1), await read(4)]).toEqual(["input.not-found", "ok"]);
 });
 
 test("a day's summary waits for the judges whose panel marks on it", async () => {
