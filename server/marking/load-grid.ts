@@ -14,7 +14,7 @@ import type { Sql } from "../database/connection.ts";
 import type { House } from "../house.ts";
 import { panelFor, type Sheet } from "./load-sheet.ts";
 import { loadSkillState } from "./load-skill.ts";
-import { markingSeats } from "./marking-seats.ts";
+import { panelSeats } from "./marking-seats.ts";
 import { loadSeated, loadStandIns, seatsByContestant } from "./stand-ins.ts";
 
 /** Why a place takes nothing from this recorder; of one round where `round` names it. */
@@ -44,7 +44,7 @@ export async function loadJudgeGrid(
   const frame = await frameOf(house, seat.skillId, subcriterionId);
   if (!frame.ok) return frame;
   const { state, grid } = frame.value;
-  const seats = await markingSeats(house.database, seat);
+  const seats = await panelSeats(house.database, seat, state.rules);
   const subcriteria = markedBy(state.rules, seats, grid.subcriteria);
   if (!subcriteria.some(({ id }) => id === subcriterionId)) return refuse("input.not-found");
   const as = await seatsByContestant(house.database, seat);

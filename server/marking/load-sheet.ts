@@ -13,7 +13,7 @@ import { aspectsOf, findSubCriterion, subcriteriaOf, subcriterionOf } from "#dom
 import type { JudgeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "./load-skill.ts";
-import { markingSeats } from "./marking-seats.ts";
+import { panelSeats } from "./marking-seats.ts";
 import { seatsByContestant } from "./stand-ins.ts";
 
 /** A judge's own cell with its last time of saving, ISO. */
@@ -69,7 +69,7 @@ export async function loadSheet(
   if (!as.ok && as.refusal.code === "marking.reserve-not-called") return refuse("input.not-found");
   const number = as.ok ? as.value : seat.number;
   if (!marksThere(state.rules, number, subcriterionId)) return refuse("input.not-found");
-  const seats = await markingSeats(house.database, seat);
+  const seats = await panelSeats(house.database, seat, state.rules);
   const skill = await house.database.prisma.skill.findUniqueOrThrow({ where: { id: seat.skillId } });
   return ok({
     skill: { id: skill.id, number: skill.number, name: skill.name },
@@ -168,7 +168,7 @@ const isRefusedWith = (outcome: Outcome<unknown>, code: RefusalCode): boolean =>
 export async function loadDesk(house: House, seat: JudgeSeat): Promise<Desk> {
   const state = (await loadSkillState(house.database, seat.skillId))!;
   const own = await seatsByContestant(house.database, seat);
-  const seats = await markingSeats(house.database, seat);
+  const seats = await panelSeats(house.database, seat, state.rules);
   const giving = new Set(
     aspectsOf(state.scheme)
       .filter((aspect) => aspect.kind === "judgement")

@@ -7,7 +7,7 @@ import type { Sql } from "../database/connection.ts";
 import { loadStandIns } from "./stand-ins.ts";
 
 /** In order; a reserve nobody called has none. */
-export async function markingSeats(sql: Sql, seat: JudgeSeat): Promise<readonly number[]> {
+async function markingSeats(sql: Sql, seat: JudgeSeat): Promise<readonly number[]> {
   const [row] = await sql.query<{ reserve: boolean }>("SELECT reserve FROM judge_seat WHERE id = $1", [
     seat.seatId,
   ]);
@@ -16,6 +16,13 @@ export async function markingSeats(sql: Sql, seat: JudgeSeat): Promise<readonly 
   const all = row?.reserve ? called : [seat.number, ...called];
   return [...new Set(all)].sort((a, b) => a - b);
 }
+
+/** The same as far as the skill's panels ask for it: none is looked up where it has none. */
+export const panelSeats = async (
+  sql: Sql,
+  seat: JudgeSeat,
+  rules: Pick<SkillRules, "panels">,
+): Promise<readonly number[]> => (panelsOf(rules).length === 0 ? [] : markingSeats(sql, seat));
 
 /**
  * The seats whose view a judge follows; null: the view of all, where the skill has no panels and can get none any more. Seats

@@ -10,7 +10,7 @@ import { inTransaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { loadSkillState } from "./load-skill.ts";
-import { markingSeats } from "./marking-seats.ts";
+import { panelSeats } from "./marking-seats.ts";
 
 /** Sets until when a sub-criterion is to be marked, or takes the time back (`dueAt` null). Refuses once marking is over. */
 export async function setDue(
@@ -78,7 +78,7 @@ export async function noteReading(house: House, seat: JudgeSeat, messageId: stri
       [messageId, seat.skillId],
     );
     if (!message) return refuse("input.not-found");
-    const own = panelsWith(message.rules, await markingSeats(tx, seat)).map(({ id }) => id);
+    const own = panelsWith(message.rules, await panelSeats(tx, seat, message.rules)).map(({ id }) => id);
     if (message.panel !== null && !own.includes(message.panel)) return refuse("input.not-found");
     const rows = await tx.query(
       `INSERT INTO panel_message_reading (message_id, account_id, seat, at)
