@@ -47,6 +47,7 @@ import * as submit from "./registrations/submit.ts";
 import * as bundles from "./results/bundle.ts";
 import * as days from "./results/day-signatures.ts";
 import * as desk from "./results/desk.ts";
+import * as judgeFigures from "./results/judge-statistics.ts";
 import * as mySkills from "./results/my-skills.ts";
 import * as protocol from "./results/protocol.ts";
 import * as results from "./results/public-result.ts";
@@ -130,6 +131,7 @@ export function createServices(house: House) {
       ...desk,
       ...mySkills,
       ...protocol,
+      ...judgeFigures,
     }),
     notices: bind(house, { ...openNotice, ...publication, ...closings }),
     awards: bind(house, external),

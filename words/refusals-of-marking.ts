@@ -150,6 +150,10 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "您是本赛项的裁判，不能代录评分表。请由未就座的录分员办理。",
     en: "You are seated as a judge in this skill and cannot key its sheets. A recorder without a seat must do it.",
   },
+  "marking.other-panel": {
+    zh: "本子项由其他裁判小组评分，输入未保存。请返回“我的评分”，评您小组的子项。",
+    en: "Another panel marks this sub-criterion; nothing was saved. Go back to your own sheets.",
+  },
   "marking.seat-ended": {
     zh: "您的裁判席已结束，输入未保存。请联系裁判长。",
     en: "Your seat has ended; nothing was saved. Contact the chief judge.",

@@ -5,6 +5,14 @@ import type { Sentence } from "./refusals-of-marking.ts";
 type Code = Extract<RefusalCode, `composition.${string}`>;
 
 export const compositionSentences: Readonly<Record<Code, Sentence>> = {
+  "composition.panel-unknown": {
+    zh: "裁判小组“{name}”的子项 {sub} 不在评分标准中。请更正小组的子项或评分标准。",
+    en: "Panel {name} marks {sub}, which is not in the scheme. Correct the panel or the scheme.",
+  },
+  "composition.panel-small": {
+    zh: "裁判小组“{name}”评 {sub} 的“去高去低”项，至少需要 {least} 席。请增加席位，或调整最少裁判数。",
+    en: "Panel {name} gives trimmed marks in {sub} and needs at least {least} seats. Add seats, or ask for fewer judges.",
+  },
   "composition.criterion-unknown": {
     zh: "评分规则写了标准 {id}，评分标准中没有。请更正评分规则中所含的标准，或补全评分标准。",
     en: "The rules name criterion {id}, which the marking scheme does not have. Correct the rules or complete the scheme.",

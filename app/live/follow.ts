@@ -52,10 +52,15 @@ export function follow(
     listener.view(current.view);
   }
 
+  /** A judge who is called to another seat may mark more from now on. */
+  const called = (to: { readonly skillId: string }): void => {
+    if (to.skillId === skillId && audience === "panel" && socket.connected) ask();
+  };
   const lost = () => listener.connection("connecting");
   const failed = () => listener.connection("offline");
   socket.on("connect", ask);
   socket.on("view", changed);
+  socket.on("called", called);
   socket.on("disconnect", lost);
   socket.on("connect_error", failed);
   count(wanted, 1);
@@ -64,7 +69,8 @@ export function follow(
   return () => {
     asked = -1;
     clearTimeout(again);
-    socket.off("connect", ask).off("view", changed).off("disconnect", lost).off("connect_error", failed);
+    socket.off("connect", ask).off("view", changed).off("called", called);
+    socket.off("disconnect", lost).off("connect_error", failed);
     if (count(wanted, -1) === 0) socket.emit("unwatch", wanted);
   };
 }

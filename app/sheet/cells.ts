@@ -6,7 +6,8 @@ import { type Exact, exact, sum } from "#domain/exact.ts";
 import type { View } from "#domain/live/diff.ts";
 import { type Cell, cellSeat } from "#domain/marking/mark.ts";
 import { placeName } from "#domain/marking/record.ts";
-import { decideEntry, seatsOfAspect, subtotal } from "#domain/marking/sheet.ts";
+import { seatsOfAspect } from "#domain/marking/seats.ts";
+import { decideEntry, subtotal } from "#domain/marking/sheet.ts";
 import { type Outcome, type Refusal, refuse } from "#domain/outcome.ts";
 import { type Aspect, isPerSeat } from "#domain/schemes/aspect.ts";
 import type { Shut } from "#server/marking/load-grid.ts";
@@ -77,7 +78,7 @@ export const newer = (a: Saved | null | undefined, b: Saved | null | undefined):
 
 /** Whether this seat's level counts in judgements (the seats above the needed number give none). */
 export const mayGive = (sheet: Pick<Sheet, "seat" | "rules">, aspect: Aspect): boolean =>
-  !isPerSeat(aspect) || sheet.seat <= seatsOfAspect(aspect, sheet.rules);
+  !isPerSeat(aspect) || seatsOfAspect(aspect, sheet.rules).includes(sheet.seat);
 
 /** The cell of an aspect; `seat` where a recorder keys a level for it. */
 export function readCell(now: SheetNow, aspect: Aspect, seat: number | null = null): SheetCell {
@@ -96,7 +97,8 @@ export function readCell(now: SheetNow, aspect: Aspect, seat: number | null = nu
   const draft = now.drafts[place];
   const shut = readShut(sheet.shut?.[place], round);
   const conflict = mine?.standing === "conflict" ? readConflict(mine, saved) : null;
-  const stands = levelOf(seats, seat) ?? (shut ? null : (saved?.value ?? null));
+  const stands =
+    levelOf(seats, seat, seatsOfAspect(aspect, sheet.rules)) ?? (shut ? null : (saved?.value ?? null));
   const value = draft !== undefined ? draft : mine ? mine.value : stands;
   const kept = draft !== undefined || mine !== undefined;
   const state = conflict
@@ -130,8 +132,9 @@ const readShut = (shut: Shut | undefined, round: number): Refusal | null =>
   shut && (shut.round === null || shut.round === round) ? shut.refusal : null;
 
 /** The level or the mark of a named seat, once all seats are in and agree. */
-const levelOf = (seats: SeatsCell | null, seat: number | null): string | null => {
-  const level = seat !== null && seats?.state === "agreed" ? (seats.levels ?? seats.marks)?.[seat - 1] : null;
+const levelOf = (seats: SeatsCell | null, seat: number | null, asked: readonly number[]): string | null => {
+  const given = seats?.state === "agreed" ? (seats.levels ?? seats.marks) : null;
+  const level = seat === null ? null : given?.[asked.indexOf(seat)];
   return level == null ? null : String(level);
 };
 

@@ -7,9 +7,15 @@ import type { SeatsCell } from "./panel.ts";
 
 type Told = Words["judge"]["sheet"];
 
-export function SeatMarks({ seats, of, told }: { seats: SeatsCell | null; of: number; told: Told }) {
+/** `asked` are the seats that give a mark, in the order of the marks. */
+export function SeatMarks(props: { seats: SeatsCell | null; asked: readonly number[]; told: Told }) {
+  const { seats, asked, told } = props;
   if (!seats?.marks)
-    return <p className="aspect-requirement">{say(told.marksIn, { given: seats?.given ?? 0, of })}</p>;
+    return (
+      <p className="aspect-requirement">
+        {say(told.marksIn, { given: seats?.given ?? 0, of: asked.length })}
+      </p>
+    );
   const { marks, mark } = seats;
   const dropped = mark === null ? new Set<number>() : droppedSeats(marks);
   return (
@@ -17,7 +23,7 @@ export function SeatMarks({ seats, of, told }: { seats: SeatsCell | null; of: nu
       <ul>
         {marks.map((one, at) => (
           <li key={at}>
-            <span>{say(told.seatShort, { n: at + 1 })}</span>{" "}
+            <span>{say(told.seatShort, { n: asked[at]! })}</span>{" "}
             <MarkOfSeat mark={one} dropped={dropped.has(at)} told={told} />
           </li>
         ))}

@@ -18,6 +18,7 @@ export const permissions = {
   "floor.record": ["floor-judge"],
   "floor.read": ["organizer", "supervisor", "floor-judge", "chief-judge"],
   "marking.read-days": ["chief-judge", "recorder", "supervisor"],
+  "results.read-judges": ["chief-judge", "supervisor"],
   "results.check": ["recorder", "chief-judge"],
   "results.sign-as-chief": ["chief-judge"],
   "results.sign-as-supervisor": ["supervisor"],

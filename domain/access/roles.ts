@@ -24,7 +24,7 @@ export type Scope = {
   readonly delegationId?: string | null;
 };
 
-/** A role somebody holds, narrowed to its scope. `unit` names the office of an HR officer. */
+/** A role somebody holds, narrowed to its scope. `unit` names the office of an HR officer, the employer of a judge. */
 export type Grant = Scope & { readonly role: Role; readonly unit?: string | null };
 
 /** Which scope a role must carry when it is given out. */

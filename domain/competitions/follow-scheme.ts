@@ -1,7 +1,7 @@
 // Rules that name parts of a scheme by letter or number go on naming the same parts when these are numbered anew.
 import type { SkillRules } from "./rules.ts";
 
-/** The rules with every renamed criterion and aspect under its new id; the same object where they name none of them. */
+/** The rules with every renamed criterion, sub-criterion and aspect under its new id; the same object where they name none of them. */
 export function followScheme(rules: SkillRules, renamed: ReadonlyMap<string, string>): SkillRules {
   const id = (old: string): string => renamed.get(old) ?? old;
   const measure = (one: string): string => {
@@ -16,6 +16,9 @@ export function followScheme(rules: SkillRules, renamed: ReadonlyMap<string, str
     ...rules,
     tieChain: rules.tieChain.map(measure),
     ...(rules.modules && { modules: rules.modules.map(lettered) }),
+    ...(rules.panels && {
+      panels: rules.panels.map((panel) => ({ ...panel, subcriteria: panel.subcriteria.map(id) })),
+    }),
     ...(rules.components && { components: rules.components.map(lettered) }),
     ...(rules.contestStages && {
       contestStages: rules.contestStages.map((stage) => ({

@@ -1,6 +1,7 @@
 // The rules of a skill (赛项). Every rule is data of the skill; the defaults here are only offered.
 import { z } from "zod/mini";
 import { awardPolicy } from "./award-policy.ts";
+import { panels } from "./panels.ts";
 import { scoringRules } from "./scoring-rules.ts";
 
 export const skillRules = z.object({
@@ -12,6 +13,8 @@ export const skillRules = z.object({
   maxSpread: z.int().check(z.minimum(0), z.maximum(3)),
   /** Seats whose levels make one judgement. */
   judgementSeats: z.int().check(z.minimum(1), z.maximum(15)),
+  /** Who marks which sub-criteria; absent: every seat marks everything. A panel's size stands for `judgementSeats` and `trimmed.seats` there. */
+  panels: z.optional(panels),
   /** Sheets looked at again before the first signature: all of the ranks up to `topAll`, a share of the others; absent: none. */
   recheck: z.optional(
     z.object({

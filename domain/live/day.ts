@@ -10,6 +10,8 @@ export type PanelMessage = {
   /** ISO instant. */
   readonly at: string;
   readonly read: readonly number[];
+  /** The panel it is for; absent: everybody. */
+  readonly panel?: string;
 };
 /** The device that holds a seat: whether it is heard of, since when (ISO), and what it keeps unsent. */
 export type SeatDevice = {

@@ -108,8 +108,9 @@ function hashOf(
   return sha256Hex(canonical([state.skillId, day, subs.map((sub) => sub.id), rows, sheets]));
 }
 
-/** A judge seated now, and whether they gave a mark of the day. */
+/** A judge seated now, whether their panel marks on that day, and whether they gave a mark of it. */
 export type DayJudge = {
+  readonly marks: boolean;
   readonly accountId: string;
   readonly number: number;
   readonly reserve: boolean;
@@ -117,8 +118,8 @@ export type DayJudge = {
 };
 export type DaySigning = "unsigned" | "signed" | "stale";
 
-/** A seated judge signs every day; a reserve only one of which they marked something. */
-export const mustSign = (judge: DayJudge): boolean => !judge.reserve || judge.entered;
+/** A seated judge signs every day on which their panel marks; a reserve only one of which they marked something. */
+export const mustSign = (judge: DayJudge): boolean => (judge.marks && !judge.reserve) || judge.entered;
 
 /** Where one judge stands: `stale` where they signed another content than what stands now, or the day is open again. */
 export function signingOf(

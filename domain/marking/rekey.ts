@@ -3,7 +3,8 @@ import { compare, parseExact } from "../exact.ts";
 import { type Outcome, ok } from "../outcome.ts";
 import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
 import { type Cell, readMark } from "./mark.ts";
-import { aspectState, type MarkingRules, seatsOfAspect } from "./sheet.ts";
+import { seatsOfAspect } from "./seats.ts";
+import { aspectState, type MarkingRules } from "./sheet.ts";
 
 /** A place of the paper sheet that is keyed: the panel's one mark (seat 0), or the level of a seat in the round that decided. */
 export type KeyedPlace = { readonly aspectId: string; readonly seat: number };
@@ -13,10 +14,7 @@ export const keyedName = ({ aspectId, seat }: KeyedPlace): string => `${aspectId
 export const placesToKey = (aspects: readonly Aspect[], rules: MarkingRules): KeyedPlace[] =>
   aspects.flatMap((aspect) =>
     isPerSeat(aspect)
-      ? Array.from({ length: seatsOfAspect(aspect, rules) }, (_, seat) => ({
-          aspectId: aspect.id,
-          seat: seat + 1,
-        }))
+      ? seatsOfAspect(aspect, rules).map((seat) => ({ aspectId: aspect.id, seat }))
       : [{ aspectId: aspect.id, seat: 0 }],
   );
 

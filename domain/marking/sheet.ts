@@ -4,13 +4,14 @@ import { type Decimal, type Exact, exact, formatExact, rounded, sum } from "../e
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { remembered } from "../remembered.ts";
 import { type Aspect, isPerSeat, type Scheme, type TrimmedAspect } from "../schemes/aspect.ts";
-import { aspectPlaces, aspectsOf } from "../schemes/scheme.ts";
+import { aspectPlaces, aspectsOf, subcriterionOf } from "../schemes/scheme.ts";
 import { judge } from "./judgement.ts";
 import { type Cell, cellSeat, entersMark, readMark } from "./mark.ts";
-import { type TrimRule, trim } from "./trimmed.ts";
+import { marksThere, type SeatRules, seatsOfAspect, trimRule } from "./seats.ts";
+import { trim } from "./trimmed.ts";
 import { yieldOf } from "./yield.ts";
 
-export type MarkingRules = Pick<SkillRules, "maxSpread" | "judgementSeats" | "trimmed" | "rounding">;
+export type MarkingRules = SeatRules & Pick<SkillRules, "maxSpread" | "rounding">;
 export type AspectState = {
   readonly state: "unset" | "pending" | "disagreeing" | "agreed";
   readonly round: number;
@@ -25,17 +26,6 @@ export type AspectState = {
   /** Of a trimmed aspect: the seats' marks once all are in, a missing one null. */
   readonly marks?: readonly (Decimal | null)[] | null;
 };
-
-/** Seats whose marks one aspect waits for: none but the panel's one where it is not marked by seat. */
-export const seatsOfAspect = (
-  aspect: Aspect,
-  rules: Pick<MarkingRules, "judgementSeats" | "trimmed">,
-): number =>
-  aspect.kind === "trimmed" ? trimRule(rules).seats : aspect.kind === "judgement" ? rules.judgementSeats : 0;
-
-/** Five judges, all of them present, unless the skill says otherwise. */
-export const trimRule = (rules: Pick<MarkingRules, "trimmed">): TrimRule =>
-  rules.trimmed ?? { seats: 5, minJudges: 5 };
 
 /** Where one aspect of one contestant stands; `cells` may hold other aspects too. */
 export function aspectState(aspect: Aspect, cells: readonly Cell[], rules: MarkingRules): AspectState {
@@ -89,7 +79,7 @@ function entriesOf(own: readonly Cell[]): string {
 function workOut(aspect: Aspect, own: readonly Cell[], rules: MarkingRules): AspectState {
   if (aspect.kind === "trimmed") return trimmedState(aspect, own, rules);
   if (aspect.kind === "judgement") {
-    const now = judge(own, rules.judgementSeats, rules.maxSpread, aspect.max);
+    const now = judge(own, seatsOfAspect(aspect, rules).length, rules.maxSpread, aspect.max);
     return { ...now, worth: now.mark === null ? null : exact(now.mark), entered: null };
   }
   const value = own[0]?.value ?? null;
@@ -111,7 +101,7 @@ const unsetPanel: AspectState = {
 
 /** A round whose seats were all in and that was reopened decides nothing any more: the next one is open. */
 function trimmedState(aspect: TrimmedAspect, own: readonly Cell[], rules: MarkingRules): AspectState {
-  const rule = trimRule(rules);
+  const rule = { seats: seatsOfAspect(aspect, rules), minJudges: trimRule(rules).minJudges };
   for (let round = 1; ; round += 1) {
     const cells = own.filter((cell) => cell.round === round || cell.missing);
     const now = trim(aspect, cells, rule, rules.rounding?.mean);
@@ -214,7 +204,9 @@ export function decideEntry(context: SheetContext, entry: Entry): Outcome<Decide
   const value = readMark(aspect, entry.value);
   if (!value.ok) return value;
   const seat = cellSeat(aspect, context.seat);
-  if (isPerSeat(aspect) && seat > seatsOfAspect(aspect, rules)) return refuse("marking.seat-ended");
+  if (context.seat > 0 && !marksThere(rules, context.seat, subcriterionOf(aspect.id)))
+    return refuse("marking.other-panel");
+  if (isPerSeat(aspect) && !seatsOfAspect(aspect, rules).includes(seat)) return refuse("marking.seat-ended");
   const now = aspectState(aspect, cells, rules);
   const current = cells.find((cell) => cell.seat === seat && cell.round === entry.round);
   if (cells.some((cell) => cell.missing && cell.seat === seat)) return refuse("marking.declared-missing");

@@ -1,5 +1,6 @@
 // Conflicts of interest (回避): who declared one marks that competitor no more, and a reserve called by the chief judge sits in.
 import { type Outcome, ok, refuse } from "../outcome.ts";
+import type { SeatNeed } from "./seats.ts";
 
 /** A judge's declaration for one contestant, with the seat it vacates there. */
 export type Conflict = {
@@ -54,21 +55,23 @@ export function heldSeats(
 }
 
 /**
- * The declarations of a contestant whose seat nobody holds now. Of a scheme with judgements each of the needed seats has
- * to be held; of any other one judge who may mark is enough.
+ * The declarations of a contestant whose seat nobody holds now, as far as a need waits for it (domain/marking/seats): each seat
+ * of a judgement has to be held; of anything else one judge who marks there is enough.
  */
 export function withoutReserve(
   contestantId: string,
   standIns: StandIns,
   seated: readonly Seated[],
-  need: { readonly judgementSeats: number; readonly perSeat: boolean },
+  needs: readonly SeatNeed[],
 ): Conflict[] {
   const held = heldSeats(contestantId, standIns, seated);
-  if (!need.perSeat && held.size > 0) return [];
+  const waits = (seat: number): boolean =>
+    needs.some(
+      ({ seats, each }) =>
+        (seats?.includes(seat) ?? true) && (each || !(seats ?? [...held]).some((one) => held.has(one))),
+    );
   const newest = new Map(
     standIns.conflicts.filter((one) => one.contestantId === contestantId).map((one) => [one.seat, one]),
   );
-  return [...newest.values()].filter(
-    ({ seat }) => !held.has(seat) && (!need.perSeat || seat <= need.judgementSeats),
-  );
+  return [...newest.values()].filter(({ seat }) => !held.has(seat) && waits(seat));
 }

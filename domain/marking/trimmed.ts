@@ -40,11 +40,11 @@ export type TrimState = {
 export function trim(
   aspect: TrimmedAspect,
   cells: readonly SeatMark[],
-  rule: TrimRule,
+  rule: { readonly seats: readonly number[]; readonly minJudges: number },
   places?: number,
 ): TrimState {
-  const seats = Array.from({ length: rule.seats }, (_, at) => {
-    const own = cells.filter((cell) => cell.seat === at + 1);
+  const seats = rule.seats.map((seat) => {
+    const own = cells.filter((cell) => cell.seat === seat);
     return own.find((cell) => cell.missing) ?? own[0];
   });
   const given = seats.filter((cell) => cell?.value != null && !cell.missing).length;

@@ -25,6 +25,13 @@ export const nameKey = (name: string): string =>
     .replace(/[\s·'.-]/gu, "")
     .toLowerCase();
 
+/** The key under which two spellings of one unit meet: full-width forms folded, brackets and spaces aside. */
+export const unitKey = (unit: string): string =>
+  unit
+    .normalize("NFKC")
+    .replace(/[\s()·'.-]/gu, "")
+    .toLowerCase();
+
 /** 李志远 → 李*远, 王伟 → 王*, 买买提·艾力 → 买******力: for lists where a name may be masked. */
 export function maskName(name: string): string {
   const points = [...name];

@@ -60,6 +60,9 @@ export const schemeTotal = (scheme: Scheme): Exact => totalOf(aspectsOf(scheme))
 /** The id of the aspect at `index` (from 0) of a sub-criterion: "A1" and 0 give "A1.1" (CIS ids are positional). */
 export const aspectIdAt = (subcriterionId: string, index: number): string => `${subcriterionId}.${index + 1}`;
 
+/** The sub-criterion that an aspect's id names: "A1.1" is of "A1". */
+export const subcriterionOf = (aspectId: string): string => aspectId.slice(0, aspectId.indexOf("."));
+
 /** Gives every aspect the id of its place; done at import and after an edit, never once marks refer to the ids. */
 export const numberAspects = (scheme: Scheme): Scheme => ({
   ...scheme,

@@ -3,6 +3,7 @@ import { isDate } from "#domain/calendar.ts";
 import { advance, type CompetitionState, type Tier } from "#domain/competitions/competition.ts";
 import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
 import type { Category } from "#domain/competitions/skill.ts";
+import { panelsFit } from "#domain/marking/panels-fit.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { DelegationKind } from "#domain/people/organizations.ts";
 import { fitTogether } from "#domain/results/composition.ts";
@@ -194,6 +195,8 @@ export async function changeRules(
     );
     const fit = locked ? fitTogether(locked.content, changed.rules) : ok();
     if (!fit.ok) return fit;
+    const panels = locked ? panelsFit(locked.content, changed.rules) : ok();
+    if (!panels.ok) return panels;
     const rows = await tx.query(
       "UPDATE skill SET rules = $2, open_board = $3 WHERE id = $1 AND stage = 'set-up' RETURNING id",
       [skillId, JSON.stringify(changed.rules), changed.openBoard],
@@ -209,15 +212,22 @@ export async function changeRules(
       at: house.clock.now(),
     };
     await record(tx, deed);
+    // Judges who follow the skill already are told by its panels what is theirs.
+    tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId }));
     return ok();
   });
 }
 
-/** Seats an account as judge number n of a skill and gives it the judge's role there. */
+/** Seats an account as judge number n of a skill and gives it the judge's role there, with the judge's own unit where it is told. */
 export async function seatJudge(
   house: House,
   permit: Permit<"competitions.configure">,
-  seat: { readonly accountId: string; readonly number: number; readonly reserve?: boolean },
+  seat: {
+    readonly accountId: string;
+    readonly number: number;
+    readonly reserve?: boolean;
+    readonly unit?: string | null;
+  },
 ): Promise<Outcome> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
@@ -234,8 +244,8 @@ export async function seatJudge(
     );
     if (seated.length === 0) return refuse("skill.seat-taken", { number: seat.number });
     await tx.query(
-      "INSERT INTO role_grant (account_id, role, skill_id, granted_at) VALUES ($1, 'judge', $2, $3) ON CONFLICT DO NOTHING",
-      [seat.accountId, skillId, house.clock.now()],
+      "INSERT INTO role_grant (account_id, role, skill_id, granted_at, unit) VALUES ($1, 'judge', $2, $3, $4) ON CONFLICT DO NOTHING",
+      [seat.accountId, skillId, house.clock.now(), seat.unit ?? null],
     );
     const deed = {
       chain: skillChain(skillId),

@@ -81,6 +81,7 @@ export async function readSkillSetUp(house: House, permit: Permit<"competitions.
         orderBy: { number: "asc" },
         include: { account: { select: { id: true, name: true, login: true } } },
       },
+      grants: { where: { role: "judge", revokedAt: null }, select: { accountId: true, unit: true } },
       _count: { select: { registrations: { where: { state: "accepted" } }, contestants: true } },
     },
   });
@@ -89,6 +90,10 @@ export async function readSkillSetUp(house: House, permit: Permit<"competitions.
     orderBy: { login: "asc" },
     select: { id: true, name: true, login: true },
   });
-  const { rules, stage, ...rest } = skill;
-  return { ...rest, rules: rules as unknown as SkillRules, stage: stage as Stage, accounts };
+  const { rules, stage, grants, ...rest } = skill;
+  const seats = rest.seats.map((seat) => ({
+    ...seat,
+    unit: grants.find((grant) => grant.accountId === seat.account.id)?.unit ?? null,
+  }));
+  return { ...rest, seats, rules: rules as unknown as SkillRules, stage: stage as Stage, accounts };
 }

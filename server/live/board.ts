@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { DayState } from "#domain/live/day.ts";
 import { type Diff, difference, isEmpty, type View } from "#domain/live/diff.ts";
+import { partOf } from "#domain/live/panel-part.ts";
 import type { Audience } from "#domain/live/protocol.ts";
 import {
   boardView,
@@ -15,12 +16,21 @@ import { sheetId } from "#domain/marking/lock.ts";
 import { type Cell, cellsOf } from "#domain/marking/mark.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 
-const compose: Readonly<Record<Audience, (state: SkillState) => View>> = {
+/** Whom one view is for: an audience, of judges narrowed to what their seats mark (null: not narrowed). */
+export type Channel = { readonly audience: Audience; readonly seats: readonly number[] | null };
+export const channelName = ({ audience, seats }: Channel): string =>
+  seats ? `${audience} ${seats.join(",")}` : audience;
+
+const views: Readonly<Record<Audience, (state: SkillState) => View>> = {
   progress: progressView,
   board: boardView,
   panel: panelView,
   recorder: recorderView,
   oversight: oversightView,
+};
+const compose = ({ audience, seats }: Channel, state: SkillState): View => {
+  const view = views[audience](state);
+  return seats ? partOf(view, state.rules, seats) : view;
 };
 
 export type Shown = { readonly view: View; readonly seq: number; readonly to: string };
@@ -36,26 +46,28 @@ export type Board = {
   replace(state: SkillState): void;
   /** The devices of the seats as they are known now. */
   seat(devices: DayState["devices"]): void;
-  /** What an audience is shown now. */
-  show(audience: Audience): Shown;
-  /** Moves an audience's view on and answers the step, or null when nothing of it changed. */
-  step(audience: Audience): Change | null;
-  forget(audience: Audience): void;
+  /** What a channel is shown now. */
+  show(channel: Channel): Shown;
+  /** Moves a channel's view on and answers the step, or null when nothing of it changed. */
+  step(channel: Channel): Change | null;
+  forget(channel: Channel): void;
+  /** The channels that were shown and not forgotten. */
+  channels(): Channel[];
 };
 
 const print = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 22);
 
-/** A board over a loaded state. Fingerprints are computed over one audience's own views only. */
+/** A board over a loaded state. Fingerprints are computed over one channel's own views only. */
 export function createBoard(loaded: SkillState): Board {
   let state = loaded;
-  const shown = new Map<Audience, Shown>();
+  const shown = new Map<string, Shown & { readonly channel: Channel }>();
 
-  const show = (audience: Audience): Shown => {
-    const known = shown.get(audience);
-    if (known) return known;
-    const view = compose[audience](state);
+  const show = (channel: Channel): Shown => {
+    const known = shown.get(channelName(channel));
+    if (known) return told(known);
+    const view = compose(channel, state);
     const fresh = { view, seq: 0, to: print(JSON.stringify(view)) };
-    shown.set(audience, fresh);
+    shown.set(channelName(channel), { ...fresh, channel });
     return fresh;
   };
   return {
@@ -70,19 +82,22 @@ export function createBoard(loaded: SkillState): Board {
     seat(devices) {
       state = { ...state, day: { ...state.day, devices } };
     },
-    step(audience) {
-      const before = show(audience);
-      const view = compose[audience](state);
+    step(channel) {
+      const before = show(channel);
+      const view = compose(channel, state);
       const diff = difference(before.view, view);
       if (isEmpty(diff)) return null;
       const seq = before.seq + 1;
       const to = print(before.to + JSON.stringify(diff));
-      shown.set(audience, { view, seq, to });
+      shown.set(channelName(channel), { view, seq, to, channel });
       return { seq, from: before.to, to, diff };
     },
-    forget: (audience) => void shown.delete(audience),
+    forget: (channel) => void shown.delete(channelName(channel)),
+    channels: () => [...shown.values()].map((one) => one.channel),
   };
 }
+
+const told = ({ view, seq, to }: Shown): Shown => ({ view, seq, to });
 
 const isSame = (a: Cell, b: Cell): boolean =>
   a.aspectId === b.aspectId && a.seat === b.seat && a.round === b.round;

@@ -1,10 +1,9 @@
 // Sends each audience its own view: the first change of a quiet skill at once, further ones within 200 ms together.
-import { type Audience, audiences } from "#domain/live/protocol.ts";
 import type { Cell } from "#domain/marking/mark.ts";
 import { inSnapshot } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
-import { type Board, createBoard, type Shown } from "./board.ts";
+import { type Board, type Channel, channelName, createBoard, type Shown } from "./board.ts";
 import type { Live } from "./handshake.ts";
 import type { Holdings } from "./holding.ts";
 
@@ -12,12 +11,14 @@ const gatherMs = 200;
 const tryAgainMs = 1_000;
 
 export type Broadcaster = {
-  /** The view of an audience now, or null for an unknown skill. */
-  show(skillId: string, audience: Audience): Promise<Shown | null>;
+  /** The view of a channel now, or null for an unknown skill. */
+  show(skillId: string, channel: Channel): Promise<Shown | null>;
   stop(): void;
 };
 
-export const room = (audience: Audience, skillId: string): string => `${audience}:${skillId}`;
+/** The room of a skill's channel. */
+export const room = (skillId: string, channel: Channel): string => `${skillId} ${channelName(channel)}`;
+const overseers: Channel = { audience: "oversight", seats: null };
 
 type Kept = {
   board: Board | null;
@@ -81,24 +82,26 @@ export function createBroadcaster(house: House, live: Live, holdings: Pick<Holdi
   }
 
   function send(skillId: string, board: Board): void {
-    const watched = audiences.some((audience) => live.sockets.adapter.rooms.has(room(audience, skillId)));
+    const channels = board.channels();
+    const watched = channels.some((channel) => live.sockets.adapter.rooms.has(room(skillId, channel)));
     if (!watched && !kept.get(skillId)?.loading) {
       kept.delete(skillId);
       return;
     }
-    for (const audience of audiences) {
-      const members = live.sockets.adapter.rooms.get(room(audience, skillId));
+    for (const channel of channels) {
+      const members = live.sockets.adapter.rooms.get(room(skillId, channel));
       if (!members) {
-        board.forget(audience);
+        board.forget(channel);
         continue;
       }
-      const change = board.step(audience);
-      if (change) live.to(room(audience, skillId)).emit("view", { audience, skillId, ...change });
+      const change = board.step(channel);
+      const { audience } = channel;
+      if (change) live.to(room(skillId, channel)).emit("view", { audience, skillId, ...change });
     }
     const one = kept.get(skillId);
     if (!one?.beside) return;
     one.beside = false;
-    live.to(room("oversight", skillId)).emit("beside", { skillId });
+    live.to(room(skillId, overseers)).emit("beside", { skillId });
   }
 
   /** Loads (again) from the database; what changes meanwhile is taken in afterwards, however much it was. */
@@ -131,7 +134,7 @@ export function createBroadcaster(house: House, live: Live, holdings: Pick<Holdi
   house.announcements.on("skill-changed", changed);
   house.announcements.on("devices-changed", moved);
   return {
-    async show(skillId, audience) {
+    async show(skillId, channel) {
       const one = kept.get(skillId) ?? {
         board: null,
         loading: null,
@@ -145,7 +148,7 @@ export function createBroadcaster(house: House, live: Live, holdings: Pick<Holdi
       kept.set(skillId, one);
       const board = one.board ?? (await (one.loading ?? reload(skillId, one)));
       if (!board) kept.delete(skillId);
-      return board?.show(audience) ?? null;
+      return board?.show(channel) ?? null;
     },
     stop() {
       house.announcements.off("cells-entered", entered);

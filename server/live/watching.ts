@@ -5,6 +5,8 @@ import { mayRecord } from "#domain/marking/record.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { authorize, takeRecorderDesk, takeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
+import { followedSeats } from "../marking/marking-seats.ts";
+import { type Channel, channelName } from "./board.ts";
 import { createBrake } from "./brake.ts";
 import { type Broadcaster, room } from "./broadcast.ts";
 import { actorNow, type LiveSocket } from "./handshake.ts";
@@ -20,6 +22,7 @@ export function listenToWatcher(
   socket: LiveSocket,
 ): void {
   const allowed = createBrake(perSecond);
+  const joined = new Map<string, Channel>();
   // In the order of arrival: an unwatch that overtook its watch would leave a room not joined yet.
   let before: Promise<unknown> = Promise.resolve();
   const inOrder = (work: () => Promise<unknown>): void => {
@@ -40,7 +43,7 @@ export function listenToWatcher(
     const parsed = watch.safeParse(message);
     if (!parsed.success || !allowed()) return;
     const { audience, skillId } = parsed.data;
-    inOrder(async () => void (await socket.leave(room(audience, skillId))));
+    inOrder(() => leave(audience, skillId));
   });
 
   async function join(message: unknown): Promise<WatchAck> {
@@ -51,32 +54,48 @@ export function listenToWatcher(
     const skillId = parsed.data.skillId;
     const admitted = await admit(audience, skillId);
     if (!admitted.ok) return admitted;
-    await socket.join(room(audience, skillId));
-    const shown = await broadcaster.show(skillId, audience).catch((error: unknown) => {
+    const channel: Channel = { audience, seats: admitted.value };
+    if (!isSame(joined.get(`${audience} ${skillId}`), channel)) await leave(audience, skillId);
+    await socket.join(room(skillId, channel));
+    joined.set(`${audience} ${skillId}`, channel);
+    const shown = await broadcaster.show(skillId, channel).catch((error: unknown) => {
       console.error(error);
       return "failed" as const;
     });
     if (shown && shown !== "failed") return { ok: true, ...shown };
-    await socket.leave(room(audience, skillId));
+    await leave(audience, skillId);
     return refuse(shown === null ? "input.not-found" : "server.overloaded");
   }
 
-  async function admit(audience: Audience, skillId: string): Promise<Outcome> {
+  /** Leaves what this socket follows of an audience, whatever part of it that was. */
+  async function leave(audience: Audience, skillId: string): Promise<void> {
+    const channel = joined.get(`${audience} ${skillId}`);
+    if (!channel) return;
+    joined.delete(`${audience} ${skillId}`);
+    await socket.leave(room(skillId, channel));
+  }
+
+  /** Whether this socket may follow it, and as which seats: a judge only what these mark. */
+  async function admit(audience: Audience, skillId: string): Promise<Outcome<readonly number[] | null>> {
     if (audience === "panel") {
       const seat = takeSeat(await actorNow(house, socket), skillId);
-      return seat.ok ? ok() : seat;
+      return seat.ok ? ok(await followedSeats(house.database, seat.value)) : seat;
     }
     if (audience === "recorder") {
       const desk = await takeRecorderDesk(house, await actorNow(house, socket), skillId);
-      return desk.ok ? mayRecord(await rulesOf(house, skillId)) : desk;
+      const may = desk.ok ? mayRecord(await rulesOf(house, skillId)) : desk;
+      return may.ok ? ok(null) : may;
     }
     if (audience === "oversight") {
       const permit = await authorize(house, await actorNow(house, socket), "marking.oversee", { skillId });
-      return permit.ok ? ok() : permit;
+      return permit.ok ? ok(null) : permit;
     }
-    return (await openSkills.has(skillId)) ? ok() : refuse("input.not-found");
+    return (await openSkills.has(skillId)) ? ok(null) : refuse("input.not-found");
   }
 }
+
+const isSame = (a: Channel | undefined, b: Channel): boolean =>
+  a !== undefined && channelName(a) === channelName(b);
 
 async function rulesOf(house: House, skillId: string): Promise<SkillRules> {
   const [skill] = await house.database.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [

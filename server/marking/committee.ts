@@ -2,7 +2,7 @@
 import { isCorrectable } from "#domain/competitions/skill.ts";
 import { isSheetLocked } from "#domain/marking/lock.ts";
 import { cellsOf } from "#domain/marking/mark.ts";
-import { seatsOfAspect, trimRule } from "#domain/marking/sheet.ts";
+import { seatsOfAspect, trimRule } from "#domain/marking/seats.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { sharedRanks } from "#domain/results/ranking.ts";
 import { standings } from "#domain/results/standings.ts";
@@ -65,14 +65,14 @@ export async function declareMissing(
     if (isSheetLocked(state, place.contestantId, found.subcriterion.id))
       return refuse("marking.sheet-locked");
     const seats = seatsOfAspect(found.aspect, state.rules);
-    if (place.seat < 1 || place.seat > seats) return refuse("input.invalid");
+    if (!seats.includes(place.seat)) return refuse("input.invalid");
     const gone = new Set(
       cellsOf(state.cells, place.contestantId)
         .filter((cell) => cell.missing && cell.aspectId === place.aspectId)
         .map((cell) => cell.seat),
     );
     if (gone.has(place.seat) === missing) return refuse("marking.no-change");
-    const left = seats - gone.size - 1;
+    const left = seats.length - gone.size - 1;
     const least = trimRule(state.rules).minJudges;
     if (missing && left < least) return refuse("marking.too-few-judges", { given: left, least });
     await tx.query(

@@ -5,6 +5,7 @@ import { sha256Hex } from "#domain/chance.ts";
 import { canonical } from "#domain/ledger/chain.ts";
 import { isSheetLocked } from "#domain/marking/lock.ts";
 import { type Cell, cellsOf } from "#domain/marking/mark.ts";
+import { seatNeeds } from "#domain/marking/seats.ts";
 import { type ConflictKind, seatToMarkAs, withoutReserve } from "#domain/marking/substitution.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
@@ -15,7 +16,7 @@ import { inSkill } from "../ledger/deed.ts";
 import { append, type Head, lockChain, skillChain } from "../ledger/record.ts";
 import { writeMark } from "./enter-mark.ts";
 import { loadSkillState } from "./load-skill.ts";
-import { loadSeated, loadStandIns, needOf } from "./stand-ins.ts";
+import { loadSeated, loadStandIns } from "./stand-ins.ts";
 
 export type Declared = {
   readonly contestantId: string;
@@ -125,7 +126,7 @@ export async function callReserve(
     if (!declared) return refuse("input.not-found");
     if (state.stage !== "scoring" && state.stage !== "drawn") return refuse("marking.not-open");
     const { contestantId, seat } = declared;
-    const open = withoutReserve(contestantId, standIns, seated, needOf(state.scheme, state.rules));
+    const open = withoutReserve(contestantId, standIns, seated, seatNeeds(state.scheme, state.rules));
     if (!open.some((one) => one.declarationId === call.declarationId)) return refuse("marking.decided");
     const reserve = seated.find((one) => one.accountId === call.accountId);
     const now = reserve && seatToMarkAs(reserve, contestantId, standIns);
@@ -177,12 +178,12 @@ export async function listConflicts(house: House, permit: Permit<"marking.overse
   );
   const standIns = await loadStandIns(house.database, skillId);
   const seated = await loadSeated(house.database, skillId);
-  const need = needOf(state.scheme, state.rules);
+  const needs = seatNeeds(state.scheme, state.rules);
   const conflicts = rows.map(
     ({ of, at, ...row }): ShownConflict => ({
       ...row,
       at: at.toISOString(),
-      waiting: withoutReserve(of, standIns, seated, need).some((one) => one.declarationId === row.id),
+      waiting: withoutReserve(of, standIns, seated, needs).some((one) => one.declarationId === row.id),
     }),
   );
   const reserves = await house.database.query<{ accountId: string; name: string; number: number }>(

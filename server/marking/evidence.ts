@@ -12,6 +12,7 @@ import {
 import { isSheetLocked } from "#domain/marking/lock.ts";
 import { cellsOf } from "#domain/marking/mark.ts";
 import { cleanPhoto } from "#domain/marking/photo.ts";
+import { marksThere } from "#domain/marking/seats.ts";
 import { aspectState } from "#domain/marking/sheet.ts";
 import { seatToMarkAs } from "#domain/marking/substitution.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
@@ -132,6 +133,7 @@ async function openPlace(
   if (!judge) return refuse("marking.seat-ended");
   const as = seatToMarkAs(judge, contestantId, await loadStandIns(tx, seat.skillId));
   if (!as.ok) return as;
+  if (!marksThere(state.rules, as.value, place.subcriterion.id)) return refuse("marking.other-panel");
   const open = isOpenForEvidence({
     stage: state.stage,
     contestantStatus: contestant.status,

@@ -73,5 +73,5 @@ export function seatOf(
   if (!allowed.ok) return allowed;
   if (locked.others?.some((one) => one.seat === seat && one.round === round))
     return refuse("marking.level-taken");
-  return seatToRecord(aspect, seat, contestantId, locked, locked.seated ?? []);
+  return seatToRecord(aspect, seat, contestantId, locked, locked.seated ?? [], locked.rules);
 }

@@ -11,14 +11,24 @@ export async function loadDay(sql: Sql, skillId: string): Promise<DayState> {
     "SELECT subcriterion_id, due_at FROM sheet_due WHERE skill_id = $1 ORDER BY subcriterion_id",
     [skillId],
   );
-  const messages = await sql.query<{ id: string; text: string; at: Date; read: number[] }>(
-    `SELECT id, text, at, ARRAY(SELECT seat FROM panel_message_reading r WHERE r.message_id = m.id ORDER BY seat) AS read
+  const messages = await sql.query<{
+    id: string;
+    text: string;
+    at: Date;
+    panel: string | null;
+    read: number[];
+  }>(
+    `SELECT id, text, at, panel, ARRAY(SELECT seat FROM panel_message_reading r WHERE r.message_id = m.id ORDER BY seat) AS read
      FROM panel_message m WHERE skill_id = $1 ORDER BY at DESC, id LIMIT $2`,
     [skillId, shown],
   );
   return {
     due: new Map(due.map((row) => [row.subcriterion_id, row.due_at.toISOString()])),
-    messages: messages.reverse().map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
+    messages: messages.reverse().map(({ at, panel, ...rest }) => ({
+      ...rest,
+      at: at.toISOString(),
+      ...(panel !== null && { panel }),
+    })),
     devices: noDevices,
   };
 }

@@ -5,14 +5,16 @@ import { panelView, recorderView, type SkillState } from "#domain/live/views.ts"
 import { lockedForAll } from "#domain/marking/lock.ts";
 import { isAnothers, mayRecord, placeName, seatToRecord } from "#domain/marking/record.ts";
 import { placesToKey } from "#domain/marking/rekey.ts";
+import { markedBy, marksThere } from "#domain/marking/seats.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { JudgeSeat, RecorderDesk } from "../access/proofs.ts";
 import type { Sql } from "../database/connection.ts";
 import type { House } from "../house.ts";
-import type { Sheet } from "./load-sheet.ts";
+import { panelFor, type Sheet } from "./load-sheet.ts";
 import { loadSkillState } from "./load-skill.ts";
+import { panelSeats } from "./marking-seats.ts";
 import { loadSeated, loadStandIns, seatsByContestant } from "./stand-ins.ts";
 
 /** Why a place takes nothing from this recorder; of one round where `round` names it. */
@@ -42,18 +44,21 @@ export async function loadJudgeGrid(
   const frame = await frameOf(house, seat.skillId, subcriterionId);
   if (!frame.ok) return frame;
   const { state, grid } = frame.value;
+  const seats = await panelSeats(house.database, seat, state.rules);
+  const subcriteria = markedBy(state.rules, seats, grid.subcriteria);
+  if (!subcriteria.some(({ id }) => id === subcriterionId)) return refuse("input.not-found");
   const as = await seatsByContestant(house.database, seat);
   const cells = await newestCells(house.database, seat.skillId, subcriterionId, seat.actor.accountId);
   const sheets = state.contestants.flatMap((contestant): GridSheet[] => {
     const marks = as(contestant.id);
-    if (!marks.ok) return [];
+    if (!marks.ok || !marksThere(state.rules, marks.value, subcriterionId)) return [];
     const own = cells.filter(
       (cell) => cell.contestant_id === contestant.id && (cell.seat === 0 || cell.seat === marks.value),
     );
     const entries = own.map((cell) => [cell.aspect_id, written(cell)] as const);
     return [{ contestant, seat: marks.value, barred: null, own: Object.fromEntries(entries), shut: {} }];
   });
-  return ok({ ...grid, seat: seat.number, sheets });
+  return ok({ ...grid, subcriteria, panel: panelFor(state, seats), seat: seat.number, sheets });
 }
 
 /** The grid a recorder keys into, of the first sub-criterion that takes marks unless named. Refuses a skill whose sheets nobody checks. */
@@ -79,7 +84,7 @@ export async function loadRecorderGrid(
       shut[placeName(aspect_id, seat)] = { round, refusal: { code: "marking.level-taken", params: { by } } };
     for (const { aspectId, seat } of placesToKey(aspects, state.rules)) {
       const aspect = aspects.find((one) => one.id === aspectId)!;
-      const may = seatToRecord(aspect, seat, contestant.id, standIns, seated);
+      const may = seatToRecord(aspect, seat, contestant.id, standIns, seated, state.rules);
       if (!may.ok) shut[placeName(aspectId, seat)] ??= { round: null, refusal: may.refusal };
     }
     const entries = own.map((cell) => [placeName(cell.aspect_id, cell.seat), written(cell)] as const);

@@ -1,16 +1,19 @@
 // What a judge reads: the list of sheets and one sheet, by code alone; colleagues' levels are not in it until all are in.
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { View } from "#domain/live/diff.ts";
-import { panelView } from "#domain/live/views.ts";
+import { partOf } from "#domain/live/panel-part.ts";
+import { panelView, type SkillState } from "#domain/live/views.ts";
 import { isSheetLocked } from "#domain/marking/lock.ts";
+import { markedBy, marksThere, seatsMarking, seatsOfAspect } from "#domain/marking/seats.ts";
 import type { MarkingRules } from "#domain/marking/sheet.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
-import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
+import { aspectsOf, findSubCriterion, subcriteriaOf, subcriterionOf } from "#domain/schemes/scheme.ts";
 import type { JudgeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "./load-skill.ts";
+import { panelSeats } from "./marking-seats.ts";
 import { seatsByContestant } from "./stand-ins.ts";
 
 /** A judge's own cell with its last time of saving, ISO. */
@@ -65,32 +68,47 @@ export async function loadSheet(
   const as = own(contestantId);
   if (!as.ok && as.refusal.code === "marking.reserve-not-called") return refuse("input.not-found");
   const number = as.ok ? as.value : seat.number;
+  if (!marksThere(state.rules, number, subcriterionId)) return refuse("input.not-found");
+  const seats = await panelSeats(house.database, seat, state.rules);
   const skill = await house.database.prisma.skill.findUniqueOrThrow({ where: { id: seat.skillId } });
   return ok({
     skill: { id: skill.id, number: skill.number, name: skill.name },
     seat: number,
     ownSeat: seat.number,
     barred: as.ok ? null : as.refusal,
-    seats: await house.database.prisma.judgeSeat.count({
-      where: { skillId: seat.skillId, endedAt: null, reserve: false },
-    }),
+    seats:
+      seatsMarking(state.rules, subcriterionId)?.length ??
+      (await house.database.prisma.judgeSeat.count({
+        where: { skillId: seat.skillId, endedAt: null, reserve: false },
+      })),
     rules: state.rules,
     codingLayers: state.rules.codingLayers,
     contestant,
     criterion: { id: place.criterion.id, name: place.criterion.name },
     subcriterion: place.subcriterion,
-    own: await ownCells(house, seat.skillId, as.ok ? number : 0, contestantId),
-    panel: panelView(state),
+    own: Object.fromEntries(
+      Object.entries(await ownCells(house, seat.skillId, as.ok ? number : 0, contestantId)).filter(
+        ([aspectId]) => marksThere(state.rules, number, subcriterionOf(aspectId)),
+      ),
+    ),
+    panel: panelFor(state, seats),
     stage: state.stage,
     locked: isSheetLocked(state, contestantId, subcriterionId),
-    siblings: subcriteriaOf(state.scheme).map(({ subcriterion }) => ({
-      id: subcriterion.id,
-      name: subcriterion.name,
-      aspects: subcriterion.aspects.map(({ id }) => id),
+    siblings: markedBy(state.rules, [number], subcriteriaIn(state)).map(({ id, name, aspects }) => ({
+      id,
+      name,
+      aspects: aspects.map((aspect) => aspect.id),
     })),
     contestants: state.contestants.filter((one) => own(one.id).ok || one.id === contestantId),
   });
 }
+
+const subcriteriaIn = ({ scheme }: SkillState): SubCriterion[] =>
+  subcriteriaOf(scheme).map(({ subcriterion }) => subcriterion);
+
+/** The panel's view as far as a judge of these seats marks. */
+export const panelFor = (state: SkillState, seats: readonly number[]): View =>
+  partOf(panelView(state), state.rules, seats);
 
 async function ownCells(
   house: House,
@@ -150,6 +168,12 @@ const isRefusedWith = (outcome: Outcome<unknown>, code: RefusalCode): boolean =>
 export async function loadDesk(house: House, seat: JudgeSeat): Promise<Desk> {
   const state = (await loadSkillState(house.database, seat.skillId))!;
   const own = await seatsByContestant(house.database, seat);
+  const seats = await panelSeats(house.database, seat, state.rules);
+  const giving = new Set(
+    aspectsOf(state.scheme)
+      .filter((aspect) => aspect.kind === "judgement")
+      .flatMap((aspect) => [...seatsOfAspect(aspect, state.rules)]),
+  );
   const skill = await house.database.prisma.skill.findUniqueOrThrow({
     where: { id: seat.skillId },
     include: { competition: { select: { name: true } } },
@@ -166,19 +190,17 @@ export async function loadDesk(house: House, seat: JudgeSeat): Promise<Desk> {
     avoided: state.contestants
       .filter((one) => isRefusedWith(own(one.id), "marking.conflict-declared"))
       .map(({ id: of, code }) => ({ id: of, code })),
-    judges: state.contestants
-      .filter((one) => (seatOf(one.id) ?? Number.POSITIVE_INFINITY) <= state.rules.judgementSeats)
-      .map((one) => one.id),
+    judges: state.contestants.filter((one) => giving.has(seatOf(one.id) ?? 0)).map((one) => one.id),
     givenAgain: [...state.cells.values()]
       .flat()
       .filter((cell) => cell.round > 1 && cell.value !== null && cell.seat === seatOf(cell.contestantId))
       .map((cell) => `${cell.contestantId}/${cell.aspectId}/${cell.round}`),
-    subcriteria: subcriteriaOf(state.scheme).map(({ subcriterion: { id, name, day, aspects } }) => ({
+    subcriteria: markedBy(state.rules, seats, subcriteriaIn(state)).map(({ id, name, day, aspects }) => ({
       id,
       name,
       day,
       aspects: aspects.map((aspect) => aspect.id),
     })),
-    panel: panelView(state),
+    panel: panelFor(state, seats),
   };
 }

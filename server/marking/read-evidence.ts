@@ -1,10 +1,12 @@
 // Evidence as it is read: the list of one sheet and the bytes of one photo, for the judges of the work and for those who look
 // at it a second time. What may not be read now is not there at all; withdrawn evidence is a mark without its content.
+import type { SkillRules } from "#domain/competitions/rules.ts";
 import { mayReadEvidence, type Place, type Reader } from "#domain/marking/evidence.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { cellsOf } from "#domain/marking/mark.ts";
+import { marksThere } from "#domain/marking/seats.ts";
 import { aspectState } from "#domain/marking/sheet.ts";
-import { findAspect } from "#domain/schemes/scheme.ts";
+import { findAspect, subcriterionOf } from "#domain/schemes/scheme.ts";
 import { type JudgeSeat, type Permit, uuid } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "./load-skill.ts";
@@ -27,7 +29,9 @@ export type Evidence = {
 /** What this judge may read at one sheet, in the order it was attached; nothing of a work that is not theirs to mark. */
 export async function readEvidence(house: House, seat: JudgeSeat, place: SheetPlace): Promise<Evidence[]> {
   const reader = await judgeOf(house, seat);
-  return reader.marks(place.contestantId) ? listed(house, reader, seat.skillId, place) : [];
+  return reader.marks(place.contestantId, place.subcriterionId)
+    ? listed(house, reader, seat.skillId, place)
+    : [];
 }
 
 /** The same for a second person. */
@@ -66,12 +70,22 @@ const confirmerOf = (permit: Permit<"marking.confirm">): Reader => ({
   as: "confirmer",
 });
 
-async function judgeOf(
-  house: House,
-  seat: JudgeSeat,
-): Promise<Reader & { marks: (contestantId: string) => boolean }> {
+/** Whether a judge marks this work in that sub-criterion. */
+type Marks = (contestantId: string, subcriterionId: string) => boolean;
+
+async function judgeOf(house: House, seat: JudgeSeat): Promise<Reader & { marks: Marks }> {
   const own = await seatsByContestant(house.database, seat);
-  return { accountId: seat.actor.accountId, as: "judge", marks: (contestantId) => own(contestantId).ok };
+  const [skill] = await house.database.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [
+    seat.skillId,
+  ]);
+  return {
+    accountId: seat.actor.accountId,
+    as: "judge",
+    marks: (contestantId, sub) => {
+      const as = own(contestantId);
+      return as.ok && marksThere(skill!.rules, as.value, sub);
+    },
+  };
 }
 
 type Row = {
@@ -118,14 +132,14 @@ async function photoFor(
   reader: Reader,
   skillId: string,
   evidenceId: string,
-  marks: (contestantId: string) => boolean,
+  marks: Marks,
 ): Promise<Buffer | null> {
   const rows = await house.database.query<Row>(rowsWhere("e.skill_id = $1 AND e.id = $2"), [
     skillId,
     evidenceId,
   ]);
   const [one] = await readableBy(house, reader, skillId, rows);
-  if (!one || one.reason !== null || !marks(one.contestant_id)) return null;
+  if (!one || one.reason !== null || !marks(one.contestant_id, subcriterionOf(one.aspect_id))) return null;
   const [photo] = await house.database.query<{ bytes: Buffer }>(
     "SELECT bytes FROM evidence_photo WHERE evidence_id = $1",
     [evidenceId],

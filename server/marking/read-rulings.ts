@@ -2,7 +2,7 @@
 import { isCorrectable } from "#domain/competitions/skill.ts";
 import { readPenalty } from "#domain/floor/penalty.ts";
 import type { SkillState } from "#domain/live/views.ts";
-import { seatsOfAspect } from "#domain/marking/sheet.ts";
+import { seatsOfAspect } from "#domain/marking/seats.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { sharedRanks } from "#domain/results/ranking.ts";
 import { type Standing, standings } from "#domain/results/standings.ts";

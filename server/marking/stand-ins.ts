@@ -1,9 +1,8 @@
 // Declared conflicts and the reserves called for them, as every reader of a skill's marking asks for them.
-import { type SeatRules, seatsNeeded } from "#domain/marking/seats.ts";
+import { type SeatRules, seatNeeds } from "#domain/marking/seats.ts";
 import { type Seated, type StandIns, seatToMarkAs, withoutReserve } from "#domain/marking/substitution.ts";
 import type { Outcome } from "#domain/outcome.ts";
-import { isPerSeat, type Scheme } from "#domain/schemes/aspect.ts";
-import { aspectsOf } from "#domain/schemes/scheme.ts";
+import type { Scheme } from "#domain/schemes/aspect.ts";
 import type { JudgeSeat } from "../access/proofs.ts";
 import type { Sql } from "../database/connection.ts";
 
@@ -51,7 +50,7 @@ export async function vacantSeats(
   const standIns = await loadStandIns(sql, skillId);
   if (standIns.conflicts.length === 0) return new Map();
   const seated = await loadSeated(sql, skillId);
-  const need = needOf(scheme, rules);
+  const needs = seatNeeds(scheme, rules);
   const contestants = new Set(standIns.conflicts.map((one) => one.contestantId));
   return new Map(
     [...contestants]
@@ -59,7 +58,7 @@ export async function vacantSeats(
         (id) =>
           [
             id,
-            withoutReserve(id, standIns, seated, need)
+            withoutReserve(id, standIns, seated, needs)
               .map(({ seat }) => seat)
               .sort(),
           ] as const,
@@ -67,8 +66,3 @@ export async function vacantSeats(
       .filter(([, seats]) => seats.length > 0),
   );
 }
-
-export const needOf = (scheme: Scheme, rules: SeatRules) => ({
-  judgementSeats: seatsNeeded(scheme, rules),
-  perSeat: aspectsOf(scheme).some(isPerSeat),
-});

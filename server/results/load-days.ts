@@ -9,6 +9,7 @@ import {
   mustSign,
   signingOf,
 } from "#domain/marking/day-summary.ts";
+import { markedBy } from "#domain/marking/seats.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 import type { Sql } from "../database/connection.ts";
 
@@ -33,7 +34,7 @@ export type StandingDay = {
 /** Every marking day of a skill; none where its rule asks for no day signatures. */
 export async function loadDays(sql: Sql, state: SkillState): Promise<StandingDay[]> {
   if (!state.rules.daySignatures) return [];
-  const judges = await sql.query<Omit<DayJudge, "entered"> & { name: string }>(
+  const judges = await sql.query<Omit<DayJudge, "entered" | "marks"> & { name: string }>(
     `SELECT s.account_id AS "accountId", s.number, s.reserve, a.name FROM judge_seat s JOIN account a ON a.id = s.account_id
      WHERE s.skill_id = $1 AND s.ended_at IS NULL ORDER BY s.number`,
     [state.skillId],
@@ -48,7 +49,11 @@ export async function loadDays(sql: Sql, state: SkillState): Promise<StandingDay
     const summary = daySummary(state, day)!;
     const own = signatures.filter((one) => one.day === day);
     const signers = judges
-      .map((judge) => ({ ...judge, entered: entered.has(`${day}/${judge.accountId}`) }))
+      .map((judge) => ({
+        ...judge,
+        marks: markedBy(state.rules, [judge.number], summary.subcriteria).length > 0,
+        entered: entered.has(`${day}/${judge.accountId}`),
+      }))
       .filter(mustSign)
       .map((judge) => ({ ...judge, signing: signingOf(judge.accountId, own, summary.hash) }));
     return { summary, signers, signatures: own };

@@ -134,6 +134,12 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => [zh.judge.rescoring.lead],
     hides: people,
   },
+  "routes/oversight.$skillId_.judges": {
+    path: (w) => `/oversight/${w.ids.coded}/judges`,
+    open: ["chief-judge", "supervisor"],
+    shows: () => [zh.judge.statistics.advice, zh.judge.statistics.ownUnitSealed],
+    hides: () => ["R-01", ...people()],
+  },
   "routes/oversight.$skillId_.rulings": {
     path: (w) => `/oversight/${w.ids.coded}/rulings`,
     open: ["chief-judge"],

@@ -4,6 +4,7 @@ import { accounts } from "./accounts.ts";
 import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
+import { panels } from "./panels.ts";
 import { scoringRules } from "./scoring-rules.ts";
 
 const skills = "{n} {n|skill|skills}";
@@ -268,6 +269,9 @@ export const manage: typeof zh = {
     seatNumber: "Seat number",
     reserveSeat: "Reserve judge",
     seatAccount: "Judge",
+    seatUnit: "Employer",
+    seatUnitHint:
+      "Optional, written as in the entries; used for the statistics of the own unit after decoding.",
     seatPlaceholder: "Choose an account",
     addSeat: "Seat the judge",
     endSeat: "Replace a judge",
@@ -286,6 +290,7 @@ export const manage: typeof zh = {
     },
   },
   scheme,
+  panels,
   scoringRules,
   delegation,
   accounts,

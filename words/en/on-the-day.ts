@@ -30,6 +30,8 @@ export const onTheDay: typeof zh = {
     "Stands on every judge's sheet until read, and you see who has read it. No names or units of competitors.",
   message: "Message",
   messageHint: "{max} characters at most",
+  toPanel: "To",
+  everyJudge: "Every judge",
   send: "Send",
   read: "Read by seats {seats}",
   unread: "Read by nobody yet",

@@ -3,6 +3,7 @@ import { codeCards } from "./code-cards.ts";
 import { conflict } from "./conflict.ts";
 import { evidence } from "./evidence.ts";
 import { grid } from "./grid.ts";
+import { statistics } from "./judge-statistics.ts";
 import { onTheDay } from "./on-the-day.ts";
 import { overseeing } from "./overseeing.ts";
 import { recheck } from "./recheck.ts";
@@ -199,5 +200,6 @@ export const judge = {
   grid,
   conflict,
   rulings,
+  statistics,
   ...overseeing,
 };

@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
+import { panels } from "./panels.ts";
 import { scoringRules } from "./scoring-rules.ts";
 
 export const manage = {
@@ -246,6 +247,8 @@ export const manage = {
     seatNumber: "席位号",
     reserveSeat: "候补裁判",
     seatAccount: "裁判",
+    seatUnit: "所在单位",
+    seatUnitHint: "选填，与报名表写法一致；解密后用于本单位偏向的统计。",
     seatPlaceholder: "请选择账号",
     addSeat: "安排裁判",
     endSeat: "换下裁判",
@@ -263,6 +266,7 @@ export const manage = {
     },
   },
   scheme,
+  panels,
   scoringRules,
   delegation,
   accounts,

@@ -26,6 +26,8 @@ export const onTheDay = {
   messagesLead: "发送后显示在每位裁判的评分表上，可看到谁已阅读。不要写选手姓名和单位。",
   message: "内容",
   messageHint: "不超过 {max} 字",
+  toPanel: "发给",
+  everyJudge: "全体裁判",
   send: "发送",
   read: "已读 {seats} 号席",
   unread: "尚无人阅读",

@@ -89,6 +89,11 @@ export default function Desk() {
             {desk.mayReadFloor && (
               <ButtonLink to={`/floor/${desk.skill.id}/report?from=desk`}>{words.toFloor}</ButtonLink>
             )}
+            {(desk.mayOversee || desk.mayApprove) && (
+              <ButtonLink to={`/oversight/${desk.skill.id}/judges?from=desk`}>
+                {judging.statistics.open}
+              </ButtonLink>
+            )}
             {desk.standings.length > 0 && (
               <ButtonLink to={`/desk/${desk.skill.id}/protocol`}>{words.protocol}</ButtonLink>
             )}

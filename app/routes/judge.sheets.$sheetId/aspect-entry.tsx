@@ -12,7 +12,7 @@ import { isClosed } from "#app/sheet/panel.ts";
 import { particularsOf } from "#app/sheet/particulars.ts";
 import { SeatMarks } from "#app/sheet/seat-marks.tsx";
 import { shanghaiTime } from "#domain/calendar.ts";
-import { seatsOfAspect } from "#domain/marking/sheet.ts";
+import { seatsOfAspect } from "#domain/marking/seats.ts";
 import { type Aspect, isBeside, isPerSeat } from "#domain/schemes/aspect.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import type { Words } from "#words/index.ts";
@@ -90,7 +90,7 @@ export function AspectEntry(props: {
       below={<EvidencePanel {...evidence} problem={about} blind={isPerSeat(aspect)} />}
       details={
         aspect.kind === "trimmed" ? (
-          <SeatMarks seats={cell.seats} of={seatsOfAspect(aspect, sheet.rules)} told={words.sheet} />
+          <SeatMarks seats={cell.seats} asked={seatsOfAspect(aspect, sheet.rules)} told={words.sheet} />
         ) : (
           aspect.kind === "judgement" && (
             <>
@@ -193,17 +193,20 @@ function State(props: {
           time={at ? shanghaiTime(new Date(at)) : undefined}
         />
       ) : (
-        <p>{say(words.sheet.notNeeded, { n: seatsOfAspect(cell.aspect, sheet.rules) })}</p>
+        <p>{say(words.sheet.notNeeded, { n: seatsOfAspect(cell.aspect, sheet.rules).length })}</p>
       )}
     </>
   );
 }
 
 /** Before all seats are in only their number is known; afterwards every level and the mark. */
-function seatsSay({ seats }: SheetCell, sheet: Sheet, words: SheetWords): string {
+function seatsSay({ aspect, seats }: SheetCell, sheet: Sheet, words: SheetWords): string {
   if (seats?.mark != null && seats.levels)
     return say(words.sheet.agreed, { levels: seats.levels.join(" / "), mark: seats.mark });
-  return say(words.sheet.seatsIn, { given: seats?.given ?? 0, of: sheet.rules.judgementSeats });
+  return say(words.sheet.seatsIn, {
+    given: seats?.given ?? 0,
+    of: seatsOfAspect(aspect, sheet.rules).length,
+  });
 }
 
 /**

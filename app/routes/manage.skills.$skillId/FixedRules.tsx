@@ -3,13 +3,14 @@ import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Card, Facts, Notice } from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
+import { panelsSaid } from "./panel-rows.ts";
 import type { SkillSetUp } from "./route.tsx";
 import { awardsSaid, compositionSaid, ranksSaid } from "./rules-said.ts";
 
 export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["manage"] }) {
   const { terms } = useShell();
   const { rules } = skill;
-  const { skill: said, scoringRules } = words;
+  const { skill: said, scoringRules, panels } = words;
   const coding = rules.codingLayers === 0 ? "0" : rules.codingLayers === 1 ? "1" : "more";
   return (
     <Card title={said.rules}>
@@ -31,6 +32,7 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
             value: rules.daySignatures ? terms.daySignatures.yes : terms.daySignatures.no,
           },
           { label: said.judgementSeats, value: `${rules.judgementSeats} ${said.judgementSeatsUnit}` },
+          { label: panels.label, value: panelsSaid(rules, panels), wide: true },
           { label: said.maxSpread, value: `${rules.maxSpread} ${said.maxSpreadUnit}` },
           ...compositionSaid(rules, scoringRules),
           ...ranksSaid(rules, scoringRules),

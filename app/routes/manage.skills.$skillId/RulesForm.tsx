@@ -8,6 +8,7 @@ import { Card, CheckField, Fieldset, FormActions, FormStack, SubmitButton } from
 import { AwardFields } from "./AwardFields.tsx";
 import { ComponentFields } from "./ComponentFields.tsx";
 import { JudgingFields } from "./JudgingFields.tsx";
+import { PanelFields } from "./PanelFields.tsx";
 import { RankFields } from "./RankFields.tsx";
 import type { SkillSetUp } from "./route.tsx";
 import { fieldsOf, type RulesProps } from "./rules-fields.ts";
@@ -29,6 +30,7 @@ export function RulesForm({ skill, words, refused }: Props) {
           <Fragment key={saved}>
             <Fieldset legend={sections.judging}>
               <JudgingFields {...props} />
+              <PanelFields {...props} />
             </Fieldset>
             <Fieldset legend={sections.total}>
               <ComponentFields {...props} />

@@ -15,6 +15,7 @@ import {
   RowList,
   SelectField,
   SubmitButton,
+  TextField,
 } from "#app/kit/index.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
 import { seatsAsked } from "#domain/marking/seats.ts";
@@ -49,7 +50,7 @@ export function Seats({ skill, words, refused }: Props) {
           items={seats.map((seat) => ({
             key: seat.id,
             title: seat.account.name,
-            detail: seat.account.login,
+            detail: [seat.account.login, seat.unit].filter(Boolean).join(" · "),
             value: seat.reserve
               ? `${say(words.seat, { n: seat.number })} · ${words.reserveSeat}`
               : say(words.seat, { n: seat.number }),
@@ -104,6 +105,14 @@ export function Seats({ skill, words, refused }: Props) {
                 options={free.map(({ id, name, login }) => ({ value: id, label: `${name}（${login}）` }))}
               />
             </FormRow>
+            <TextField
+              label={words.seatUnit}
+              hint={words.seatUnitHint}
+              name="unit"
+              maxLength={80}
+              defaultValue={refused?.values["unit"]}
+              error={refused?.fields["unit"]}
+            />
             <CheckField label={words.reserveSeat} name="reserve" />
             <FormActions>
               <SubmitButton variant="secondary" name="intent" value="seat">

@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     saved: new URL(request.url).searchParams.get("saved") === "rules",
     skill: {
       ...skill,
-      seats: seats.map(({ id, number, reserve, account }) => ({ id, number, reserve, account })),
+      seats: seats.map(({ id, number, reserve, account, unit }) => ({ id, number, reserve, account, unit })),
       schemeLocked: schemeId !== null,
       committed: draw !== null,
     },

@@ -8,6 +8,7 @@ import { readTieChain } from "#domain/competitions/tie-chain.ts";
 import { say } from "#words/language.ts";
 import { awardForm } from "./award-form.ts";
 import { readComponents } from "./component-rows.ts";
+import { panelForm } from "./panel-rows.ts";
 
 const { confirm } = skillRules.shape;
 const places = z.enum(["exact", "0", "1", "2", "3", "4"]).default("exact");
@@ -17,7 +18,7 @@ export const rulesForm = (words: Words["manage"], standing: SkillRules) =>
   z
     .intersection(
       z.intersection(judgingForm(words.skill), awardForm(words)),
-      scoringForm(words, standing.modules),
+      z.intersection(scoringForm(words, standing.modules), panelForm(words.panels)),
     )
     .transform(({ openBoard, awards, ...posted }): { openBoard: boolean; rules: SkillRules } => ({
       openBoard,

@@ -5,7 +5,7 @@ import type { Words } from "#app/context.ts";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { idField } from "#app/id-field.ts";
-import { ticked, whole } from "#app/manage/form-fields.ts";
+import { lineOrNone, ticked, whole } from "#app/manage/form-fields.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import { rulesForm } from "./rules-form.ts";
@@ -15,6 +15,7 @@ const seatForm = (words: Words["manage"]["skill"]) =>
     accountId: idField(words.seatPlaceholder),
     number: whole(1, 99, say(words.range, { from: 1, to: 99 })),
     reserve: ticked,
+    unit: lineOrNone(80),
   });
 
 export async function skillAction({ request, params, context }: ActionFunctionArgs) {

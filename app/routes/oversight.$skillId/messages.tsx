@@ -4,11 +4,20 @@ import { useEffect, useRef } from "react";
 import { briefTime } from "#app/dates.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { useShell } from "#app/frame.tsx";
-import { Card, FormActions, FormStack, RowList, SubmitButton, TextAreaField } from "#app/kit/index.ts";
+import {
+  Card,
+  FormActions,
+  FormStack,
+  RowList,
+  SelectField,
+  SubmitButton,
+  TextAreaField,
+} from "#app/kit/index.ts";
 import { missingIn, type SubStanding, tileOf } from "#app/sheet/wall.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
-import { longestMessage, messagesIn } from "#domain/live/day.ts";
+import { longestMessage, messagesIn, type PanelMessage } from "#domain/live/day.ts";
 import type { View } from "#domain/live/diff.ts";
+import { type Panel, panelOf } from "#domain/marking/seats.ts";
 import { say } from "#words/language.ts";
 import type { Wall, WallWords } from "./wall-page.tsx";
 
@@ -30,18 +39,25 @@ export function draftAbout(
     : "";
 }
 
+/** The panel that a word about a sub-criterion is offered to; empty for everybody. */
+export const panelAbout = (about: string | null, { rules }: Wall): string =>
+  panelOf(rules, (about ?? "").split("~").at(-1)!)?.id ?? "";
+
 export function Messages(props: {
   /** Of the next message. */
   id: string;
   /** What is offered as its text. */
   draft: string;
+  /** The panel it is offered to; empty for everybody. */
+  to: string;
+  panels: readonly Panel[];
   seats: Wall["seats"];
   view: View;
   stage: Stage;
   words: WallWords;
   refused: FormProblem | undefined;
 }) {
-  const { draft, seats, view, stage, words, refused } = props;
+  const { draft, seats, panels, view, stage, words, refused } = props;
   const { now } = useShell();
   const told = words.onTheDay;
   const messages = messagesIn(view).reverse();
@@ -52,10 +68,14 @@ export function Messages(props: {
     if (draft !== "") form.current?.querySelector("textarea")?.focus();
   }, [draft]);
   if (!open && messages.length === 0) return null;
-  const readBy = (read: readonly number[]): string =>
+  const panelNamed = (id: string | undefined) => panels.find((one) => one.id === id);
+  const readBy = ({ read, panel }: PanelMessage): string =>
     read.length === 0
       ? told.unread
-      : seats.every(({ number, reserve }) => reserve || read.includes(number))
+      : seats.every(
+            ({ number, reserve }) =>
+              reserve || read.includes(number) || panelNamed(panel)?.seats.includes(number) === false,
+          )
         ? told.readAll
         : say(told.read, { seats: read.join(words.wall.comma) });
   const before = refused?.values["intent"] === "tell" ? refused : undefined;
@@ -67,7 +87,9 @@ export function Messages(props: {
           items={messages.map((one) => ({
             key: one.id,
             title: one.text,
-            detail: `${briefTime(one.at, now)} · ${readBy(one.read)}`,
+            detail: [briefTime(one.at, now), panelNamed(one.panel)?.name, readBy(one)]
+              .filter(Boolean)
+              .join(" · "),
           }))}
         />
       )}
@@ -76,6 +98,17 @@ export function Messages(props: {
         <Form method="post" key={`${messages[0]?.id} ${draft}`} ref={form}>
           <input type="hidden" name="id" value={props.id} />
           <FormStack>
+            {panels.length > 0 && (
+              <SelectField
+                label={told.toPanel}
+                name="panel"
+                defaultValue={before?.values["panel"] ?? props.to}
+                options={[
+                  { value: "", label: told.everyJudge },
+                  ...panels.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+              />
+            )}
             <TextAreaField
               label={told.message}
               name="text"

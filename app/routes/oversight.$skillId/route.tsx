@@ -60,7 +60,16 @@ const step = z.discriminatedUnion("intent", [
     subcriterionId: z.string().min(1).max(16),
     dueAt: z.union([z.literal(""), z.iso.datetime({ local: true }).regex(/^20/)]),
   }),
-  z.object({ intent: z.literal("tell"), id: idField(), text: z.string().max(2000) }),
+  z.object({
+    intent: z.literal("tell"),
+    id: idField(),
+    text: z.string().max(2000),
+    panel: z
+      .string()
+      .max(20)
+      .default("")
+      .transform((id) => id || null),
+  }),
   z.object({ intent: z.literal("complete") }),
 ]);
 type Step = z.output<typeof step>;

@@ -20,6 +20,7 @@ import { Reopenings } from "#app/sheet/reopenings.tsx";
 import { lockedSubs, readSub, wallStage } from "#app/sheet/wall.ts";
 import { shanghaiTime } from "#domain/calendar.ts";
 import { hasReached, isCorrectable, skillTitle } from "#domain/competitions/skill.ts";
+import { panelsOf } from "#domain/marking/seats.ts";
 import type { ShownReopening } from "#server/marking/reopen.ts";
 import type { DayLine } from "#server/results/read-days.ts";
 import type { Services } from "#server/services.ts";
@@ -28,7 +29,7 @@ import { say } from "#words/language.ts";
 import { Devices } from "./devices.tsx";
 import { FloorFigures, type FloorOnWall } from "./floor-figures.tsx";
 import { LockTable } from "./lock-table.tsx";
-import { draftAbout, Messages } from "./messages.tsx";
+import { draftAbout, Messages, panelAbout } from "./messages.tsx";
 import { NeedsPerson } from "./needs-person.tsx";
 import { Ranks } from "./ranks.tsx";
 import { SheetWall } from "./sheet-wall.tsx";
@@ -99,6 +100,9 @@ export function WallPage({
             {wall.rules.confirm !== "none" && (
               <ButtonLink to={`/oversight/${wall.skill.id}/confirm`}>{told.confirmPage}</ButtonLink>
             )}
+            {hasReached(stage, "scoring") && (
+              <ButtonLink to={`/oversight/${wall.skill.id}/judges`}>{words.statistics.open}</ButtonLink>
+            )}
             {isCorrectable(stage) && (
               <>
                 <ButtonLink to={`/oversight/${wall.skill.id}/rulings`}>{words.rulings.open}</ButtonLink>
@@ -133,6 +137,8 @@ export function WallPage({
             <Messages
               id={messageId}
               draft={draftAbout(about, { wall, view, subs, words })}
+              to={panelAbout(about, wall)}
+              panels={panelsOf(wall.rules)}
               seats={wall.seats}
               view={view}
               stage={stage}

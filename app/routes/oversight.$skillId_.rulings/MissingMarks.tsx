@@ -74,7 +74,7 @@ function Declare({ rulings, words, refused }: Props) {
     defaultValue: refused?.values[name],
     error: refused?.fields[name],
   });
-  const seats = Math.max(...rulings.trimmed.map((aspect) => aspect.seats));
+  const seats = [...new Set(rulings.trimmed.flatMap((aspect) => aspect.seats))].sort((a, b) => a - b);
   return (
     <Form method="post" action="?#missing">
       <FormStack id="declare">
@@ -103,10 +103,7 @@ function Declare({ rulings, words, refused }: Props) {
               label={told.seat}
               placeholder={words.wall.choose}
               required
-              options={Array.from({ length: seats }, (_, at) => ({
-                value: String(at + 1),
-                label: say(told.seatN, { n: at + 1 }),
-              }))}
+              options={seats.map((n) => ({ value: String(n), label: say(told.seatN, { n }) }))}
             />
           </FormRow>
           <TextAreaField

@@ -104,7 +104,13 @@ describe("what the hash binds", () => {
 });
 
 describe("who signs, and where they stand", () => {
-  const judge = (reserve: boolean, entered: boolean) => ({ accountId: "a", number: 1, reserve, entered });
+  const judge = (reserve: boolean, entered: boolean, marks = true) => ({
+    accountId: "a",
+    number: 1,
+    reserve,
+    entered,
+    marks,
+  });
 
   test("every seated judge; a reserve who marked something of the day", () => {
     expect([
@@ -113,6 +119,12 @@ describe("who signs, and where they stand", () => {
       mustSign(judge(true, false)),
     ]).toEqual([true, true, false]);
   });
+
+  test("a judge whose panel does not mark on the day signs it only where they marked something all the same", () =>
+    expect([mustSign(judge(false, false, false)), mustSign(judge(false, true, false))]).toEqual([
+      false,
+      true,
+    ]));
 
   test("a signature of another content is stale, until the judge signs what stands or it stands again", () => {
     const signed = [{ accountId: "a", hash: "old" }];

@@ -1,5 +1,6 @@
 // Conflicts of interest and reserves (domain.md 3.2, recused): who marks whom, and which seat waits for a reserve.
 import { describe, expect, test } from "vitest";
+import type { SeatNeed } from "#domain/marking/seats.ts";
 import { type StandIns, seatToMarkAs, withoutReserve } from "#domain/marking/substitution.ts";
 
 const judge = (accountId: string, number: number, reserve = false) => ({ accountId, number, reserve });
@@ -21,7 +22,7 @@ const as = (who: typeof wang, standIns: StandIns, contestantId = "R-03") => {
   const outcome = seatToMarkAs(who, contestantId, standIns);
   return outcome.ok ? outcome.value : outcome.refusal.code;
 };
-const need = { judgementSeats: 3, perSeat: true };
+const need: SeatNeed[] = [{ seats: [1, 2, 3], each: true }];
 const empty = (standIns: StandIns, seated = panel, needed = need) =>
   withoutReserve("R-03", standIns, seated, needed).map(({ declarationId, seat }) => [declarationId, seat]);
 
@@ -81,7 +82,7 @@ describe("which seat waits for a reserve", () => {
     expect(empty({ conflicts: [conflict("qian", 4)], reliefs: [] })).toEqual([]);
   });
   test("of a scheme without judgements one judge who may mark is enough", () => {
-    const alone = { ...need, perSeat: false };
+    const alone: SeatNeed[] = [{ seats: null, each: false }];
     expect(empty(declared, panel, alone)).toEqual([]);
     expect(empty(declared, [li, chen], alone)).toEqual([["li-R-03", 2]]);
   });

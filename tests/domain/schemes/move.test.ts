@@ -125,6 +125,7 @@ describe("规则跟着编号走", () => {
       { id: "theory", name: "理论", weight: "0.4", criteria: ["B"] },
       { id: "practical", name: "实操", weight: "0.6", criteria: ["A"] },
     ],
+    panels: [{ id: "one", name: "外观组", seats: [1, 2], subcriteria: ["A1"] }],
     contestStages: [{ id: "final", name: "决赛", criteria: ["A"], tieChain: ["aspect:A2.1"] }],
   };
 
@@ -139,6 +140,7 @@ describe("规则跟着编号走", () => {
       "component:practical",
     ]);
     expect(followed.components!.map(({ criteria }) => criteria)).toEqual([["A"], ["B"]]);
+    expect(followed.panels![0]!.subcriteria).toEqual(["B1"]);
     expect(followed.contestStages![0]).toMatchObject({ criteria: ["B"], tieChain: ["aspect:B2.1"] });
   });
 

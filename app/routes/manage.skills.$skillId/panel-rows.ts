@@ -1,0 +1,76 @@
+// The rows of the panels (裁判小组) as the organizer's form posts them; a row left empty is none.
+import { z } from "zod";
+import type { Words } from "#app/context.ts";
+import { separated } from "#app/manage/form-fields.ts";
+import { mostPanels } from "#domain/competitions/panels.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import { say } from "#words/language.ts";
+
+type Panel = NonNullable<SkillRules["panels"]>[number];
+type Said = Words["manage"]["panels"];
+
+/** The part of the rules form that holds the panels: none is absent in the rules. */
+export const panelForm = (words: Said) =>
+  z.looseObject({}).transform((posted, context): Pick<SkillRules, "panels"> => {
+    const panels = readPanels(posted, context, words);
+    return panels.length > 0 ? { panels } : {};
+  });
+
+function readPanels(
+  posted: Readonly<Record<string, unknown>>,
+  context: z.core.$RefinementCtx,
+  words: Said,
+): Panel[] {
+  const told = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+  const textOf = (name: string): string => String(posted[name] ?? "").trim();
+  const panels: Panel[] = [];
+  for (let row = 1; row <= mostPanels && `panelName${row}` in posted; row += 1) {
+    const name = textOf(`panelName${row}`);
+    const [typedSeats, typedSubs] = [textOf(`panelSeats${row}`), textOf(`panelSubs${row}`)];
+    if (name === "" && typedSeats === "" && typedSubs === "") continue;
+    const seats = readSeats(typedSeats);
+    const subcriteria = readSubs(typedSubs);
+    if (name === "" || name.length > 40) told(`panelName${row}`, words.nameLong);
+    if (panels.some((one) => one.name === name)) told(`panelName${row}`, words.nameTwice);
+    if (seats === null) told(`panelSeats${row}`, words.seatsWrong);
+    if (subcriteria === null) told(`panelSubs${row}`, words.subcriteriaWrong);
+    for (const other of panels) {
+      const twice = (subcriteria ?? []).filter((id) => other.subcriteria.includes(id));
+      if (twice.length > 0)
+        told(`panelSubs${row}`, say(words.subcriteriaTwice, { subs: twice.join("、"), name: other.name }));
+    }
+    const id = idOf(textOf(`panelId${row}`), panels, row);
+    panels.push({ id, name, seats: seats ?? [], subcriteria: subcriteria ?? [] });
+  }
+  return panels;
+}
+
+/** "3, 1，2" is 1, 2, 3; null for anything but 1 to 15 numbers from 1 to 99. */
+function readSeats(typed: string): number[] | null {
+  const pieces = separated(typed);
+  const isSeats = pieces.every((piece) => /^[1-9]\d?$/.test(piece));
+  const seats = [...new Set(pieces.map(Number))].sort((a, b) => a - b);
+  return isSeats && seats.length >= 1 && seats.length <= 15 ? seats : null;
+}
+
+/** "a1、B2" is A1, B2; null for anything but sub-criteria. */
+function readSubs(typed: string): string[] | null {
+  const pieces = separated(typed.toUpperCase());
+  return pieces.length > 0 && pieces.every((piece) => /^[A-Z]\d{1,2}$/.test(piece)) ? pieces : null;
+}
+
+/** A panel keeps its id while its name changes; a new one is called by its row. */
+function idOf(posted: string, before: readonly Panel[], row: number): string {
+  const isFree = (id: string): boolean => before.every((one) => one.id !== id);
+  if (/^[a-z][a-z0-9-]{0,19}$/.test(posted) && isFree(posted)) return posted;
+  const offered = `panel-${row}`;
+  return isFree(offered) ? offered : `panel-${row + mostPanels}`;
+}
+
+/** The panels as they stand, in one line. */
+export const panelsSaid = ({ panels = [] }: SkillRules, words: Said): string =>
+  panels
+    .map(({ name, seats, subcriteria }) =>
+      say(words.said, { name, seats: seats.join("、"), subs: subcriteria.join("、") }),
+    )
+    .join("；") || words.none;

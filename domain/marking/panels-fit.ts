@@ -1,0 +1,19 @@
+// Whether the panels of the rules fit a scheme: each marks something there is, with the judges a trimmed mean needs.
+import { type Outcome, ok, refuse } from "../outcome.ts";
+import type { Scheme } from "../schemes/aspect.ts";
+import { subcriteriaOf } from "../schemes/scheme.ts";
+import { panelsOf, type SeatRules, trimRule } from "./seats.ts";
+
+/** Refuses a panel whose sub-criterion the scheme does not have, and one too small for a trimmed aspect it marks. */
+export function panelsFit(scheme: Scheme, rules: SeatRules): Outcome {
+  const subs = new Map(subcriteriaOf(scheme).map(({ subcriterion }) => [subcriterion.id, subcriterion]));
+  const least = trimRule(rules).minJudges;
+  for (const { name, seats, subcriteria } of panelsOf(rules)) {
+    const unknown = subcriteria.find((id) => !subs.has(id));
+    if (unknown) return refuse("composition.panel-unknown", { name, sub: unknown });
+    const trimmed = subcriteria.find((id) => subs.get(id)!.aspects.some((one) => one.kind === "trimmed"));
+    if (trimmed && seats.length < least)
+      return refuse("composition.panel-small", { name, sub: trimmed, least });
+  }
+  return ok();
+}

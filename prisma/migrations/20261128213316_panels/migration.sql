@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "panel_message" ADD COLUMN     "panel" TEXT;

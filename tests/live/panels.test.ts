@@ -1,0 +1,103 @@
+// Panels over the wire: a judge's client receives nothing of what another panel marks, not even that something changed there.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import { openTestHouse, type TestHouse } from "../support/house.ts";
+import { type LiveServer, openLive } from "../support/live-client.ts";
+import { codeOf, hire, must, raiseCompetition } from "../support/stage.ts";
+
+let at: TestHouse;
+let live: LiveServer;
+
+beforeAll(async () => {
+  at = await openTestHouse();
+  live = await openLive(at);
+});
+afterAll(async () => {
+  await live.close();
+  await at.close();
+});
+
+const panels: SkillRules["panels"] = [
+  { id: "one", name: "外观组", seats: [1, 2, 3], subcriteria: ["A1"] },
+  { id: "two", name: "质量组", seats: [4], subcriteria: ["B1"] },
+];
+const value = (cell: string, wanted: string) => (view: Record<string, unknown>) =>
+  (view[cell] as { value?: string } | undefined)?.value === wanted;
+
+test("marks of the other panel reach its judges and never this one; a foreign entry is refused", async () => {
+  const competition = await raiseCompetition(at);
+  const skill = await competition.addSkill({ competitors: 1, judges: 4, rules: { panels } });
+  await skill.reach("scoring");
+  const { id } = (await skill.contestants())[0]!;
+  const [first, second, fourth] = await Promise.all(
+    [0, 1, 3].map((place) => live.connect(skill.judges[place]!)),
+  );
+  for (const client of [first!, second!, fourth!])
+    expect(codeOf(await client.watch("panel", skill.skillId))).toBe("ok");
+  expect(codeOf(await fourth!.enter(skill.command(id, "B1.1", "40.5")))).toBe("ok");
+  expect(codeOf(await first!.enter(skill.command(id, "B1.2", "15")))).toBe("marking.other-panel");
+  await fourth!.until("panel", skill.skillId, value(`${id}/B1.1`, "40.5"));
+  // A mark of the own panel comes after the other's: whatever of it had been sent would have arrived before.
+  expect(codeOf(await second!.enter(skill.command(id, "A1.1", "17.5")))).toBe("ok");
+  const own = await first!.until("panel", skill.skillId, value(`${id}/A1.1`, "17.5"));
+  expect(Object.keys(own).filter((key) => key.includes("/"))).toEqual([`${id}/A1.1`]);
+  expect(first!.packets.join("\n")).not.toMatch(/B1|40\.5/);
+  expect(second!.packets.join("\n")).not.toMatch(/B1|40\.5/);
+  expect(fourth!.packets.join("\n")).not.toMatch(/A1|17\.5/);
+  const views = first!.packets.filter((packet) => packet.includes('"view"'));
+  expect(views.filter((packet) => packet.includes('"diff"'))).toHaveLength(1);
+});
+
+test("panels set after a judge began to follow hold for that judge too", async () => {
+  const competition = await raiseCompetition(at);
+  const skill = await competition.addSkill({ competitors: 1, judges: 4 });
+  const early = await live.connect(skill.judges[0]!);
+  expect(codeOf(await early.watch("panel", skill.skillId))).toBe("ok");
+  const configure = await skill.permit(skill.organizer, "competitions.configure");
+  const { rules } = await at.services.competitions.readSkillSetUp(configure);
+  must(
+    await at.services.competitions.changeRules(configure, { rules: { ...rules, panels }, openBoard: false }),
+  );
+  await skill.reach("scoring");
+  const { id } = (await skill.contestants())[0]!;
+  expect(codeOf(await skill.enter(4, id, "B1.1", "40.5"))).toBe("ok");
+  expect(codeOf(await skill.enter(1, id, "A1.1", "17.5"))).toBe("ok");
+  await early.until("panel", skill.skillId, value(`${id}/A1.1`, "17.5"));
+  expect(early.packets.join("\n")).not.toMatch(/B1\.|40\.5/);
+});
+
+test("a reserve who is called follows what the seat's panel marks from the next watch on", async () => {
+  const competition = await raiseCompetition(at);
+  const skill = await competition.addSkill({ competitors: 1, judges: 4, rules: { panels } });
+  const reserve = await hire(at, "houbu");
+  const configure = await skill.permit(skill.organizer, "competitions.configure");
+  const seat = { accountId: reserve.accountId, number: 5, reserve: true };
+  must(await at.services.competitions.seatJudge(configure, seat));
+  await skill.reach("scoring");
+  const { id } = (await skill.contestants())[0]!;
+  expect(codeOf(await skill.enter(4, id, "B1.1", "40.5"))).toBe("ok");
+  const stand = await live.connect(reserve);
+  expect(codeOf(await stand.watch("panel", skill.skillId))).toBe("ok");
+  expect(stand.packets.join("\n")).not.toMatch(/B1/);
+  must(
+    await at.services.marking.declareConflict(await skill.seat(4), {
+      contestantId: id,
+      kind: "kin",
+      reason: "亲属",
+    }),
+  );
+  const oversee = await skill.permit(skill.chief, "marking.oversee");
+  const [conflict] = (await at.services.marking.listConflicts(oversee)).conflicts;
+  const called = new Promise((done) => void stand.socket.once("called", done));
+  must(
+    await at.services.marking.callReserve(oversee, {
+      declarationId: conflict!.id,
+      accountId: reserve.accountId,
+    }),
+  );
+  await called;
+  expect(codeOf(await stand.watch("panel", skill.skillId))).toBe("ok");
+  expect(codeOf(await stand.enter(skill.command(id, "B1.1", "36", { expectedVersion: 2 })))).toBe("ok");
+  await stand.until("panel", skill.skillId, value(`${id}/B1.1`, "36"));
+  expect(stand.packets.join("\n")).not.toMatch(/A1/);
+});

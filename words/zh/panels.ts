@@ -1,0 +1,20 @@
+// Panels of a skill: the fields of the organizer's form, and how they are said wherever a panel is named.
+export const panels = {
+  open: "分组评分（不同裁判小组评不同子项）",
+  hint: "不同子项、不同评分日由不同裁判评分时填写：每个小组列出席位和子项，本组裁判只见、只评本组子项；评价项、去高去低项按本组席位数计分。未列入任何小组的子项，由 1 号席起、按上面席位数的裁判评分。不分组时全部留空。",
+  row: "第 {n} 组",
+  name: "名称",
+  nameHint: "如：外观组",
+  seats: "席位",
+  seatsHint: "席位号，如：1,2,3；一席可在多组",
+  subcriteria: "子项",
+  subcriteriaHint: "子项编号，如：A1,A2；一个子项只归一组",
+  nameLong: "请用不超过 40 个字的名称。",
+  nameTwice: "两个小组不能同名。",
+  seatsWrong: "请填写 1 至 99 的席位号，用逗号隔开，每组 1 至 15 席。",
+  subcriteriaWrong: "请填写子项编号，用逗号隔开，如：A1,A2。",
+  subcriteriaTwice: "子项 {subs} 已归“{name}”，一个子项只能归一组。",
+  label: "裁判小组",
+  none: "不分组，各席评全部子项",
+  said: "{name}：{seats} 号席评 {subs}",
+};
