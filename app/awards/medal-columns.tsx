@@ -38,26 +38,52 @@ export function whoColumns<Row extends ShownDelegation>(rows: readonly Row[], wo
       numeric: true,
       align: "start",
       nowrap: true,
+      label: words.short.rank,
       cell: ({ rank }) =>
         rank === null ? words.none : isShared(rank) ? `${rank} ${words.shared}` : String(rank),
     },
-    { key: "name", head: words.delegation, strong: true, phone: "title", cell: (row) => row.name },
+    { key: "name", head: words.delegation, strong: true, phone: "head", cell: (row) => row.name },
   ];
 }
 
 export function medalColumns<Row extends ShownDelegation>(words: Said): Column<Row>[] {
   const medals = ["gold", "silver", "bronze", "excellence"] as const;
-  return [
-    ...medals.map(
-      (medal): Column<Row> => ({
-        key: medal,
-        head: words[medal],
-        numeric: true,
-        cell: (row) => row.medals[medal],
-      }),
-    ),
-    { key: "entered", head: words.entered, numeric: true, cell: (row) => row.entered },
-    { key: "points", head: words.points, numeric: true, cell: (row) => row.points },
-    { key: "average", head: words.average, numeric: true, cell: (row) => row.average ?? words.none },
-  ];
+  return medals.map((medal) => ({
+    key: medal,
+    head: words[medal],
+    label: words.short[medal],
+    numeric: true,
+    cell: (row) => row.medals[medal],
+  }));
 }
+
+export const enteredColumn = <Row extends ShownDelegation>(words: Said): Column<Row> => ({
+  key: "entered",
+  head: words.entered,
+  numeric: true,
+  phone: "hide",
+  cell: (row) => row.entered,
+});
+
+/** A figure that a report may rank by. */
+export type Measure<Row> = {
+  readonly head: string;
+  /** The head on a phone. */
+  readonly label: string;
+  readonly cell: (row: Row) => string | number;
+};
+
+export const pointMeasures = <Row extends ShownDelegation>(words: Said) => ({
+  points: { head: words.points, label: words.short.points, cell: (row: Row) => row.points },
+  average: {
+    head: words.average,
+    label: words.short.average,
+    cell: (row: Row) => row.average ?? words.none,
+  },
+});
+
+/** The figure that ranks, and one beside it that a phone leaves out. */
+export const measureColumns = <Row,>(by: Measure<Row>, beside: Measure<Row>): Column<Row>[] => [
+  { ...by, key: by.head, numeric: true, strong: true },
+  { ...beside, key: beside.head, numeric: true, phone: "hide" },
+];

@@ -2,10 +2,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { idIn } from "#app/address.ts";
-import { medalColumns, shownDelegation, whoColumns } from "#app/awards/medal-columns.tsx";
+import {
+  enteredColumn,
+  measureColumns,
+  medalColumns,
+  pointMeasures,
+  type ShownDelegation,
+  shownDelegation,
+  whoColumns,
+} from "#app/awards/medal-columns.tsx";
+import type { Words } from "#app/context.ts";
 import { Frame, useShell } from "#app/frame.tsx";
 import { notFound } from "#app/gate.ts";
-import { Badge, Card, Crumbs, DataTable, EmptyState, Notice, PageHead } from "#app/kit/index.ts";
+import { Badge, Card, type Column, Crumbs, DataTable, EmptyState, Notice, PageHead } from "#app/kit/index.ts";
+import type { DelegationMethod } from "#domain/awards/delegations.ts";
 import { say } from "#words/language.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -56,7 +66,8 @@ export default function DelegationRanking() {
           <Card flush>
             <DataTable
               caption={words.title}
-              columns={[...whoColumns(rows, words), ...medalColumns<(typeof rows)[number]>(words)]}
+              compact
+              columns={columnsOf(rows, method, words)}
               rows={rows}
               rowKey={(row) => row.id}
             />
@@ -66,4 +77,15 @@ export default function DelegationRanking() {
       )}
     </Frame>
   );
+}
+
+function columnsOf(
+  rows: readonly ShownDelegation[],
+  method: DelegationMethod,
+  words: Words["open"]["ranking"],
+): Column<ShownDelegation>[] {
+  const { points, average } = pointMeasures<ShownDelegation>(words);
+  const measures =
+    method === "average-points" ? measureColumns(average, points) : measureColumns(points, average);
+  return [...whoColumns(rows, words), ...medalColumns(words), enteredColumn(words), ...measures];
 }

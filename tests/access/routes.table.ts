@@ -223,13 +223,13 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "routes/manage.skills.$skillId_.mark-summary[.]csv": {
     path: (w) => `/manage/skills/${w.ids.published}/mark-summary.csv`,
     open: ["organizer"],
-    shows: () => ["01-001", zh.manage.reports.csv.maximum],
+    shows: () => ["01-001", "01-012"],
     hides: () => ["R-01"],
   },
   "routes/manage.skills.$skillId_.standards[.]csv": {
     path: (w) => `/manage/skills/${w.ids.published}/standards.csv`,
     open: ["organizer"],
-    shows: () => ["01-001", zh.manage.reports.csv.maximum],
+    shows: () => ["01-001", "01-012"],
     hides: () => ["R-01"],
   },
   "routes/manage.$competitionId_.registrations": {

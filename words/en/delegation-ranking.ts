@@ -23,7 +23,16 @@ export const ranking: typeof zh = {
   entered: "Competitors",
   points: "Medal points",
   average: "Average points",
+  short: {
+    rank: "Rank",
+    gold: "Au",
+    silver: "Ag",
+    bronze: "Bz",
+    excellence: "Ex",
+    points: "Pts",
+    average: "Avg",
+    total: "Total",
+  },
   shared: "shared",
   none: "—",
-  medals: "Medals",
 };

@@ -20,7 +20,17 @@ export const ranking = {
   entered: "参赛选手",
   points: "奖牌积分",
   average: "平均积分",
+  /** Heads on a phone. */
+  short: {
+    rank: "名次",
+    gold: "金",
+    silver: "银",
+    bronze: "铜",
+    excellence: "优",
+    points: "积分",
+    average: "均分",
+    total: "总分",
+  },
   shared: "并列",
   none: "—",
-  medals: "奖牌分布",
 };

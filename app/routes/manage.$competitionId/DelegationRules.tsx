@@ -5,6 +5,7 @@ import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { useShell } from "#app/frame.tsx";
 import {
+  Actions,
   ButtonLink,
   Card,
   Facts,
@@ -27,22 +28,18 @@ type Props = {
 export function DelegationRules({ edition, words, refused }: Props) {
   const { fixed } = edition.ranking;
   return (
-    <Card
-      id="delegation-rules"
-      title={words.title}
-      lead={fixed ? words.fixed : words.lead}
-      actions={
-        edition.counts.published > 0 && (
-          <ButtonLink to={`/manage/${edition.id}/delegations`} size="small">
-            {words.toReports}
-          </ButtonLink>
-        )
-      }
-    >
+    <Card id="delegation-rules" title={words.title} lead={fixed ? words.fixed : words.lead}>
       {fixed ? (
         <>
           <Refused problem={refused} />
           <Fixed edition={edition} words={words} />
+          {edition.counts.published > 0 && (
+            <Actions>
+              <ButtonLink to={`/manage/${edition.id}/delegations`} size="small">
+                {words.toReports}
+              </ButtonLink>
+            </Actions>
+          )}
         </>
       ) : (
         <RulesForm edition={edition} words={words} refused={refused} />

@@ -88,13 +88,13 @@ export default function Workspace() {
         aside={
           <>
             <WaitingList edition={edition} words={said} />
-            <Delegations edition={edition} words={said} />
             <DelegationRules
               key={Object.values(edition.ranking).join()}
               edition={edition}
               words={words.reports.rules}
               refused={of("delegation-rules")}
             />
+            <Delegations edition={edition} words={said} />
           </>
         }
       >

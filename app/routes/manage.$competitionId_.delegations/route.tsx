@@ -1,14 +1,12 @@
 // Delegations compared for the organizer over the published skills: five reports, the best of each, coaches, exports.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { medalColumns, whoColumns } from "#app/awards/medal-columns.tsx";
 import { Frame } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import {
   Badge,
   ButtonLink,
   Card,
-  type Column,
   Columns,
   Crumbs,
   DataTable,
@@ -20,6 +18,7 @@ import { comparisons } from "#domain/awards/delegations.ts";
 import { say } from "#words/language.ts";
 import { BestOfDelegations } from "./BestOfDelegations.tsx";
 import { Coaches } from "./Coaches.tsx";
+import { comparisonColumns } from "./comparison-columns.ts";
 import { comparisonView, readComparison } from "./comparison-view.ts";
 import { Files } from "./Files.tsx";
 
@@ -38,7 +37,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
-type Row = Loaded["view"]["rows"][number];
 
 export default function ComparedDelegations() {
   const { words, ranking, crumbs, note, view } = useLoaderData<typeof loader>();
@@ -69,7 +67,7 @@ export default function ComparedDelegations() {
       {skills.length === 0 ? (
         <EmptyState title={progress} />
       ) : (
-        <Columns aside={<Files competitionId={competition.id} skills={skills} words={words} />}>
+        <>
           <Tabs
             label={words.reports}
             items={comparisons.map((by) => ({
@@ -81,36 +79,20 @@ export default function ComparedDelegations() {
           <Card flush>
             <DataTable
               caption={`${words.title} · ${words.by[view.by]}`}
-              columns={columnsOf(view.rows, words, ranking)}
+              columns={comparisonColumns(view, words, ranking)}
               rows={view.rows}
               rowKey={(row) => row.id}
               dense
+              compact
             />
           </Card>
           <small>{note}</small>
-          <BestOfDelegations best={view.best} words={words} ranking={ranking} />
-          <Coaches coaches={view.coaches} coachRanks={competition.coachRanks} words={words.coaches} />
-        </Columns>
+          <Columns aside={<Files competitionId={competition.id} skills={skills} words={words} />}>
+            <BestOfDelegations best={view.best} words={words} ranking={ranking} />
+            <Coaches coaches={view.coaches} coachRanks={competition.coachRanks} words={words.coaches} />
+          </Columns>
+        </>
       )}
     </Frame>
   );
-}
-
-function columnsOf(rows: readonly Row[], words: Loaded["words"], ranking: Loaded["ranking"]): Column<Row>[] {
-  return [
-    ...whoColumns(rows, ranking),
-    ...medalColumns<Row>(ranking),
-    {
-      key: "scaleTotal",
-      head: words.totalScale,
-      numeric: true,
-      cell: (row) => row.scaleTotal ?? ranking.none,
-    },
-    {
-      key: "scaleAverage",
-      head: words.averageScale,
-      numeric: true,
-      cell: (row) => row.scaleAverage ?? ranking.none,
-    },
-  ];
 }
