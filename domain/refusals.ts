@@ -19,6 +19,7 @@ export const refusals = {
   "input.too-large": 413,
   "competition.step-not-open": 409,
   "competition.dates-reversed": 422,
+  "competition.ranking-fixed": 409,
   "skill.number-taken": 409,
   "skill.needs-judges": 409,
   "skill.seat-taken": 409,

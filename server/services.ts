@@ -4,8 +4,10 @@ import * as actor from "./access/actor.ts";
 import * as places from "./access/places.ts";
 import * as proofs from "./access/proofs.ts";
 import * as signIn from "./access/sign-in.ts";
+import * as comparing from "./awards/compare-delegations.ts";
 import * as external from "./awards/register-external.ts";
 import * as browse from "./competitions/browse.ts";
+import * as delegationRules from "./competitions/delegation-rules.ts";
 import * as setUp from "./competitions/set-up.ts";
 import * as workspace from "./competitions/workspace.ts";
 import * as check from "./credentials/check.ts";
@@ -48,6 +50,7 @@ import * as bundles from "./results/bundle.ts";
 import * as days from "./results/day-signatures.ts";
 import * as desk from "./results/desk.ts";
 import * as judgeFigures from "./results/judge-statistics.ts";
+import * as parts from "./results/marks-by-part.ts";
 import * as mySkills from "./results/my-skills.ts";
 import * as protocol from "./results/protocol.ts";
 import * as results from "./results/public-result.ts";
@@ -82,7 +85,7 @@ function bind<Room extends object>(house: House, room: Room): Bound<Room> {
 export function createServices(house: House) {
   return {
     access: bind(house, { ...accounts, ...actor, ...places, ...proofs, ...signIn }),
-    competitions: bind(house, { ...browse, ...setUp, ...workspace }),
+    competitions: bind(house, { ...browse, ...setUp, ...delegationRules, ...workspace }),
     people: bind(house, ownFile),
     registrations: bind(house, {
       ...submit,
@@ -132,9 +135,10 @@ export function createServices(house: House) {
       ...mySkills,
       ...protocol,
       ...judgeFigures,
+      ...parts,
     }),
     notices: bind(house, { ...openNotice, ...publication, ...closings }),
-    awards: bind(house, external),
+    awards: bind(house, { ...external, ...comparing }),
     credentials: bind(house, { ...check, ...publicCheck }),
     demonstration: bind(house, demonstration),
     takeSeat: proofs.takeSeat,

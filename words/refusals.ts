@@ -77,6 +77,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "赛事当前状态不能进行这一步，请刷新后按流程办理。",
     en: "The competition is not at this step. Refresh and follow the order.",
   },
+  "competition.ranking-fixed": {
+    zh: "已有赛项抽签或赛事已结束，代表队排名办法和指导教师名次不能再改。页面所示即为本届所用，请照此办理。",
+    en: "A skill has been drawn or the competition is over: the method of ranking delegations and the ranks of coaches stand. Go by what the page shows.",
+  },
   "competition.dates-reversed": {
     zh: "结束日期早于开始日期，请更正。",
     en: "The end date is before the start date.",
@@ -164,8 +168,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     en: "The bundle is not valid: {place}, {problem}. Download it again.",
   },
   "results.not-published": {
-    zh: "成绩尚未发布，复算包在发布后提供。",
-    en: "The result is not published yet; its bundle is offered after publication.",
+    zh: "成绩尚未发布，复算包和评分导出在发布后提供。",
+    en: "The result is not published yet; its bundle and exports of marks are offered after publication.",
   },
   "results.not-tied": {
     zh: "所选选手并非总分与同分排序都相同的一组：请刷新后，按现在并列的选手重新裁定。",

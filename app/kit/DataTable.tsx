@@ -15,7 +15,8 @@ export type Column<Row> = {
   nowrap?: boolean;
   /** The name on a phone, when the head is not plain text. */
   label?: string;
-  phone?: "title" | "hide" | "bare" | "end";
+  /** `head`: in a compact table the name that stands across, above its figures. */
+  phone?: "title" | "head" | "hide" | "bare" | "end";
   sort?: { to: string; state?: "ascending" | "descending" };
 };
 

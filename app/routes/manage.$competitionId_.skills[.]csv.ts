@@ -1,5 +1,6 @@
-// The skills of an edition as a table for Excel: UTF-8 with its mark, no personal data.
+// The skills of an edition as a table for Excel, no personal data.
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { csvFile } from "#app/csv.ts";
 import { permit } from "#app/gate.ts";
 import { skillNumber } from "#domain/competitions/skill.ts";
 import { seatsAsked } from "#domain/marking/seats.ts";
@@ -32,15 +33,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     skill.schemeLocked ? said.locked : said.unlocked,
     terms.stage[skill.stage],
   ]);
-  const text = [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
-  return new Response(`\ufeff${text}\r\n`, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="skills.csv"',
-    },
-  });
+  return csvFile([head, ...rows], { file: "skills.csv" });
 }
-
-/** A quoted cell; what Excel would take for a formula is kept as text. */
-const cell = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -1,6 +1,7 @@
-// The published list as a file for Excel: UTF-8 with its mark, and no cell that a spreadsheet would run as a formula.
+// The published list as a file for Excel.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { idIn } from "#app/address.ts";
+import { csvFile } from "#app/csv.ts";
 import { datesIn } from "#app/dates.ts";
 import { notFound } from "#app/gate.ts";
 import { say } from "#words/language.ts";
@@ -28,18 +29,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     finality,
   ]);
   const last = result.finality === "announced" ? [[`${finality} ${open.skill.prevails}`]] : [];
-  const body = [head, ...rows, ...last].map((row) => row.map(cell).join(",")).join("\r\n");
   const name = `${skill.name}-${terms.finality[result.finality]}.csv`;
-  return new Response(`\ufeff${body}\r\n`, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="results.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    },
-  });
-}
-
-/** One cell: an apostrophe before what could begin a formula, quotes doubled. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return csvFile([head, ...rows, ...last], { file: "results.csv", name });
 }

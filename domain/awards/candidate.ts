@@ -1,5 +1,5 @@
 // Who is in line for an award: everybody ranked who may win, in award ranks, which are not the ranks of the result.
-import { compare, type Exact } from "../exact.ts";
+import type { Exact } from "../exact.ts";
 import type { Standing } from "../results/standings.ts";
 import { exactTotal } from "../results/standings.ts";
 
@@ -30,12 +30,5 @@ export function inLine(candidates: readonly Candidate[]): InLine[] {
 }
 
 /** Those who competed: with a rank, an incomplete result or none by the rules; absent, withdrawn and disqualified did not. */
-export const competed = (candidates: readonly Candidate[]): Candidate[] =>
-  candidates.filter((one) => !["absent", "withdrawn", "disqualified"].includes(one.status));
-
-/** The exact totals of everybody ranked, in the order of the candidates. */
-export const rankedTotals = (candidates: readonly Candidate[]): Exact[] =>
-  candidates
-    .filter((one) => one.rank !== null)
-    .map((one) => exactTotal(one)!)
-    .sort((a, b) => compare(b, a));
+export const competed = <One extends Pick<Standing, "status">>(lines: readonly One[]): One[] =>
+  lines.filter((one) => !["absent", "withdrawn", "disqualified"].includes(one.status));

@@ -59,8 +59,10 @@ function byMedals(a: DelegationResult, b: DelegationResult): number {
   return differing ? b.medals[differing] - a.medals[differing] : 0;
 }
 
-const byName = (a: DelegationResult, b: DelegationResult): number =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+/** 字母顺序: Chinese names by pinyin. */
+const alphabet = new Intl.Collator("zh-Hans-CN");
+export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  alphabet.compare(a.name, b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 export const comparisons = [
   "alphabetical",

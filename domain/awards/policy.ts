@@ -2,9 +2,9 @@
 import type { AwardPolicy, Excellence, Policy } from "../competitions/award-policy.ts";
 import type { SkillRules } from "../competitions/rules.ts";
 import { compare, type Exact, exact } from "../exact.ts";
-import { isScaled, scale700 } from "../results/scale700.ts";
+import { scalePoints } from "../results/scaled.ts";
 import { medalLines, prizeLines, restUpTo } from "./by-place.ts";
-import { type Candidate, competed, type InLine, inLine, rankedTotals } from "./candidate.ts";
+import { type Candidate, competed, type InLine, inLine } from "./candidate.ts";
 import { type AwardGrade, awardGrades, prizes } from "./grades.ts";
 import type { AwardLine, GradeLine } from "./line.ts";
 import { nearTieLines } from "./near-tie.ts";
@@ -67,7 +67,8 @@ function planField(field: readonly Candidate[], rules: AwardRules): FieldPlan {
   return { lines: minimumField ? cutShort(lines, competed(field).length, minimumField) : lines, unscaled };
 }
 
-const needsScale = (policy: Policy): boolean =>
+/** Whether awards follow from the scale of 700. */
+export const needsScale = (policy: Policy): boolean =>
   (policy.kind === "near-tie" && policy.basis === "scale") ||
   ("excellence" in policy && typeof policy.excellence === "object");
 
@@ -75,12 +76,9 @@ type Points = ReadonlyMap<InLine, Exact>;
 
 /** The points of the scale by person in line; null where the field is too small or has no spread. */
 function pointsOf(field: readonly Candidate[], line: readonly InLine[], rules: AwardRules): Points | null {
-  const totals = rankedTotals(field);
-  const scale = isScaled(totals.length, rules.minField) ? scale700(totals) : null;
-  if (!scale) return null;
-  return new Map(
-    line.map((one) => [one, exact(scale[totals.findIndex((total) => total.equals(one.total))]!)]),
-  );
+  const points = scalePoints(field, rules.minField);
+  if (!points) return null;
+  return new Map(line.map((one) => [one, exact(points[field.indexOf(one.candidate)]!)]));
 }
 
 function policyLines(

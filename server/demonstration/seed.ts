@@ -208,7 +208,8 @@ async function enterPeople(
     const delegationId = delegations[n % delegations.length]!;
     const permit = await company.permit(house, "lingdui", "registrations.submit", { delegationId });
     const identity = (["worker", "student", "teacher", "flexible"] as const)[n % 4]!;
-    const form = { skillId, ...invent(n), identity, unit: `演示单位${(n % 23) + 1}`, group: null };
+    const coach = n % 4 === 3 ? null : invent(2000 + (n % 40)).name;
+    const form = { skillId, ...invent(n), identity, unit: `演示单位${(n % 23) + 1}`, group: null, coach };
     const { registrationId } = must(await services.registrations.submitRegistration(permit, form));
     const last = n === from + perSkill - 1;
     if (trade.until !== "registration" || n % 4 !== 3)

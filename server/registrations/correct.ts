@@ -11,6 +11,8 @@ export type Correction = {
   readonly identity: Identity;
   readonly unit: string;
   readonly group: string | null;
+  /** Absent: as it stands. */
+  readonly coach?: string | null;
 };
 type Row = { state: RegistrationState; stage: string; groups: string[] };
 
@@ -37,8 +39,8 @@ export async function correctRegistration(
       return refuse("input.invalid", { field: "group" });
     const group = row.groups.length > 0 ? to.group : null;
     await tx.query(
-      `UPDATE registration SET state = 'submitted', reason = NULL, decided_by = NULL, decided_at = NULL, identity = $2, unit = $3, "group" = $4 WHERE id = $1`,
-      [registrationId, to.identity, to.unit, group],
+      `UPDATE registration SET state = 'submitted', reason = NULL, decided_by = NULL, decided_at = NULL, identity = $2, unit = $3, "group" = $4, coach = CASE WHEN $5 THEN $6 ELSE coach END WHERE id = $1`,
+      [registrationId, to.identity, to.unit, group, to.coach !== undefined, to.coach ?? null],
     );
     const payload = { registrationId, identity: to.identity, group };
     await record(tx, {

@@ -10,6 +10,7 @@ const shown = {
   number: true,
   identity: true,
   unit: true,
+  coach: true,
   group: true,
   submittedAt: true,
   person: { select: { name: true, idMasked: true, account: { select: { login: true } } } },

@@ -18,6 +18,8 @@ export type RegistrationForm = {
   readonly identity: Identity;
   readonly unit: string;
   readonly group: string | null;
+  /** 指导教师, as entered. */
+  readonly coach?: string | null;
 };
 
 /** Enters a person in a skill for the permit's delegation; open while the edition is in registration. */
@@ -44,8 +46,8 @@ export async function submitRegistration(
     const person = await findOrMakePerson(house, tx, { name: name.value, id: id.value });
     if (!person.ok) return person;
     const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO registration (skill_id, delegation_id, person_id, "group", identity, unit, state, submitted_by, submitted_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'submitted', $7, $8) ON CONFLICT (skill_id, person_id) WHERE state NOT IN ('withdrawn', 'rejected') DO NOTHING RETURNING id`,
+      `INSERT INTO registration (skill_id, delegation_id, person_id, "group", identity, unit, coach, state, submitted_by, submitted_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'submitted', $8, $9) ON CONFLICT (skill_id, person_id) WHERE state NOT IN ('withdrawn', 'rejected') DO NOTHING RETURNING id`,
       [
         form.skillId,
         delegationId,
@@ -53,6 +55,7 @@ export async function submitRegistration(
         form.group,
         form.identity,
         form.unit,
+        form.coach ?? null,
         permit.actor.accountId,
         house.clock.now(),
       ],

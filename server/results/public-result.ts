@@ -2,10 +2,11 @@
 
 import type { Candidate } from "#domain/awards/candidate.ts";
 import type { AwardGrade } from "#domain/awards/grades.ts";
-import { planAwards } from "#domain/awards/policy.ts";
+import { needsScale, planAwards } from "#domain/awards/policy.ts";
 import { isArranged } from "#domain/calendar.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
+import { scalePoints } from "#domain/results/scaled.ts";
 import { type Standing, standings } from "#domain/results/standings.ts";
 import type { Sql } from "../database/connection.ts";
 import type { House } from "../house.ts";
@@ -17,6 +18,8 @@ export type ResultLine = {
   readonly rank: number | null;
   readonly status: Standing["status"];
   readonly total: string | null;
+  /** The total exactly, "269/3", where six decimals do not hold it. */
+  readonly fraction?: string;
   readonly number: string;
   readonly name: string;
   readonly unit: string;
@@ -29,6 +32,8 @@ export type PublicResult = {
   readonly lines: readonly ResultLine[];
   readonly at: Date;
   readonly hash: string;
+  /** Points of the scale of 700 in the order of the lines; only of a published result, where its skill has a scale. */
+  readonly scale: { readonly points: readonly (number | null)[]; readonly forAwards: boolean } | null;
   readonly notice: {
     readonly firstDay: string;
     readonly lastDay: string;
@@ -48,7 +53,7 @@ const visible: Partial<Record<Stage, Finality>> = {
 export async function onSiteResult(house: House, skillId: string): Promise<PublicResult | null> {
   const skill = await house.database.prisma.skill.findUnique({
     where: { id: skillId },
-    select: { stage: true },
+    select: { stage: true, rules: true },
   });
   const finality = skill && visible[skill.stage as Stage];
   if (!finality) return null;
@@ -65,6 +70,7 @@ export async function onSiteResult(house: House, skillId: string): Promise<Publi
     lines: snapshot!.content,
     at: snapshot!.at,
     hash: snapshot!.hash,
+    scale: finality === "published" ? scaleOf(snapshot!.content, skill.rules as unknown as SkillRules) : null,
     notice: notice
       ? {
           firstDay: notice.first_day,
@@ -74,6 +80,11 @@ export async function onSiteResult(house: House, skillId: string): Promise<Publi
         }
       : null,
   };
+}
+
+function scaleOf(lines: readonly ResultLine[], { minField, awards }: SkillRules): PublicResult["scale"] {
+  const points = scalePoints(lines, minField);
+  return points && { points, forAwards: needsScale(awards.policy) };
 }
 
 type Owner = {
@@ -157,6 +168,7 @@ export async function namedStandings(sql: Sql, skillId: string): Promise<NamedLi
       rank: row.rank,
       status: row.status,
       total: row.total,
+      ...(row.fraction !== undefined && { fraction: row.fraction }),
       number,
       name,
       unit,

@@ -1,4 +1,6 @@
 // The access table of what everybody may open: pages, files and addresses for machines.
+import { say } from "#words/language.ts";
+import { zh } from "#words/zh/index.ts";
 import { marks, type Row, skill } from "./row.ts";
 
 export const openRouteRows: Readonly<Record<string, Row>> = {
@@ -8,6 +10,11 @@ export const openRouteRows: Readonly<Record<string, Row>> = {
     open: "everybody",
     shows: () => [skill],
     hides: marks,
+  },
+  "routes/competitions.$competitionId_.delegations": {
+    path: (w) => `/competitions/${w.ids.earlier}/delegations`,
+    open: "everybody",
+    shows: () => ["龙亭区代表队", say(zh.open.ranking.published, { n: 1, of: 1 })],
   },
   "routes/skills.$skillId": {
     path: (w) => `/skills/${w.ids.coded}`,

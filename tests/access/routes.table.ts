@@ -209,6 +209,35 @@ export const routeRows: Readonly<Record<string, Row>> = {
     open: ["organizer"],
     shows: () => [skill],
   },
+  "routes/manage.$competitionId_.delegations": {
+    path: (w) => `/manage/${w.ids.earlier}/delegations`,
+    open: ["organizer"],
+    shows: () => ["龙亭区代表队", zh.manage.reports.coaches.title],
+  },
+  "routes/manage.$competitionId_.competitor-results[.]csv": {
+    path: (w) => `/manage/${w.ids.earlier}/competitor-results.csv`,
+    open: ["organizer"],
+    shows: () => ["01-001", "龙亭区代表队"],
+    hides: () => ["R-01"],
+  },
+  "routes/manage.$competitionId_.best-of-delegation[.]csv": {
+    path: (w) => `/manage/${w.ids.earlier}/best-of-delegation.csv`,
+    open: ["organizer"],
+    shows: () => ["龙亭区代表队"],
+    hides: () => ["R-01"],
+  },
+  "routes/manage.skills.$skillId_.mark-summary[.]csv": {
+    path: (w) => `/manage/skills/${w.ids.published}/mark-summary.csv`,
+    open: ["organizer"],
+    shows: () => ["01-001", "01-012"],
+    hides: () => ["R-01"],
+  },
+  "routes/manage.skills.$skillId_.standards[.]csv": {
+    path: (w) => `/manage/skills/${w.ids.published}/standards.csv`,
+    open: ["organizer"],
+    shows: () => ["01-001", "01-012"],
+    hides: () => ["R-01"],
+  },
   "routes/manage.$competitionId_.registrations": {
     path: (w) => `/manage/${w.ids.competition}/registrations?state=submitted`,
     open: ["organizer"],

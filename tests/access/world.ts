@@ -45,7 +45,15 @@ export type World = {
   readonly cookies: Readonly<Record<VisitorName, string>>;
   readonly ids: Readonly<
     Record<
-      "competition" | "coded" | "notice" | "published" | "setUp" | "delegation" | "contestant" | "evidence",
+      | "competition"
+      | "earlier"
+      | "coded"
+      | "notice"
+      | "published"
+      | "setUp"
+      | "delegation"
+      | "contestant"
+      | "evidence",
       string
     >
   >;
@@ -122,6 +130,7 @@ async function findIds(house: House): Promise<Omit<World["ids"], "evidence">> {
     (await house.database.query<{ id: string }>(text))[0]!.id;
   return {
     competition: await one("SELECT id FROM competition WHERE state = 'judging'"),
+    earlier: await one("SELECT competition_id AS id FROM skill WHERE stage = 'published'"),
     coded: await one("SELECT id FROM skill WHERE name = '网站设计与开发'"),
     notice: await one("SELECT id FROM skill WHERE stage = 'notice'"),
     published: await one("SELECT id FROM skill WHERE stage = 'published'"),

@@ -139,6 +139,7 @@ export const desk: typeof zh = {
   toWall: "Open the marking overview",
   toSetUp: "Open the set-up of the skill",
   toPublic: "Public page",
+  markSummary: "Export mark summary",
   protocol: "Print the protocol",
   done: {
     "commit-draw": "The commitment is published; the supervisor witnesses the draw next.",

@@ -3,6 +3,7 @@ import type { manage as zh } from "../zh/manage.ts";
 import { accounts } from "./accounts.ts";
 import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
+import { reports } from "./delegation-reports.ts";
 import { scheme } from "./manage-scheme.ts";
 import { panels } from "./panels.ts";
 import { scoringRules } from "./scoring-rules.ts";
@@ -293,5 +294,6 @@ export const manage: typeof zh = {
   panels,
   scoringRules,
   delegation,
+  reports,
   accounts,
 };

@@ -1,5 +1,6 @@
 // The public pages in English.
 import type { open as zh } from "../zh/open.ts";
+import { ranking } from "./delegation-ranking.ts";
 import { guide } from "./guide.ts";
 
 export const open: typeof zh = {
@@ -78,6 +79,7 @@ export const open: typeof zh = {
     noSkillsNext: "They appear here when the organizer announces them.",
     delegations: "Delegations",
     noDelegations: "The delegations are not announced yet.",
+    ranking: "Delegation ranking",
     day: "day {n} of {of}",
     publishedOf: "{n} published",
     inNoticeOf: "{n} in public notice",
@@ -261,5 +263,6 @@ export const open: typeof zh = {
     note: "This check says only whether the certificate is genuine and what its status is, not what it entitles to. An HR officer verifies entitlements against the clauses.",
     revokedNote: "This award was revoked; the certificate is no longer valid.",
   },
+  ranking,
   demo: guide,
 };

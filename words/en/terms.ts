@@ -132,6 +132,17 @@ export const terms: typeof zh = {
     participation: "Participation",
     special: "Special award",
   },
+  delegationMethod: {
+    "medal-table": "Medal table",
+    "medal-points": "Medal points",
+    "average-points": "Average points",
+  },
+  scale700: {
+    head: "700 scale",
+    note: "The 700 scale is an unofficial comparison across skills and never a basis of awards.",
+    forAwards:
+      "The 700 scale is an unofficial comparison across skills; the rules of this skill give awards by it.",
+  },
   awardState: {
     provisional: "Proposed",
     conferred: "Conferred",

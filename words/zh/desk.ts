@@ -119,6 +119,7 @@ export const desk = {
   toWall: "打开评分总览",
   toSetUp: "打开赛项设置",
   toPublic: "查看公开页面",
+  markSummary: "导出评分汇总",
   protocol: "打印成绩记录",
   done: {
     "commit-draw": "抽签承诺已公布，等待监督人在场抽签。",

@@ -2,6 +2,7 @@
 import { accounts } from "./accounts.ts";
 import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
+import { reports } from "./delegation-reports.ts";
 import { scheme } from "./manage-scheme.ts";
 import { panels } from "./panels.ts";
 import { scoringRules } from "./scoring-rules.ts";
@@ -269,5 +270,6 @@ export const manage = {
   panels,
   scoringRules,
   delegation,
+  reports,
   accounts,
 };

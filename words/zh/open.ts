@@ -1,4 +1,5 @@
 // The public pages: competitions, skills, results, live board, hall screen, certificate check, guide to the demonstration.
+import { ranking } from "./delegation-ranking.ts";
 import { guide } from "./guide.ts";
 
 export const open = {
@@ -76,6 +77,7 @@ export const open = {
     noSkillsNext: "组织方公布赛项后会列在这里。",
     delegations: "代表队",
     noDelegations: "代表队名单尚未公布。",
+    ranking: "代表队排名",
     day: "第 {n} 天 / 共 {of} 天",
     publishedOf: "已发布 {n} 个赛项",
     inNoticeOf: "公示中 {n} 个赛项",
@@ -249,5 +251,6 @@ export const open = {
     note: "本查验只说明证书真伪与状态，不说明持证人可享受的待遇。待遇由人社经办人依据政策原文核验。",
     revokedNote: "该奖项已被撤销，证书不再有效。",
   },
+  ranking,
   demo: guide,
 };

@@ -120,6 +120,12 @@ export const terms = {
     participation: "参赛",
     special: "特别奖",
   },
+  delegationMethod: { "medal-table": "奖牌榜", "medal-points": "奖牌积分", "average-points": "平均积分" },
+  scale700: {
+    head: "700 分制",
+    note: "700 分制为非官方的跨赛项比较，不作为评奖依据。",
+    forAwards: "700 分制为非官方的跨赛项比较；本赛项的规则按它确定奖项。",
+  },
   awardState: {
     provisional: "拟获奖",
     conferred: "已授奖",

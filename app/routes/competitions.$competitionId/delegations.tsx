@@ -1,7 +1,7 @@
 // The delegations of a competition by kind: counties, zones, institutions, enterprises.
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
-import { Card, Facts } from "#app/kit/index.ts";
+import { ButtonLink, Card, Facts } from "#app/kit/index.ts";
 import { type DelegationKind, delegationKinds } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
 
@@ -10,6 +10,8 @@ type Delegation = { readonly id: string; readonly name: string; readonly kind: D
 export function DelegationList(props: {
   delegations: readonly Delegation[];
   words: Words["open"]["competition"];
+  /** The page of their ranking, once a result is published. */
+  ranking: string | null;
 }) {
   const { delegations, words } = props;
   const { terms, language } = useShell();
@@ -23,6 +25,13 @@ export function DelegationList(props: {
   return (
     <Card
       title={words.delegations}
+      actions={
+        props.ranking && (
+          <ButtonLink to={props.ranking} size="small">
+            {words.ranking}
+          </ButtonLink>
+        )
+      }
       lead={delegations.length > 0 && say(words.delegationsOf, { n: delegations.length })}
     >
       {kinds.length > 0 ? <Facts items={kinds} plain /> : <p>{words.noDelegations}</p>}

@@ -107,7 +107,11 @@ export default function Competition() {
             <Card title={words.facts}>
               <Facts items={facts} plain />
             </Card>
-            <DelegationList delegations={data.delegations} words={words} />
+            <DelegationList
+              delegations={data.delegations}
+              words={words}
+              ranking={counts.published > 0 ? `/competitions/${competition.id}/delegations` : null}
+            />
           </>
         }
       >

@@ -1,8 +1,8 @@
-// The two choices that a new entry and a corrected one share.
+// The fields that a new entry and a corrected one share.
 
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
-import { type FieldProps, SelectField, type SelectGroup } from "#app/kit/index.ts";
+import { type FieldProps, SelectField, type SelectGroup, TextField } from "#app/kit/index.ts";
 import { identities } from "#domain/people/organizations.ts";
 
 type Common = Pick<FieldProps, "name" | "error"> & {
@@ -37,4 +37,8 @@ export function GroupField({
       options={options}
     />
   );
+}
+
+export function CoachField({ words, ...field }: Common) {
+  return <TextField {...field} label={words.coach} hint={words.coachHint} optional maxLength={60} />;
 }

@@ -13,7 +13,7 @@ import {
   TextField,
 } from "#app/kit/index.ts";
 import { skillTitle } from "#domain/competitions/skill.ts";
-import { GroupField, IdentityField } from "./EntryFields.tsx";
+import { CoachField, GroupField, IdentityField } from "./EntryFields.tsx";
 import type { RosterPage } from "./route.tsx";
 
 type Props = {
@@ -73,6 +73,7 @@ export function EntryForm({ skills, words, refused }: Props) {
           <FormRow>
             <IdentityField {...field("identity")} words={words} />
             <TextField {...field("unit")} label={words.unit} hint={words.unitHint} required maxLength={80} />
+            <CoachField {...field("coach")} words={words} />
           </FormRow>
           <FormActions>
             <SubmitButton name="intent" value="submit">

@@ -15,7 +15,7 @@ import {
 } from "#app/kit/index.ts";
 import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
-import { GroupField, IdentityField } from "./EntryFields.tsx";
+import { CoachField, GroupField, IdentityField } from "./EntryFields.tsx";
 import { Withdraw } from "./RosterActions.tsx";
 import type { Entry } from "./route.tsx";
 
@@ -70,6 +70,7 @@ function ReturnedEntry({
           <FormRow>
             <IdentityField {...field("identity", row.identity)} words={said} />
             <TextField {...field("unit", row.unit)} label={said.unit} required maxLength={80} />
+            <CoachField {...field("coach", row.coach ?? "")} words={said} />
             {row.groups.length > 0 && (
               <GroupField {...field("group", row.group ?? "")} words={said} options={row.groups} />
             )}

@@ -6,6 +6,7 @@ import { Actions, type Column, DataTable } from "#app/kit/index.ts";
 import { RegistrationBadge } from "#app/skill/badges.tsx";
 import { skillTitle } from "#domain/competitions/skill.ts";
 import type { Identity } from "#domain/people/organizations.ts";
+import { say } from "#words/language.ts";
 import { Invite, Withdraw } from "./RosterActions.tsx";
 import type { Entry } from "./route.tsx";
 
@@ -38,7 +39,16 @@ export function RosterTable({
       head: said.skill,
       cell: (row) => skillTitle(row.skill),
     },
-    { key: "unit", head: said.unit, cell: (row) => row.unit },
+    {
+      key: "unit",
+      head: said.unit,
+      cell: (row) => (
+        <>
+          {row.unit}
+          {row.coach && <div className="rows-detail">{say(said.coachOf, { name: row.coach })}</div>}
+        </>
+      ),
+    },
     {
       key: "identity",
       head: said.identity,

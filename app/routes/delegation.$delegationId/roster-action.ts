@@ -17,12 +17,14 @@ const entryForm = z.object({
   identity: z.enum(identities),
   unit: line(80),
   group: lineOrNone(40),
+  coach: lineOrNone(60),
 });
 const correctionForm = z.object({
   registrationId,
   identity: z.enum(identities),
   unit: line(80),
   group: lineOrNone(40),
+  coach: lineOrNone(60),
 });
 const oneForm = z.object({ registrationId });
 

@@ -26,6 +26,7 @@ export function Standings({ desk, words }: Props) {
           rows={desk.standings.map(({ code, ...row }) => ({ ...row, key: code, code }))}
         />
       </Card>
+      <ScaleNote desk={desk} rows={desk.standings} />
     </Section>
   );
 }
@@ -59,11 +60,21 @@ export function Named({ desk, words }: Props) {
           }))}
         />
       </Card>
+      <ScaleNote desk={desk} rows={desk.named} />
     </Section>
   );
 }
 
-type Row = Pick<DeskView["standings"][number], "rank" | "total" | "status" | "grade"> & {
+type Scaled = Pick<DeskView["standings"][number], "scale">;
+const isScaled = (rows: readonly Scaled[]): boolean => rows.some(({ scale }) => scale !== null);
+
+function ScaleNote({ desk, rows }: { desk: DeskView; rows: readonly Scaled[] }) {
+  const { terms } = useShell();
+  if (!isScaled(rows)) return null;
+  return <small>{desk.scaleForAwards ? terms.scale700.forAwards : terms.scale700.note}</small>;
+}
+
+type Row = Pick<DeskView["standings"][number], "rank" | "total" | "status" | "grade" | "scale"> & {
   readonly key: string;
   readonly code: string;
   readonly name?: string;
@@ -89,8 +100,10 @@ function Rows({
     <BoardTable
       caption={caption}
       heads={{ rank: words.rank, who, total: words.total }}
-      rows={rows.map(({ rank, grade, status, ...row }) => ({
+      extraHeads={isScaled(rows) ? [terms.scale700.head] : []}
+      rows={rows.map(({ rank, grade, status, scale, ...row }) => ({
         ...row,
+        cells: isScaled(rows) ? [scale ?? words.none] : [],
         rank: rank === null ? words.none : String(rank),
         medal: grade ? medalOf[grade] : undefined,
         medalLabel: grade ? terms.grade[grade] : undefined,

@@ -86,6 +86,11 @@ export default function Desk() {
             {hasReached(desk.stage, "announced") && (
               <ButtonLink to={`/skills/${desk.skill.id}`}>{words.toPublic}</ButtonLink>
             )}
+            {desk.mayConfigure && desk.stage === "published" && (
+              <ButtonLink to={`/manage/skills/${desk.skill.id}/mark-summary.csv`} reloadDocument download>
+                {words.markSummary}
+              </ButtonLink>
+            )}
             {desk.mayReadFloor && (
               <ButtonLink to={`/floor/${desk.skill.id}/report?from=desk`}>{words.toFloor}</ButtonLink>
             )}

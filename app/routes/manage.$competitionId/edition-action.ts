@@ -1,9 +1,10 @@
-// What an organizer does in the workspace: advance the edition, add a skill, add a delegation.
+// What an organizer does in the workspace: advance the edition, add a skill, add a delegation, fix how delegations are ranked.
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { postedForm, problem, readForm } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { line, lineOrNone, separated, ticked, whole } from "#app/manage/form-fields.ts";
+import { delegationMethods } from "#domain/awards/delegations.ts";
 import { competitionStates } from "#domain/competitions/competition.ts";
 import { categories } from "#domain/competitions/skill.ts";
 import { delegationKinds, divisions } from "#domain/people/organizations.ts";
@@ -34,6 +35,12 @@ const delegationForm = z.object({
     .default("")
     .transform((code) => code || null),
 });
+
+const delegationRules = (range: string) =>
+  z.object({
+    method: z.enum(delegationMethods),
+    coachRanks: whole(0, 99, say(range, { from: 0, to: 99 })),
+  });
 
 export async function editionAction({ request, params, context }: ActionFunctionArgs) {
   const competitionId = params["competitionId"]!;
@@ -67,6 +74,14 @@ export async function editionAction({ request, params, context }: ActionFunction
       return problem(context, posted, added.refusal, {
         name: refusalSentence(added.refusal, context.language),
       });
+    }
+    case "delegation-rules": {
+      const read = readForm(context, posted, delegationRules(context.words.manage.skill.range));
+      if (!read.ok) return read.problem;
+      const set = await competitions.setDelegationRules(organizer, read.value);
+      return set.ok
+        ? redirect(`/manage/${competitionId}?done=delegation-rules`)
+        : problem(context, posted, set.refusal);
     }
     default:
       return problem(context, posted, { code: "input.invalid" });

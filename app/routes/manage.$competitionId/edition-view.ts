@@ -1,4 +1,5 @@
 // What the workspace shows of an edition: counts for the rail, the skills that match, what waits, the delegations.
+import type { DelegationMethod } from "#domain/awards/delegations.ts";
 import { addDays, shanghaiDate } from "#domain/calendar.ts";
 import type { CompetitionState } from "#domain/competitions/competition.ts";
 import { skillNumber } from "#domain/competitions/skill.ts";
@@ -63,6 +64,14 @@ export function editionView(
         };
       },
     ),
+    ranking: {
+      method: edition.delegationMethod as DelegationMethod,
+      coachRanks: edition.coachRanks,
+      fixed:
+        edition.state === "closed" ||
+        edition.state === "archived" ||
+        edition.skills.some(({ stage }) => stage !== "set-up"),
+    },
     waiting: waitingIn(edition, closed),
     delegations: edition.delegations.map(({ id, name, kind, _count }) => ({
       id,

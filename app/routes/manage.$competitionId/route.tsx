@@ -5,7 +5,7 @@ import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
-import { Badge, ButtonLink, Columns, Crumbs, PageHead } from "#app/kit/index.ts";
+import { Badge, ButtonLink, Columns, Crumbs, Notice, PageHead } from "#app/kit/index.ts";
 import { CompetitionBadge } from "#app/skill/badges.tsx";
 import type { Tier } from "#domain/competitions/competition.ts";
 import { nextState } from "#domain/competitions/competition.ts";
@@ -13,6 +13,7 @@ import { say } from "#words/language.ts";
 import { AddDelegation } from "./AddDelegation.tsx";
 import { AddSkill } from "./AddSkill.tsx";
 import { Advance } from "./Advance.tsx";
+import { DelegationRules } from "./DelegationRules.tsx";
 import { Delegations } from "./Delegations.tsx";
 import { EditionRail } from "./EditionRail.tsx";
 import { editionAction } from "./edition-action.ts";
@@ -77,11 +78,22 @@ export default function Workspace() {
         }
       />
       <Refused problem={of("advance")} />
+      {query.get("done") === "delegation-rules" && !refused && (
+        <Notice tone="celadon" live="status">
+          {words.reports.rules.saved}
+        </Notice>
+      )}
       <EditionRail edition={edition} words={said} />
       <Columns
         aside={
           <>
             <WaitingList edition={edition} words={said} />
+            <DelegationRules
+              key={Object.values(edition.ranking).join()}
+              edition={edition}
+              words={words.reports.rules}
+              refused={of("delegation-rules")}
+            />
             <Delegations edition={edition} words={said} />
           </>
         }

@@ -39,6 +39,9 @@ export function RegistrationTable({ rows, words, empty }: Props) {
         <>
           <div>{row.delegation.name}</div>
           <div className="rows-detail">{row.unit}</div>
+          {row.coach && (
+            <div className="rows-detail">{say(words.delegation.coachOf, { name: row.coach })}</div>
+          )}
         </>
       ),
     },

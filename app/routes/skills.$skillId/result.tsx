@@ -62,13 +62,15 @@ export function Result({ skill, result, words }: Pick<Loaded, "skill" | "result"
         <BoardTable
           caption={say(words.caption, { skill: skill.name })}
           heads={{ rank: words.rank, who: words.who, total: words.total }}
-          rows={result.lines.map((line) => ({
+          extraHeads={result.scale ? [terms.scale700.head] : []}
+          rows={result.lines.map((line, at) => ({
             key: line.number,
             rank: line.rank === null ? "—" : String(line.rank),
             code: line.number,
             name: line.name,
             organization: line.unit === line.delegation ? line.unit : `${line.unit} · ${line.delegation}`,
             total: line.total,
+            cells: result.scale ? [result.scale.points[at] ?? "—"] : [],
             medal: line.grade ? medalOf[line.grade] : undefined,
             medalLabel: line.grade ? terms.grade[line.grade] : undefined,
             note:
@@ -80,6 +82,9 @@ export function Result({ skill, result, words }: Pick<Loaded, "skill" | "result"
           }))}
         />
       </Card>
+      {result.scale && (
+        <small>{result.scale.forAwards ? terms.scale700.forAwards : terms.scale700.note}</small>
+      )}
       <Spread lines={result.lines} words={words} />
       <small>
         {words.hash} <code>{result.hash}</code>
