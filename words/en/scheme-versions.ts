@@ -18,7 +18,7 @@ export const copy = {
   placeholder: "Choose",
   templates: "Templates",
 
-  replace: "Replace the present {n|aspect|aspects} with the chosen scheme",
+  replace: "Replace the present {n} {n|aspect|aspects} with the chosen scheme",
   replaceNeeded: "There are aspects already. Tick the box to replace them.",
   fromNeeded: "Choose what to copy.",
   submit: "Copy",
@@ -64,5 +64,5 @@ export const versions = {
   enforceConfirm: "Put into force",
   ownDraft: "You began this version: another chief judge puts it into force",
   chiefOnly: "Marks stand: the chief judge looks at what moves and puts the new version into force.",
-  notYet: "{n|place|places} to correct first",
+  notYet: "{n} {n|place|places} to correct first",
 };
