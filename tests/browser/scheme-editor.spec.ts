@@ -4,6 +4,7 @@ import type { Aspect } from "#domain/schemes/aspect.ts";
 import type { AspectContent } from "#domain/schemes/scheme-form.ts";
 import { enter as visit } from "#server/rehearsal/visitor.ts";
 import { expectClean } from "./axe.ts";
+import { addSkill } from "./new-skill.ts";
 import { enter } from "./person.ts";
 
 /** The kinds in the order of the form; the arrow key walks them. */
@@ -108,33 +109,6 @@ const aspects: readonly Typed[] = [
     },
   },
 ];
-
-async function addSkill(base: string): Promise<string> {
-  const organizer = await visit(base, "zuzhi");
-  const today = new Date().toISOString().slice(0, 10);
-  const edition = await organizer.post("/manage/new", {
-    name: `逐类录入 ${Date.now()}`,
-    tier: "special",
-    year: today.slice(0, 4),
-    county: "",
-    host: "演练",
-    startsOn: today,
-    endsOn: today,
-    noticeWorkingDays: "5",
-  });
-  const to = await organizer.post(/\/manage\/[0-9a-f-]{36}/.exec(edition)![0], {
-    intent: "add-skill",
-    number: "1",
-    name: "逐类录入",
-    occupation: "",
-    category: "local",
-    venue: "演练",
-    groups: "",
-    codingLayers: "0",
-    confirm: "none",
-  });
-  return /\/manage\/skills\/[0-9a-f-]{36}/.exec(to)![0];
-}
 
 async function typeAspect(page: Page, { kind, fields }: Typed): Promise<void> {
   await page.locator('[name="kind"]:checked').focus();

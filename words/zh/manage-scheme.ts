@@ -170,5 +170,5 @@ export const scheme = {
   lockedAt: "锁定时间",
   lockedBy: "锁定人",
   hash: "校验值（SHA-256）",
-  lockedNote: "评分标准已锁定，不能修改。",
+  lockedNote: "评分标准已锁定。需要更改时，以修订建立新的一版。",
 };

@@ -81,7 +81,7 @@ function OrderRow({ row, said, isFirst, isLast, address, drag }: RowProps) {
     <li
       data-id={id}
       draggable
-      className={classes("order-row", level, over && `drop-${over}`, drag.held?.id === id && "held")}
+      className={classes("order-row", `of-${level}`, over && `drop-${over}`, drag.held?.id === id && "held")}
       {...drag.eventsOf(row)}
     >
       <span className="order-grip" aria-hidden="true">
