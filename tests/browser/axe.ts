@@ -1,4 +1,5 @@
-// What every page is held to: axe with the WCAG 2.2 A and AA rules, none of them and no part of the page left out.
+// What every page is held to: axe with the WCAG 2.2 A and AA rules, none of them and no part of the page left out; and no word
+// with a blank that nobody filled.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
@@ -10,4 +11,6 @@ export async function expectClean(page: Page): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`,
   );
   expect(told, page.url()).toEqual([]);
+  const unfilled = (await page.locator("body").innerText()).match(/\{[a-z]\w*(\|[^}]*)?\}/gi) ?? [];
+  expect(unfilled, `blanks at ${page.url()}`).toEqual([]);
 }

@@ -174,7 +174,7 @@ export const scheme: typeof zh = {
   lock: "Lock the scheme",
   lockTitle: "Lock the marking scheme of “{name}”?",
   lockText:
-    "{aspects} {aspects|aspect|aspects}, {total} {total|mark|marks}. A locked scheme cannot be changed, and judges mark by it; its hash is recorded in this skill's chain.",
+    "{aspects} {aspects|aspect|aspects}, {total} {total|mark|marks}. Judges mark by a locked scheme, and a change needs a new version; its hash is recorded in this skill's chain.",
   lockConfirm: "Lock it",
   lockBlocked: "{n} to correct",
   locked: "Locked",
@@ -182,5 +182,5 @@ export const scheme: typeof zh = {
   lockedAt: "Locked at",
   lockedBy: "Locked by",
   hash: "Hash (SHA-256)",
-  lockedNote: "The marking scheme is locked and cannot be changed.",
+  lockedNote: "The marking scheme is locked. Begin a revision to change it.",
 };
