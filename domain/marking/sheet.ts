@@ -10,7 +10,10 @@ import { type Cell, cellSeat, entersMark, readMark } from "./mark.ts";
 import { type TrimRule, trim } from "./trimmed.ts";
 import { yieldOf } from "./yield.ts";
 
-export type MarkingRules = Pick<SkillRules, "maxSpread" | "judgementSeats" | "trimmed" | "rounding">;
+export type MarkingRules = Pick<
+  SkillRules,
+  "maxSpread" | "maxRounds" | "judgementSeats" | "trimmed" | "rounding"
+>;
 export type AspectState = {
   readonly state: "unset" | "pending" | "disagreeing" | "agreed";
   readonly round: number;
@@ -89,7 +92,7 @@ function entriesOf(own: readonly Cell[]): string {
 function workOut(aspect: Aspect, own: readonly Cell[], rules: MarkingRules): AspectState {
   if (aspect.kind === "trimmed") return trimmedState(aspect, own, rules);
   if (aspect.kind === "judgement") {
-    const now = judge(own, rules.judgementSeats, rules.maxSpread, aspect.max);
+    const now = judge(own, rules.judgementSeats, rules.maxSpread, aspect.max, rules.maxRounds);
     return { ...now, worth: now.mark === null ? null : exact(now.mark), entered: null };
   }
   const value = own[0]?.value ?? null;

@@ -203,6 +203,11 @@ export const routeRows: Readonly<Record<string, Row>> = {
     open: ["organizer"],
     shows: () => [skill],
   },
+  "routes/manage.$competitionId_.rule-sets": {
+    path: (w) => `/manage/${w.ids.competition}/rule-sets`,
+    open: ["organizer"],
+    shows: () => [zh.manage.ruleSets.create],
+  },
   "routes/manage.$competitionId_.registrations": {
     path: (w) => `/manage/${w.ids.competition}/registrations?state=submitted`,
     open: ["organizer"],

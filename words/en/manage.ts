@@ -4,7 +4,9 @@ import { accounts } from "./accounts.ts";
 import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
+import { ruleSets } from "./rule-sets.ts";
 import { scoringRules } from "./scoring-rules.ts";
+import { skillParts } from "./skill-parts.ts";
 
 const skills = "{n} {n|skill|skills}";
 
@@ -287,6 +289,8 @@ export const manage: typeof zh = {
   },
   scheme,
   scoringRules,
+  skillParts,
+  ruleSets,
   delegation,
   accounts,
 };

@@ -3,7 +3,9 @@ import { accounts } from "./accounts.ts";
 import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { scheme } from "./manage-scheme.ts";
+import { ruleSets } from "./rule-sets.ts";
 import { scoringRules } from "./scoring-rules.ts";
+import { skillParts } from "./skill-parts.ts";
 
 export const manage = {
   cancel: "取消",
@@ -264,6 +266,8 @@ export const manage = {
   },
   scheme,
   scoringRules,
+  skillParts,
+  ruleSets,
   delegation,
   accounts,
 };

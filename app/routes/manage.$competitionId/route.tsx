@@ -17,6 +17,7 @@ import { Delegations } from "./Delegations.tsx";
 import { EditionRail } from "./EditionRail.tsx";
 import { editionAction } from "./edition-action.ts";
 import { editionView, readSought } from "./edition-view.ts";
+import { SetsLink } from "./SetsLink.tsx";
 import { SkillsTable } from "./SkillsTable.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 
@@ -83,6 +84,7 @@ export default function Workspace() {
           <>
             <WaitingList edition={edition} words={said} />
             <Delegations edition={edition} words={said} />
+            <SetsLink editionId={edition.id} words={words} />
           </>
         }
       >

@@ -2,6 +2,8 @@
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Card, Facts, Notice } from "#app/kit/index.ts";
+import { setSaid } from "#app/manage/set-said.ts";
+import { setRulesOf } from "#domain/competitions/rule-set.ts";
 import { say } from "#words/language.ts";
 import type { SkillSetUp } from "./route.tsx";
 import { awardsSaid, compositionSaid, ranksSaid } from "./rules-said.ts";
@@ -10,6 +12,7 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
   const { terms } = useShell();
   const { rules } = skill;
   const { skill: said, scoringRules } = words;
+  const set = skill.ruleSets.find(({ id }) => id === skill.ruleSetId);
   const coding = rules.codingLayers === 0 ? "0" : rules.codingLayers === 1 ? "1" : "more";
   return (
     <Card title={said.rules}>
@@ -30,9 +33,9 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
             label: terms.daySignatures.label,
             value: rules.daySignatures ? terms.daySignatures.yes : terms.daySignatures.no,
           },
-          { label: said.judgementSeats, value: `${rules.judgementSeats} ${said.judgementSeatsUnit}` },
-          { label: said.maxSpread, value: `${rules.maxSpread} ${said.maxSpreadUnit}` },
-          ...compositionSaid(rules, scoringRules),
+          ...(set ? [{ label: words.ruleSets.choose.label, value: set.name }] : []),
+          ...setSaid(setRulesOf(rules), words),
+          ...compositionSaid(rules, words),
           ...ranksSaid(rules, scoringRules),
           {
             label: scoringRules.sections.awards,
