@@ -87,7 +87,11 @@ export function previewChanges(state: Marked, changes: readonly Change[]): Outco
   if (!next) return refuse("marking.sheet-changed");
   const before = new Map(placesOf(state).map((row) => [row.contestantId, row]));
   const after = placesOf(next);
-  const lost = after.find((row) => row.agreed < before.get(row.contestantId)!.agreed);
+  // Somebody who leaves or enters a later stage counts other marks than before; that alone loses none.
+  const lost = after.find((row) => {
+    const stood = before.get(row.contestantId)!;
+    return row.stage === stood.stage && row.agreed < stood.agreed;
+  });
   if (lost) return refuse("marking.lock-disagreeing", { code: lost.code, sub: changes[0]!.aspectId });
   return ok(
     after

@@ -2,10 +2,11 @@
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { View } from "#domain/live/diff.ts";
 import { panelView } from "#domain/live/views.ts";
-import { isSheetLocked } from "#domain/marking/lock.ts";
+import { isSheetLocked, sheetId } from "#domain/marking/lock.ts";
 import type { MarkingRules } from "#domain/marking/sheet.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
+import { aheadOf, isReached } from "#domain/results/contest-stages.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { JudgeSeat } from "../access/proofs.ts";
@@ -61,12 +62,15 @@ export async function loadSheet(
   const as = own(contestantId);
   if (!as.ok && as.refusal.code === "marking.reserve-not-called") return refuse("input.not-found");
   const number = as.ok ? as.value : seat.number;
+  const reached = isReached(state, contestantId, subcriterionId);
+  const barred = !as.ok ? as.refusal : !reached.ok ? reached.refusal : null;
+  const ahead = aheadOf(state);
   const skill = await house.database.prisma.skill.findUniqueOrThrow({ where: { id: seat.skillId } });
   return ok({
     skill: { id: skill.id, number: skill.number, name: skill.name },
     seat: number,
     ownSeat: seat.number,
-    barred: as.ok ? null : as.refusal,
+    barred,
     seats: await house.database.prisma.judgeSeat.count({
       where: { skillId: seat.skillId, endedAt: null, reserve: false },
     }),
@@ -79,12 +83,16 @@ export async function loadSheet(
     panel: panelView(state),
     stage: state.stage,
     locked: isSheetLocked(state, contestantId, subcriterionId),
-    siblings: subcriteriaOf(state.scheme).map(({ subcriterion }) => ({
-      id: subcriterion.id,
-      name: subcriterion.name,
-      aspects: subcriterion.aspects.length,
-    })),
-    contestants: state.contestants.filter((one) => own(one.id).ok || one.id === contestantId),
+    siblings: subcriteriaOf(state.scheme)
+      .filter(({ subcriterion: { id } }) => !ahead.has(sheetId(contestantId, id)) || id === subcriterionId)
+      .map(({ subcriterion }) => ({
+        id: subcriterion.id,
+        name: subcriterion.name,
+        aspects: subcriterion.aspects.length,
+      })),
+    contestants: state.contestants.filter(
+      (one) => one.id === contestantId || (own(one.id).ok && !ahead.has(sheetId(one.id, subcriterionId))),
+    ),
   });
 }
 
