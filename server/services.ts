@@ -7,7 +7,9 @@ import * as signIn from "./access/sign-in.ts";
 import * as comparing from "./awards/compare-delegations.ts";
 import * as external from "./awards/register-external.ts";
 import * as browse from "./competitions/browse.ts";
+import * as changeRules from "./competitions/change-rules.ts";
 import * as delegationRules from "./competitions/delegation-rules.ts";
+import * as ruleSets from "./competitions/rule-sets.ts";
 import * as setUp from "./competitions/set-up.ts";
 import * as workspace from "./competitions/workspace.ts";
 import * as check from "./credentials/check.ts";
@@ -85,7 +87,14 @@ function bind<Room extends object>(house: House, room: Room): Bound<Room> {
 export function createServices(house: House) {
   return {
     access: bind(house, { ...accounts, ...actor, ...places, ...proofs, ...signIn }),
-    competitions: bind(house, { ...browse, ...setUp, ...delegationRules, ...workspace }),
+    competitions: bind(house, {
+      ...browse,
+      ...setUp,
+      ...changeRules,
+      ...ruleSets,
+      ...delegationRules,
+      ...workspace,
+    }),
     people: bind(house, ownFile),
     registrations: bind(house, {
       ...submit,

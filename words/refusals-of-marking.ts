@@ -60,6 +60,14 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "该子项已锁定，不能改分。如需更正，请报告裁判长。",
     en: "This sub-criterion is locked. Report to the chief judge.",
   },
+  "marking.stage-ahead": {
+    zh: "{code} 没有进入“{stage}”，这一阶段的评分表不接受录入。请核对评审号。",
+    en: "{code} has not come through to “{stage}”; this sheet takes no marks. Check the code.",
+  },
+  "marking.stage-not-begun": {
+    zh: "“{stage}”还没有开始：上一阶段在场选手全部评完后才能评分、锁定。请先补齐上一阶段未评分的评分点。",
+    en: "“{stage}” has not begun: everybody present has to be fully marked in the stage before. Complete that first.",
+  },
   "marking.not-open": { zh: "本赛项现在不在评分阶段。", en: "This skill is not open for marking." },
   "marking.round-not-open": {
     zh: "本轮评价已结束，当前为第 {round} 轮。请刷新评分表。",

@@ -2,7 +2,7 @@
 import type { RefusalCode } from "#domain/refusals.ts";
 import type { Sentence } from "./refusals-of-marking.ts";
 
-type Code = Extract<RefusalCode, `composition.${string}`>;
+type Code = Extract<RefusalCode, `composition.${string}` | `rule-set.${string}`>;
 
 export const compositionSentences: Readonly<Record<Code, Sentence>> = {
   "composition.panel-unknown": {
@@ -36,5 +36,21 @@ export const compositionSentences: Readonly<Record<Code, Sentence>> = {
   "composition.component-empty": {
     zh: "成绩部分“{id}”所含的标准没有分值，无法折算。请更正其所含标准。",
     en: "The criteria of part “{id}” hold no marks. Correct what it contains.",
+  },
+  "composition.measure-unknown": {
+    zh: "同分排序中的“{id}”在评分标准和评分规则中都没有。请更正同分排序，或补全评分标准。",
+    en: "The order at equal totals names “{id}”, which neither the scheme nor the rules have. Correct it or complete the scheme.",
+  },
+  "composition.no-time": {
+    zh: "同分排序要比用时，评分标准中没有用时评分点。请去掉“用时”，或在评分标准中补上。",
+    en: "The order at equal totals compares time, and the scheme has no time aspect. Take time out, or add the aspect.",
+  },
+  "rule-set.name-taken": {
+    zh: "本赛事已有规则组“{name}”。请换一个名称。",
+    en: "This competition already has a set named “{name}”. Use another name.",
+  },
+  "rule-set.in-use": {
+    zh: "规则组正被这些赛项使用：{skills}。请先为未抽签的赛项另选规则；已抽签的赛项须保留所用规则组。",
+    en: "These skills use the set: {skills}. Choose other rules for those not drawn yet; drawn skills keep their set.",
   },
 };

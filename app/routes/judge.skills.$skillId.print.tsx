@@ -5,7 +5,7 @@ import { Frame } from "#app/frame.tsx";
 import { orRefuse, seat } from "#app/gate.ts";
 import { ButtonLink, Notice, PageHead, Stack } from "#app/kit/index.ts";
 import { PrintButton } from "#app/print-button.tsx";
-import { outStatus } from "#app/sheet/panel.ts";
+import { isAhead, outStatus } from "#app/sheet/panel.ts";
 import { PrintForm } from "#app/sheet/print-form.tsx";
 import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
@@ -19,6 +19,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { marking } = context.services;
   const desk = await marking.loadDesk(own);
   const present = desk.contestants.filter((one) => outStatus(desk.panel, one.id) === null);
+  const ownSubs = ({ id }: { id: string }) =>
+    desk.subcriteria.filter((sub) => !isAhead(desk.panel, id, sub.id)).map((sub) => sub.id);
   const first = present[0];
   const sheets = [];
   for (const { id } of first ? desk.subcriteria : []) {
@@ -27,7 +29,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { number, name } = desk.skill;
   return {
     skill: { number, name },
-    codes: present.map((one) => one.code),
+    works: present
+      .map((one) => ({ code: one.code, subs: ownSubs(one) }))
+      .filter((one) => one.subs.length > 0),
     subcriteria: sheets.map((sheet) => sheet.subcriterion),
     codingLayers: sheets[0]?.codingLayers ?? 0,
     words: context.words.judge,
@@ -35,14 +39,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export default function PrintAll() {
-  const { skill, codes, subcriteria, codingLayers, words } = useLoaderData<typeof loader>();
+  const { skill, works, subcriteria, codingLayers, words } = useLoaderData<typeof loader>();
   return (
     <Frame>
       <div className="no-print">
         <Stack>
           <PageHead
             title={say(words.print.all, { skill: skillTitle(skill) })}
-            lead={say(words.print.lead, { n: codes.length })}
+            lead={say(words.print.lead, { n: works.length })}
           />
           <Notice
             title={words.print.how}
@@ -55,13 +59,13 @@ export default function PrintAll() {
           />
         </Stack>
       </div>
-      {codes.map((code) => (
+      {works.map(({ code, subs }) => (
         <PrintForm
           level={2}
           key={code}
           skill={skillTitle(skill)}
           code={code}
-          subcriteria={subcriteria}
+          subcriteria={subcriteria.filter((sub) => subs.includes(sub.id))}
           codingLayers={codingLayers}
           words={words}
         />

@@ -25,7 +25,7 @@ import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import { ChiefMessages, DeviceNotice } from "./day-notices.tsx";
 import { type DayToSign, OwnDays } from "./days.tsx";
-import { isLocked, outStatus, sheetStanding, stageOf } from "./panel.ts";
+import { isAhead, isLocked, outStatus, sheetStanding, stageOf } from "./panel.ts";
 import type { NextWork } from "./seats.ts";
 
 type Props = {
@@ -49,7 +49,9 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
   const stage = stageOf(view) as Stage;
   const present = desk.contestants.filter((one) => outStatus(view, one.id) === null);
   const standings = present.flatMap((one) =>
-    desk.subcriteria.map((sub) => sheetStanding(view, one.id, sub.aspects)),
+    desk.subcriteria
+      .filter((sub) => !isAhead(view, one.id, sub.id))
+      .map((sub) => sheetStanding(view, one.id, sub.aspects)),
   );
   const done = standings.reduce((sum, one) => sum + one.agreed, 0);
   const of = standings.reduce((sum, one) => sum + one.of, 0);
@@ -145,10 +147,16 @@ function DeskState({
 function Wall({ desk, view, words }: { desk: Desk; view: View; words: Words["judge"] }) {
   const { terms } = useShell();
   const told = words.desk;
-  const rows = desk.subcriteria.map((sub) => {
+  const open = desk.subcriteria.filter((sub) =>
+    desk.contestants.some((one) => !isAhead(view, one.id, sub.id)),
+  );
+  const rows = open.map((sub) => {
     const locked = desk.contestants.every((one) => isLocked(view, one.id, sub.id));
     const cells = desk.contestants.map((one): WallCell => {
       const out = outStatus(view, one.id) as keyof typeof terms.contestantStatus | null;
+      if (isAhead(view, one.id, sub.id)) {
+        return { state: "none", label: say(told.cell, { sub: sub.id, code: one.code, state: told.ahead }) };
+      }
       const standing = sheetStanding(view, one.id, sub.aspects);
       const state = out ? "none" : stateOf(standing);
       const percent = Math.floor((standing.agreed / Math.max(standing.of, 1)) * 100);
@@ -173,7 +181,9 @@ function Wall({ desk, view, words }: { desk: Desk; view: View; words: Words["jud
       code: sub.id,
       name: sub.name,
       cells,
-      done: locked ? told.locked : `${finished}/${cells.length}`,
+      done: locked
+        ? told.locked
+        : `${finished}/${desk.contestants.filter((one) => !isAhead(view, one.id, sub.id)).length}`,
     };
   });
   return (

@@ -33,6 +33,9 @@ const listOf = (panel: View, key: "locked" | "reopened"): readonly string[] =>
 export const isLocked = (panel: View, contestantId: string, subcriterionId: string): boolean =>
   listOf(panel, "locked").includes(subcriterionId) &&
   !listOf(panel, "reopened").includes(sheetId(contestantId, subcriterionId));
+/** Whether the sheet belongs to a later stage of the contest that its work has not come through to. */
+export const isAhead = (panel: View, contestantId: string, subcriterionId: string): boolean =>
+  ((panel[`ahead:${contestantId}`] as readonly string[] | undefined) ?? []).includes(subcriterionId);
 /** Aspects of a contestant in which the second person's blind reading differs. */
 export const differingIn = (panel: View, contestantId: string): readonly string[] =>
   (panel[`differ:${contestantId}`] as readonly string[] | undefined) ?? [];
@@ -45,6 +48,7 @@ export const isClosed = (
 ): boolean =>
   stageOf(panel) !== "scoring" ||
   isLocked(panel, sheet.contestant.id, sheet.subcriterion.id) ||
+  isAhead(panel, sheet.contestant.id, sheet.subcriterion.id) ||
   outStatus(panel, sheet.contestant.id) !== null;
 
 /** Judgements that wait for another level of this seat: all seats were in, the spread was over the limit. */
@@ -57,7 +61,7 @@ export function againOwed(
   );
   return works.flatMap((contestant) =>
     desk.subcriteria
-      .filter((sub) => !isLocked(panel, contestant.id, sub.id))
+      .filter((sub) => !isLocked(panel, contestant.id, sub.id) && !isAhead(panel, contestant.id, sub.id))
       .flatMap((sub) => sub.aspects.map((aspectId) => ({ contestant, sub: sub.id, aspectId })))
       .filter(({ aspectId }) => {
         const cell = panelCell(panel, contestant.id, aspectId);

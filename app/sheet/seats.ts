@@ -6,7 +6,7 @@ import { type Aspect, isPerSeat } from "#domain/schemes/aspect.ts";
 import type { JudgeSeat } from "#server/access/proofs.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { mayGive } from "./cells.ts";
-import { isLocked, isSeats, outStatus, panelCell, sheetStanding, stageOf } from "./panel.ts";
+import { isAhead, isLocked, isSeats, outStatus, panelCell, sheetStanding, stageOf } from "./panel.ts";
 
 /** The actor's seats as proofs; asks for a sign-in first. */
 export function seatsOf(context: AppLoadContext, request: Request): JudgeSeat[] {
@@ -39,7 +39,7 @@ export async function sheetOfCode(context: AppLoadContext, seat: JudgeSeat, code
   const one = desk.contestants.find((each) => each.code === code);
   const [first] = desk.subcriteria;
   if (!one || !first) throw refusalResponse(context, { code: "input.not-found" });
-  for (const { id } of desk.subcriteria) {
+  for (const { id } of desk.subcriteria.filter((sub) => !isAhead(desk.panel, one.id, sub.id))) {
     const sheet = await context.services.marking.loadSheet(seat, one.id, id);
     const owed = sheet.ok && sheet.value.subcriterion.aspects.find((aspect) => isOwed(sheet.value, aspect));
     if (owed) return `/judge/sheets/${sheetId(one.id, id)}#${owed.id}`;
@@ -78,7 +78,8 @@ export async function nextWork(
   if (stageOf(desk.panel) !== "scoring") return null;
   const places = desk.contestants
     .filter((one) => outStatus(desk.panel, one.id) === null)
-    .flatMap((one) => desk.subcriteria.map((sub) => ({ one, sub, id: sheetId(one.id, sub.id) })));
+    .flatMap((one) => desk.subcriteria.map((sub) => ({ one, sub, id: sheetId(one.id, sub.id) })))
+    .filter(({ one, sub }) => !isAhead(desk.panel, one.id, sub.id));
   const from = places.findIndex((place) => place.id === after) + 1;
   for (const { one, sub, id } of [...places.slice(from), ...places.slice(0, from)]) {
     const standing = sheetStanding(desk.panel, one.id, sub.aspects);

@@ -64,7 +64,7 @@ function holds(tile: SheetTile): Holding | null {
 
 export function readSub(view: View, sub: WallSub, contestants: readonly WallContestant[]): SubStanding {
   const tiles = contestants.map((one) => ({ code: one.code, tile: tileOf(view, one.id, sub.id) }));
-  const inField = tiles.filter(({ tile }) => tile.state !== "out");
+  const inField = tiles.filter(({ tile }) => tile.state !== "out" && tile.state !== "ahead");
   const held = holding
     .map((why) => ({ why, codes: inField.filter(({ tile }) => holds(tile) === why).map(({ code }) => code) }))
     .filter(({ codes }) => codes.length > 0);

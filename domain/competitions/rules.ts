@@ -11,6 +11,8 @@ export const skillRules = z.object({
   confirm: z.enum(["none", "second", "blind"]),
   /** Largest spread of judgement levels that needs no second round. */
   maxSpread: z.int().check(z.minimum(0), z.maximum(3)),
+  /** In this round of a judgement the spread is accepted whatever it is; absent: none is, however many rounds it takes. */
+  maxRounds: z.optional(z.int().check(z.minimum(1), z.maximum(9))),
   /** Seats whose levels make one judgement. */
   judgementSeats: z.int().check(z.minimum(1), z.maximum(15)),
   /** Who marks which sub-criteria; absent: every seat marks everything. A panel's size stands for `judgementSeats` and `trimmed.seats` there. */

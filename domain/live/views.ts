@@ -9,6 +9,7 @@ import { isSheetLocked, type Locks, lockedForAll, sheetId } from "../marking/loc
 import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
 import { type AspectState, statesByAspect } from "../marking/sheet.ts";
 import { remembered } from "../remembered.ts";
+import { aheadOf } from "../results/contest-stages.ts";
 import { rank } from "../results/ranking.ts";
 import { type Contestant, type Rulings, standings } from "../results/standings.ts";
 import { tally } from "../results/totals.ts";
@@ -53,10 +54,28 @@ const present = (state: SkillState): Contestant[] =>
 
 /** Public, always: how much is marked, and the stage. No code, no mark. */
 export function progressView(state: SkillState): View {
-  const field = present(state).map((one) => tally(state.scheme, cellsOf(state.cells, one.id), state.rules));
+  const ahead = aheadOf(state);
+  const field = present(state).map((one) =>
+    ahead.size === 0
+      ? tally(state.scheme, cellsOf(state.cells, one.id), state.rules)
+      : reached(state, one, ahead),
+  );
   const of = field.reduce((sum, one) => sum + one.of, 0);
   const marked = field.reduce((sum, one) => sum + one.agreed, 0);
   return { progress: { marked, of, stage: state.stage } };
+}
+
+/** How much of the stages that somebody came through to is marked. */
+function reached(
+  { scheme, rules, cells }: SkillState,
+  one: Contestant,
+  ahead: ReadonlySet<string>,
+): { readonly agreed: number; readonly of: number } {
+  const states = statesByAspect(cellsOf(cells, one.id), scheme, rules);
+  const own = subcriteria(scheme).filter((sub) => !ahead.has(sheetId(one.id, sub.id)));
+  const aspects = own.flatMap((sub) => sub.aspects);
+  const agreed = aspects.filter(({ id }) => states.get(id)!.state === "agreed").length;
+  return { agreed, of: aspects.length };
 }
 
 /** Public, an open board only: totals over the sub-criteria locked for everybody; empty for any other skill. */
@@ -67,10 +86,12 @@ export function boardView(state: SkillState): View {
   const open = lockedForAll(state.scheme, state);
   const view: Record<string, unknown> = { locked: { done: open.length, of: subs.length } };
   if (open.length === 0) return view;
+  const ahead = aheadOf(state);
+  const openTo = ({ id }: Contestant): string => open.filter((sub) => !ahead.has(sheetId(id, sub))).join();
   const field = state.contestants.map((one) => ({
     code: one.code,
     status: one.status,
-    total: lockedTotal(one, cellsOf(state.cells, one.id), state.scheme, state.rules, open.join()),
+    total: lockedTotal(one, cellsOf(state.cells, one.id), state.scheme, state.rules, openTo(one)),
     ties: [],
   }));
   for (const row of rank(field)) {
@@ -105,7 +126,10 @@ export function panelView(state: SkillState): View {
     reopened: [...state.reopened].sort(),
     ...dayOfPanel(state.day),
   };
+  const ahead = aheadOf(state);
   for (const one of state.contestants) {
+    const later = subcriteria(state.scheme).filter((sub) => ahead.has(sheetId(one.id, sub.id)));
+    if (later.length > 0) view[`ahead:${one.id}`] = later.map((sub) => sub.id);
     if (one.status !== "present") view[`out:${one.id}`] = one.status;
     const differs = subcriteria(state.scheme).flatMap(
       (sub) => state.differing.get(sheetId(one.id, sub.id)) ?? [],
@@ -155,7 +179,17 @@ export function recorderView(state: SkillState): View {
 const unseen = (cell: View): View => ("levels" in cell ? { mark: null, levels: null } : { value: null });
 
 export type SheetTile = {
-  readonly state: "none" | "progress" | "awaiting" | "differ" | "confirmed" | "disagree" | "locked" | "out";
+  /** `ahead`: of a stage that the contestant has not come through to. */
+  readonly state:
+    | "none"
+    | "progress"
+    | "awaiting"
+    | "differ"
+    | "confirmed"
+    | "disagree"
+    | "locked"
+    | "out"
+    | "ahead";
   readonly done: number;
   readonly of: number;
 };
@@ -182,6 +216,10 @@ export function oversightView(state: SkillState): View {
         differing,
       ),
     );
+  }
+  for (const id of aheadOf(state)) {
+    const { done, of } = view[`sheet:${id}`] as SheetTile;
+    view[`sheet:${id}`] = { state: "ahead", done, of } satisfies SheetTile;
   }
   for (const [id, seats] of state.vacant) view[`vacant:${id}`] = seats;
   for (const row of standings(scheme, rules, state.contestants, state.cells, state.rulings)) {

@@ -6,7 +6,7 @@ import { type Decimal, exact, formatExact, sum } from "../exact.ts";
 import { canonical } from "../ledger/chain.ts";
 import type { Scheme, SubCriterion } from "../schemes/aspect.ts";
 import { subcriteriaOf, subcriterionTotal } from "../schemes/scheme.ts";
-import { type Locks, lockedForAll } from "./lock.ts";
+import { type Locks, lockedForAll, sheetId } from "./lock.ts";
 import { type Cell, type CellsByContestant, cellsOf } from "./mark.ts";
 import { type MarkingRules, sheetContent, statesByAspect } from "./sheet.ts";
 
@@ -21,9 +21,9 @@ export type DayState = Locks & {
 export type DayRow = {
   readonly code: string;
   readonly status: string;
-  /** By sub-criterion in the order of the scheme; exact, null while it is not locked or not complete. */
+  /** By sub-criterion in the order of the scheme; exact, null while it is not locked or not complete, and for one ahead. */
   readonly marks: readonly (Decimal | null)[];
-  /** The sum over the day; null while one of its marks is. */
+  /** The sum over the day; null while one of its marks is, those ahead aside. */
   readonly total: Decimal | null;
 };
 export type DaySummary = {
@@ -43,20 +43,29 @@ export type DaySummary = {
 export const markingDays = (scheme: Scheme): number[] =>
   [...new Set(subcriteriaOf(scheme).map(({ subcriterion }) => subcriterion.day))].sort((a, b) => a - b);
 
-/** The summary of one day; null for a day on which nothing is marked. */
-export function daySummary(state: DayState, day: number): DaySummary | null {
+/**
+ * The summary of one day; null for a day on which nothing is marked. Sheets in `ahead`, of a stage that their contestant did
+ * not come through to, are not in it: whoever has no other sheet that day has no row.
+ */
+export function daySummary(
+  state: DayState,
+  day: number,
+  ahead: ReadonlySet<string> = new Set(),
+): DaySummary | null {
   const subs = subcriteriaOf(state.scheme)
     .map(({ subcriterion }) => subcriterion)
     .filter((one) => one.day === day);
   if (subs.length === 0) return null;
   const locked = new Set(lockedForAll(state.scheme, state));
   const field = [...state.contestants].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const rows = field.map(({ id, code, status }): DayRow => {
+  const rows = field.flatMap(({ id, code, status }): DayRow[] => {
     const cells = cellsOf(state.cells, id);
+    const isOwn = (sub: SubCriterion): boolean => !ahead.has(sheetId(id, sub.id));
     const marks = subs.map((sub) =>
-      locked.has(sub.id) ? markOf(sub, cells, state.scheme, state.rules) : null,
+      locked.has(sub.id) && isOwn(sub) ? markOf(sub, cells, state.scheme, state.rules) : null,
     );
-    return { code, status, marks, total: totalOf(marks) };
+    if (!subs.some(isOwn)) return [];
+    return [{ code, status, marks, total: totalOf(marks.filter((_, at) => isOwn(subs[at]!))) }];
   });
   const isReady = subs.every((sub) => locked.has(sub.id));
   return {

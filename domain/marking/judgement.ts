@@ -37,13 +37,18 @@ type SeatLevel = {
   readonly reopened?: boolean;
 };
 
-/** Where a judgement stands, from the seats' levels; the first complete round within the limit that was not reopened decides. */
+/**
+ * Where a judgement stands, from the seats' levels; the first complete round within the limit that was not reopened decides.
+ * Round `maxRounds` decides whatever its spread is; after a reopening the rounds count from one again (decision 0020).
+ */
 export function judge(
   levels: readonly SeatLevel[],
   seats: number,
   maxSpread: number,
   max: Decimal,
+  maxRounds = Number.POSITIVE_INFINITY,
 ): JudgementState {
+  let begun = 1;
   for (let round = 1; ; round += 1) {
     const given = levelsOf(levels, round);
     if (given.length < seats) {
@@ -58,7 +63,11 @@ export function judge(
       };
     }
     const reopened = levels.some((level) => level.round === round && level.reopened);
-    if (spread(given) <= maxSpread && !reopened) {
+    if (reopened) {
+      begun = round + 1;
+      continue;
+    }
+    if (spread(given) <= maxSpread || round - begun + 1 >= maxRounds) {
       return { state: "agreed", round, given: given.length, mark: judgementMark(given, max), levels: given };
     }
   }

@@ -11,7 +11,7 @@ import { marksThere, type SeatRules, seatsOfAspect, trimRule } from "./seats.ts"
 import { trim } from "./trimmed.ts";
 import { yieldOf } from "./yield.ts";
 
-export type MarkingRules = SeatRules & Pick<SkillRules, "maxSpread" | "rounding">;
+export type MarkingRules = SeatRules & Pick<SkillRules, "maxSpread" | "maxRounds" | "rounding">;
 export type AspectState = {
   readonly state: "unset" | "pending" | "disagreeing" | "agreed";
   readonly round: number;
@@ -79,7 +79,8 @@ function entriesOf(own: readonly Cell[]): string {
 function workOut(aspect: Aspect, own: readonly Cell[], rules: MarkingRules): AspectState {
   if (aspect.kind === "trimmed") return trimmedState(aspect, own, rules);
   if (aspect.kind === "judgement") {
-    const now = judge(own, seatsOfAspect(aspect, rules).length, rules.maxSpread, aspect.max);
+    const seats = seatsOfAspect(aspect, rules).length;
+    const now = judge(own, seats, rules.maxSpread, aspect.max, rules.maxRounds);
     return { ...now, worth: now.mark === null ? null : exact(now.mark), entered: null };
   }
   const value = own[0]?.value ?? null;

@@ -4,7 +4,7 @@ import { compare, type Exact, exact, ratio, sum, zero } from "../exact.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { remembered } from "../remembered.ts";
 import type { Criterion, Scheme, TimeAspect, VetoAspect } from "../schemes/aspect.ts";
-import { criterionTotal } from "../schemes/scheme.ts";
+import { aspectsOf, criterionTotal } from "../schemes/scheme.ts";
 
 export type CompositionRules = Pick<SkillRules, "modules" | "components" | "contestStages">;
 /** A module (模块): criteria worked in one session. One that no rule names has its criterion's letter as id. */
@@ -90,12 +90,20 @@ export type CompositionProblem = {
     | "module-split"
     | "weights-not-one"
     | "stage-criterion-missing"
-    | "component-empty";
+    | "component-empty"
+    | "measure-unknown"
+    | "no-time";
   readonly id: string;
 };
 
-/** What keeps a scheme from being locked under these rules: letters that do not stand, parts that overlap, weights beside 1. */
-export function compositionProblems(scheme: Scheme, rules: CompositionRules): CompositionProblem[] {
+/** With the tie chains, which name what the scheme and the rules hold. */
+export type ChainedRules = CompositionRules & Pick<SkillRules, "tieChain">;
+
+/**
+ * What keeps a scheme from being locked under these rules: letters that do not stand, parts that overlap, weights beside 1,
+ * ties broken by what there is not.
+ */
+export function compositionProblems(scheme: Scheme, rules: ChainedRules): CompositionProblem[] {
   const known = new Set(scheme.criteria.map(({ id }) => id));
   const lists = [rules.modules ?? [], rules.components ?? [], rules.contestStages ?? []];
   const problems = lists.flatMap((parts) => lettersWrong(parts, known));
@@ -125,11 +133,33 @@ export function compositionProblems(scheme: Scheme, rules: CompositionRules): Co
       }
     }
   }
-  return problems;
+  return [...problems, ...measureProblems(scheme, rules)];
+}
+
+/** Measures of a tie chain, the skill's or a stage's, that nothing in scheme and rules answers to; each once. */
+function measureProblems(scheme: Scheme, rules: ChainedRules): CompositionProblem[] {
+  const { modules, components } = compositionOf(scheme, rules);
+  const aspects = aspectsOf(scheme);
+  const timed = aspects.filter((aspect) => aspect.kind === "time");
+  const has = (list: readonly { readonly id: string }[], id: string): boolean =>
+    list.some((one) => one.id === id);
+  const stands: Readonly<Record<string, (id: string) => boolean>> = {
+    criterion: (id) => has(scheme.criteria, id),
+    module: (id) => has(modules, id),
+    component: (id) => has(components, id),
+    aspect: (id) => has(aspects, id),
+    time: (id) => (id === "" ? timed.length > 0 : has(timed, id)),
+  };
+  const chains = [rules.tieChain, ...(rules.contestStages ?? []).map(({ tieChain }) => tieChain ?? [])];
+  return [...new Set(chains.flat())].flatMap((measure) => {
+    const [kind = "", id = ""] = measure.split(":");
+    if (stands[kind]?.(id)) return [];
+    return [measure === "time" ? { code: "no-time", id } : { code: "measure-unknown", id }];
+  });
 }
 
 /** Refuses rules and scheme that do not fit, with the first problem; a component is called by its name. */
-export function fitTogether(scheme: Scheme, rules: CompositionRules): Outcome {
+export function fitTogether(scheme: Scheme, rules: ChainedRules): Outcome {
   const [problem] = compositionProblems(scheme, rules);
   if (!problem) return ok();
   const { code, id } = problem;

@@ -75,8 +75,12 @@ export function previewChanges(state: Marked, changes: readonly Change[]): Outco
   if (!next) return refuse("marking.sheet-changed");
   const before = placesOf(state);
   const after = placesOf(next);
-  const agreed = new Map(before.map((row) => [row.contestantId, row.agreed]));
-  const lost = after.find((row) => row.agreed < agreed.get(row.contestantId)!);
+  const stood = new Map(before.map((row) => [row.contestantId, row]));
+  // Somebody who leaves or enters a later stage counts other marks than before; that alone loses none.
+  const lost = after.find((row) => {
+    const { stage, agreed } = stood.get(row.contestantId)!;
+    return row.stage === stage && row.agreed < agreed;
+  });
   if (lost) return refuse("marking.lock-disagreeing", { code: lost.code, sub: changes[0]!.aspectId });
   return ok(movedBetween(before, after));
 }

@@ -4,7 +4,7 @@ import type { SkillRules } from "../competitions/rules.ts";
 import { type Decimal, type Exact, exact, formatExact, readFraction, sum } from "../exact.ts";
 import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
 import { remembered } from "../remembered.ts";
-import type { Scheme } from "../schemes/aspect.ts";
+import type { Criterion, Scheme } from "../schemes/aspect.ts";
 import { aspectsOf } from "../schemes/scheme.ts";
 import { type CommitteeOrder, type ContestantStatus, rank, type StandingStatus, settle } from "./ranking.ts";
 import { addUpCriteria, type Penalty, type Tally, tally } from "./totals.ts";
@@ -52,7 +52,7 @@ export function standings(
     });
     return settle(placed(rows, scheme, rules, rules.tieChain), rulings.orders);
   }
-  return standingsByStage(scheme, rules, field, cells, rulings);
+  return byLastStage(stagesOf(scheme, rules, field, cells, rulings));
 }
 
 type Scored = { readonly one: Contestant; readonly sums: Tally; readonly score: Exact | null };
@@ -108,50 +108,66 @@ function shortest(ids: readonly string[], sums: Tally): Exact | null {
   return given.length === ids.length && ids.length > 0 ? sum(given).neg() : null;
 }
 
+/** One stage of the contest as it stands. */
+export type StandingStage = {
+  readonly id: string;
+  readonly name: string;
+  readonly criteria: readonly Criterion[];
+  /** Everybody present in the stage before is complete; of the first one always so. */
+  readonly begun: boolean;
+  /** Who came through to it, with their places in it; nobody before it has begun. */
+  readonly rows: readonly Standing[];
+};
+
 /**
  * Stages (初赛、决赛): each ranks those who came through the one before, by what they carry on and what they add. Nobody goes
- * on before everybody present in a stage is complete; whoever does not go on keeps the rank of their last stage.
+ * on before everybody present in a stage is complete. None where the skill has no stages.
  */
-function standingsByStage(
+export function stagesOf(
   scheme: Scheme,
   rules: SkillRules,
   contestants: readonly Contestant[],
   cells: CellsByContestant,
   rulings: Rulings,
-): Standing[] {
-  let field: readonly { readonly one: Contestant; readonly before: Exact }[] = contestants.map((one) => ({
-    one,
-    before: exact(0),
-  }));
-  let out: Standing[] = [];
-  for (const stage of rules.contestStages ?? []) {
+): StandingStage[] {
+  let begun = true;
+  let field = contestants.map((one) => ({ one, before: exact(0) }));
+  return (rules.contestStages ?? []).map((stage): StandingStage => {
     const criteria = scheme.criteria.filter(({ id }) => stage.criteria.includes(id));
-    const rows = field.map(({ one, before }): Scored => {
+    const scored = field.map(({ one, before }): Scored => {
       const own: readonly Cell[] = cellsOf(cells, one.id);
       const sums = addUpCriteria(criteria, own, scheme, rules, rulings.penalties.get(one.id) ?? []);
       const score = sums.total?.add(before.mul(exact(stage.carry ?? "0"))) ?? null;
       return { one, sums, score };
     });
-    const ranked = settle(placed(rows, scheme, rules, stage.tieChain ?? rules.tieChain), rulings.orders).map(
-      (row) => ({ ...row, stage: stage.id }),
-    );
-    const on = goOn(ranked, stage.advance);
-    out = [...ranked.filter((row) => !on.has(row.contestantId)), ...out];
-    field = rows
+    const tieChain = stage.tieChain ?? rules.tieChain;
+    const rows = settle(placed(scored, scheme, rules, tieChain), rulings.orders).map((row) => ({
+      ...row,
+      stage: stage.id,
+    }));
+    const standing = { id: stage.id, name: stage.name, criteria, begun, rows };
+    begun &&= rows.every((row) => row.status !== "incomplete");
+    const on = begun ? goOn(rows, stage.advance) : new Set();
+    field = scored
       .filter(({ one }) => on.has(one.id))
       .map(({ one, score }) => ({ one, before: score ?? exact(0) }));
-    if (field.length === 0) break;
-  }
-  return [...out.filter((row) => row.rank !== null), ...out.filter((row) => row.rank === null)];
+    return standing;
+  });
 }
 
-/** The ranks that go on, a tie at the line included; nobody while a mark of the stage is missing. */
-function goOn(ranked: readonly Standing[], advance: number | undefined): ReadonlySet<string> {
-  if (advance === undefined || ranked.some((row) => row.status === "incomplete")) return new Set();
-  return new Set(
-    ranked.filter((row) => row.rank !== null && row.rank <= advance).map((row) => row.contestantId),
-  );
+/** Whoever does not go on keeps the rank of their last stage; the last stage comes first. */
+function byLastStage(stages: readonly StandingStage[]): Standing[] {
+  const out = stages.map(({ rows }, at) => {
+    const on = new Set(stages[at + 1]?.rows.map((row) => row.contestantId));
+    return rows.filter((row) => !on.has(row.contestantId));
+  });
+  const all = out.reverse().flat();
+  return [...all.filter((row) => row.rank !== null), ...all.filter((row) => row.rank === null)];
 }
+
+/** The ranks that go on, a tie at the line included. */
+const goOn = (rows: readonly Standing[], advance = 0): ReadonlySet<string> =>
+  new Set(rows.filter((row) => row.rank !== null && row.rank <= advance).map((row) => row.contestantId));
 
 type Written = { readonly total: Decimal; readonly fraction?: string };
 

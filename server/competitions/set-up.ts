@@ -3,11 +3,8 @@ import { isDate } from "#domain/calendar.ts";
 import { advance, type CompetitionState, type Tier } from "#domain/competitions/competition.ts";
 import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
 import type { Category } from "#domain/competitions/skill.ts";
-import { panelsFit } from "#domain/marking/panels-fit.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { DelegationKind } from "#domain/people/organizations.ts";
-import { fitTogether } from "#domain/results/composition.ts";
-import type { Scheme } from "#domain/schemes/aspect.ts";
 import { isCompetitor } from "../access/accounts.ts";
 import { scoresAndRecords } from "../access/floor-apart.ts";
 import type { Permit } from "../access/proofs.ts";
@@ -177,44 +174,6 @@ export async function addSkill(
       at: house.clock.now(),
     });
     return ok({ skillId: row.id });
-  });
-}
-
-/** Changes the rules of a skill while it is being set up; afterwards they stand. Refuses rules that its locked scheme does not fit. */
-export async function changeRules(
-  house: House,
-  permit: Permit<"competitions.configure">,
-  changed: { readonly rules: SkillRules; readonly openBoard: boolean },
-): Promise<Outcome> {
-  const skillId = permit.scope.skillId!;
-  return inTransaction(house.database, async (tx) => {
-    await lockChain(tx, skillChain(skillId));
-    const [locked] = await tx.query<{ content: Scheme }>(
-      "SELECT v.content FROM skill s JOIN scheme_version v ON v.id = s.scheme_id WHERE s.id = $1",
-      [skillId],
-    );
-    const fit = locked ? fitTogether(locked.content, changed.rules) : ok();
-    if (!fit.ok) return fit;
-    const panels = locked ? panelsFit(locked.content, changed.rules) : ok();
-    if (!panels.ok) return panels;
-    const rows = await tx.query(
-      "UPDATE skill SET rules = $2, open_board = $3 WHERE id = $1 AND stage = 'set-up' RETURNING id",
-      [skillId, JSON.stringify(changed.rules), changed.openBoard],
-    );
-    if (rows.length === 0) return refuse("skill.step-not-open", { from: "set-up", to: "set-up" });
-    // A draw committed under other rules would prove another field: it has to be committed again.
-    const ended = await tx.query("DELETE FROM draw WHERE skill_id = $1 RETURNING skill_id", [skillId]);
-    const deed = {
-      chain: skillChain(skillId),
-      deed: "rules-changed",
-      payload: { ...changed, ...(ended.length > 0 && { commitmentEnded: true }) },
-      actor: permit.actor,
-      at: house.clock.now(),
-    };
-    await record(tx, deed);
-    // Judges who follow the skill already are told by its panels what is theirs.
-    tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId }));
-    return ok();
   });
 }
 

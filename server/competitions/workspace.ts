@@ -1,5 +1,6 @@
 // What an organizer reads: all editions, one edition with every skill's state, and what still stands in the way.
 import { byPressing } from "#domain/competitions/competition.ts";
+import type { SetRules } from "#domain/competitions/rule-set.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
 import type { Permit } from "../access/proofs.ts";
@@ -74,7 +75,14 @@ export async function readSkillSetUp(house: House, permit: Permit<"competitions.
   const skill = await prisma.skill.findUniqueOrThrow({
     where: { id: permit.scope.skillId! },
     include: {
-      competition: { select: { id: true, name: true, state: true } },
+      competition: {
+        select: {
+          id: true,
+          name: true,
+          state: true,
+          ruleSets: { orderBy: { name: "asc" }, select: { id: true, name: true, rules: true } },
+        },
+      },
       draw: { select: { seedHash: true, entryHash: true, committedAt: true, drawnAt: true } },
       seats: {
         where: { endedAt: null },
@@ -90,10 +98,16 @@ export async function readSkillSetUp(house: House, permit: Permit<"competitions.
     orderBy: { login: "asc" },
     select: { id: true, name: true, login: true },
   });
-  const { rules, stage, grants, ...rest } = skill;
-  const seats = rest.seats.map((seat) => ({
-    ...seat,
-    unit: grants.find((grant) => grant.accountId === seat.account.id)?.unit ?? null,
-  }));
-  return { ...rest, seats, rules: rules as unknown as SkillRules, stage: stage as Stage, accounts };
+  const { rules, stage, competition, grants, ...rest } = skill;
+  const { ruleSets, ...edition } = competition;
+  const unitOf = (accountId: string) => grants.find((grant) => grant.accountId === accountId)?.unit ?? null;
+  return {
+    ...rest,
+    seats: rest.seats.map((seat) => ({ ...seat, unit: unitOf(seat.account.id) })),
+    competition: edition,
+    ruleSets: ruleSets.map((set) => ({ ...set, rules: set.rules as unknown as SetRules })),
+    rules: rules as unknown as SkillRules,
+    stage: stage as Stage,
+    accounts,
+  };
 }

@@ -4,6 +4,7 @@ import { advanceStage, hasReached, type Stage } from "#domain/competitions/skill
 import { lockedForAll, sheetId } from "#domain/marking/lock.ts";
 import { seatsMissing } from "#domain/marking/seats.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import { aheadOf, stageOfSheet } from "#domain/results/contest-stages.ts";
 import type { ContestantStatus } from "#domain/results/ranking.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
 import { hasWords } from "#domain/told.ts";
@@ -66,7 +67,10 @@ export async function confirmSheet(
   });
 }
 
-/** Locks a sub-criterion for everybody; names the codes that stand in the way. Refuses one that is locked already. */
+/**
+ * Locks a sub-criterion for everybody who came through to its stage; names the codes that stand in the way. Refuses one that
+ * is locked already, and one of a stage that has not begun.
+ */
 export async function lockSubcriterion(
   house: House,
   permit: Overseer,
@@ -79,7 +83,11 @@ export async function lockSubcriterion(
     if (state.stage !== "scoring") return refuse("marking.not-open");
     if (lockedForAll(state.scheme, state).includes(subcriterionId))
       return refuse("marking.already-locked", { sub: subcriterionId });
-    for (const one of state.contestants.filter((each) => each.status === "present")) {
+    const stage = stageOfSheet(state, subcriterionId);
+    if (stage && !stage.begun) return refuse("marking.stage-not-begun", { stage: stage.name });
+    const ahead = aheadOf(state);
+    const isOpen = (id: string): boolean => !ahead.has(sheetId(id, subcriterionId));
+    for (const one of state.contestants.filter((each) => each.status === "present" && isOpen(each.id))) {
       const problem = sheetProblem(state, one.id, subcriterionId);
       if (problem) return refuse(problem, { code: one.code, sub: subcriterionId });
       const settled = state.rules.confirm === "none" || state.confirmed.has(sheetId(one.id, subcriterionId));

@@ -1,22 +1,23 @@
 // What the committee decides where rules end: the order of people equal after the tie chain, and trimmed marks that are missing.
-import { isCorrectable } from "#domain/competitions/skill.ts";
 import { isSheetLocked } from "#domain/marking/lock.ts";
 import { cellsOf } from "#domain/marking/mark.ts";
 import { seatsOfAspect, trimRule } from "#domain/marking/seats.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
-import { sharedRanks } from "#domain/results/ranking.ts";
-import { standings } from "#domain/results/standings.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 import { isTold } from "#domain/told.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { loadSkillState } from "./load-skill.ts";
+import { isSameGroup, tiesToDecide } from "./opened.ts";
 
 /** Longest reason, in characters. */
 const longestReason = 300;
 
-/** Records the committee's order with its reason. Refuses people who are not exactly those sharing one rank. */
+/**
+ * Records the committee's order with its reason. Refuses people who are not exactly those sharing one rank, and once signed
+ * any tie but one that the floor's penalties opened at decoding.
+ */
 export async function recordOrder(
   house: House,
   permit: Permit<"marking.oversee">,
@@ -26,13 +27,10 @@ export async function recordOrder(
   if (!isTold(reason, longestReason)) return refuse("marking.reason-needed");
   return inSkill(house, permit, "order-recorded", async (tx, skillId) => {
     const state = (await loadSkillState(tx, skillId))!;
-    if (!isCorrectable(state.stage)) return refuse("results.step-not-open", { stage: state.stage });
-    const { scheme, rules, contestants, cells, rulings } = state;
-    const undecided = standings(scheme, rules, contestants, cells, { ...rulings, orders: [] });
-    const wanted = new Set(contestantIds);
-    const group = sharedRanks(undecided).find(
-      (tied) => tied.length === contestantIds.length && tied.every((row) => wanted.has(row.contestantId)),
-    );
+    const ties = await tiesToDecide(tx, state);
+    if (!ties) return refuse("results.step-not-open", { stage: state.stage });
+    const wanted = contestantIds.map((contestantId) => ({ contestantId }));
+    const group = ties.groups.find((tied) => isSameGroup(tied, wanted));
     if (!group) return refuse("results.not-tied");
     await tx.query(
       "INSERT INTO committee_order (skill_id, contestant_ids, reason, recorded_by, at) VALUES ($1, $2, $3, $4, $5)",

@@ -8,6 +8,7 @@ import { type Cell, missingCell } from "#domain/marking/mark.ts";
 import { type Decided, decideEntry } from "#domain/marking/sheet.ts";
 import type { StandIns } from "#domain/marking/substitution.ts";
 import { type Outcome, refuse } from "#domain/outcome.ts";
+import { isReached } from "#domain/results/contest-stages.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -22,7 +23,7 @@ import {
   seatOf,
   standingOf,
 } from "./hand.ts";
-import { lockedScheme } from "./load-skill.ts";
+import { loadSkillState, lockedScheme } from "./load-skill.ts";
 import { standInsOf } from "./stand-ins.ts";
 
 type Locked = Head &
@@ -118,6 +119,11 @@ async function decide(
   if (!place) return refuse("marking.unknown-aspect");
   const as = seatOf(hand, locked, place.aspect, command);
   if (!as.ok) return as;
+  if (locked.rules.contestStages?.length) {
+    const state = (await loadSkillState(tx, hand.skillId))!;
+    const reached = isReached(state, command.contestantId, place.subcriterion.id);
+    if (!reached.ok) return reached;
+  }
   const { contestantId, aspectId } = command;
   const cells = [
     ...locked.cells.map((cell) => ({ ...cell, contestantId, aspectId })),

@@ -2,11 +2,12 @@
 // from paper. A level that somebody else gave in an open round is never in it.
 import type { View } from "#domain/live/diff.ts";
 import { panelView, recorderView, type SkillState } from "#domain/live/views.ts";
-import { lockedForAll } from "#domain/marking/lock.ts";
+import { lockedForAll, sheetId } from "#domain/marking/lock.ts";
 import { isAnothers, mayRecord, placeName, seatToRecord } from "#domain/marking/record.ts";
 import { placesToKey } from "#domain/marking/rekey.ts";
 import { markedBy, marksThere } from "#domain/marking/seats.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
+import { aheadOf } from "#domain/results/contest-stages.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
 import { findSubCriterion, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { JudgeSeat, RecorderDesk } from "../access/proofs.ts";
@@ -43,7 +44,7 @@ export async function loadJudgeGrid(
 ): Promise<Outcome<MarkGrid>> {
   const frame = await frameOf(house, seat.skillId, subcriterionId);
   if (!frame.ok) return frame;
-  const { state, grid } = frame.value;
+  const { state, grid, isOpen } = frame.value;
   const seats = await panelSeats(house.database, seat, state.rules);
   const subcriteria = markedBy(state.rules, seats, grid.subcriteria);
   if (!subcriteria.some(({ id }) => id === subcriterionId)) return refuse("input.not-found");
@@ -51,7 +52,8 @@ export async function loadJudgeGrid(
   const cells = await newestCells(house.database, seat.skillId, subcriterionId, seat.actor.accountId);
   const sheets = state.contestants.flatMap((contestant): GridSheet[] => {
     const marks = as(contestant.id);
-    if (!marks.ok || !marksThere(state.rules, marks.value, subcriterionId)) return [];
+    if (!marks.ok || !isOpen(contestant.id)) return [];
+    if (!marksThere(state.rules, marks.value, subcriterionId)) return [];
     const own = cells.filter(
       (cell) => cell.contestant_id === contestant.id && (cell.seat === 0 || cell.seat === marks.value),
     );
@@ -69,14 +71,15 @@ export async function loadRecorderGrid(
 ): Promise<Outcome<MarkGrid>> {
   const frame = await frameOf(house, desk.skillId, subcriterionId);
   if (!frame.ok) return frame;
-  const { state, grid } = frame.value;
+  const { state, grid, isOpen } = frame.value;
   const allowed = mayRecord(state.rules);
   if (!allowed.ok) return allowed;
   const standIns = await loadStandIns(house.database, desk.skillId);
   const seated = await loadSeated(house.database, desk.skillId);
   const cells = await newestCells(house.database, desk.skillId, grid.subcriterion.id, desk.actor.accountId);
   const { aspects } = grid.subcriterion;
-  const sheets = state.contestants.map((contestant): GridSheet => {
+  const open = state.contestants.filter((one) => isOpen(one.id));
+  const sheets = open.map((contestant): GridSheet => {
     const theirs = cells.filter((cell) => cell.contestant_id === contestant.id);
     const own = theirs.filter((cell) => !isAnothers(cell, state.rules));
     const shut: Record<string, Shut> = {};
@@ -93,7 +96,12 @@ export async function loadRecorderGrid(
   return ok({ ...grid, seat: null, sheets, panel: recorderView(state) });
 }
 
-type Frame = { readonly state: SkillState; readonly grid: Omit<MarkGrid, "seat" | "sheets"> };
+type Frame = {
+  readonly state: SkillState;
+  readonly grid: Omit<MarkGrid, "seat" | "sheets">;
+  /** Whether a contestant came through to the stage of the sub-criterion. */
+  readonly isOpen: (contestantId: string) => boolean;
+};
 
 async function frameOf(
   house: House,
@@ -107,22 +115,34 @@ async function frameOf(
     where: { id: skillId },
     select: { id: true, number: true, name: true },
   });
+  const { id: subId } = place.subcriterion;
+  const ahead = aheadOf(state);
   return ok({
     state,
+    isOpen: (contestantId) => !ahead.has(sheetId(contestantId, subId)),
     grid: {
       skill,
       rules: state.rules,
       criterion: { id: place.criterion.id, name: place.criterion.name },
       subcriterion: place.subcriterion,
-      subcriteria: subcriteriaOf(state.scheme).map(({ subcriterion: { id, name } }) => ({ id, name })),
+      subcriteria: subcriteriaOf(state.scheme)
+        .map(({ subcriterion: { id, name } }) => ({ id, name }))
+        .filter(({ id }) => id === subId || begunFor(state, id, ahead)),
       panel: panelView(state),
     },
   });
 }
 
+/** Whether the sub-criterion has a sheet of anybody: one of a later stage has none before somebody comes through. */
+const begunFor = ({ contestants }: SkillState, id: string, ahead: ReadonlySet<string>): boolean =>
+  contestants.length === 0 || contestants.some((one) => !ahead.has(sheetId(one.id, id)));
+
 /** The first sub-criterion that still takes marks, else the first of all. */
 function firstOpen(state: SkillState): string | undefined {
-  const ids = subcriteriaOf(state.scheme).map(({ subcriterion }) => subcriterion.id);
+  const ahead = aheadOf(state);
+  const ids = subcriteriaOf(state.scheme)
+    .map(({ subcriterion }) => subcriterion.id)
+    .filter((id) => begunFor(state, id, ahead));
   const locked = lockedForAll(state.scheme, state);
   return ids.find((id) => !locked.includes(id)) ?? ids[0];
 }

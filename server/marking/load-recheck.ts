@@ -1,8 +1,10 @@
 // The recheck of a skill as it stands: its seed, kept once for good, and every look at a sheet.
 import { randomBytes } from "node:crypto";
 import type { SkillState } from "#domain/live/views.ts";
+import { sheetId } from "#domain/marking/lock.ts";
 import { cellsOf } from "#domain/marking/mark.ts";
 import { type Look, type Recheck, recheckOf, type SheetContent } from "#domain/marking/recheck.ts";
+import { aheadOf } from "#domain/results/contest-stages.ts";
 import { standings } from "#domain/results/standings.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import type { Sql } from "../database/connection.ts";
@@ -37,12 +39,15 @@ export async function loadRecheck(sql: Sql, state: SkillState): Promise<Standing
     id: subcriterion.id,
     ids: new Set(subcriterion.aspects.map((aspect) => aspect.id)),
   }));
+  const ahead = aheadOf(state);
   const contents: SheetContent[] = contestants.flatMap((one) =>
-    aspects.map(({ id, ids }) => ({
-      contestantId: one.id,
-      subcriterionId: id,
-      hash: sheetHash(cellsOf(cells, one.id), ids),
-    })),
+    aspects
+      .filter(({ id }) => !ahead.has(sheetId(one.id, id)))
+      .map(({ id, ids }) => ({
+        contestantId: one.id,
+        subcriterionId: id,
+        hash: sheetHash(cellsOf(cells, one.id), ids),
+      })),
   );
   const field = standings(scheme, rules, contestants, cells, state.rulings);
   return { seed: drawn.seed, looks, ...recheckOf(rules.recheck, field, drawn.seed, contents, looks) };

@@ -3,11 +3,12 @@ import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { View } from "#domain/live/diff.ts";
 import { partOf } from "#domain/live/panel-part.ts";
 import { panelView, type SkillState } from "#domain/live/views.ts";
-import { isSheetLocked } from "#domain/marking/lock.ts";
+import { isSheetLocked, sheetId } from "#domain/marking/lock.ts";
 import { markedBy, marksThere, seatsMarking, seatsOfAspect } from "#domain/marking/seats.ts";
 import type { MarkingRules } from "#domain/marking/sheet.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
+import { aheadOf, isReached } from "#domain/results/contest-stages.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
 import { aspectsOf, findSubCriterion, subcriteriaOf, subcriterionOf } from "#domain/schemes/scheme.ts";
 import type { JudgeSeat } from "../access/proofs.ts";
@@ -70,12 +71,15 @@ export async function loadSheet(
   const number = as.ok ? as.value : seat.number;
   if (!marksThere(state.rules, number, subcriterionId)) return refuse("input.not-found");
   const seats = await panelSeats(house.database, seat, state.rules);
+  const reached = isReached(state, contestantId, subcriterionId);
+  const barred = !as.ok ? as.refusal : !reached.ok ? reached.refusal : null;
+  const ahead = aheadOf(state);
   const skill = await house.database.prisma.skill.findUniqueOrThrow({ where: { id: seat.skillId } });
   return ok({
     skill: { id: skill.id, number: skill.number, name: skill.name },
     seat: number,
     ownSeat: seat.number,
-    barred: as.ok ? null : as.refusal,
+    barred,
     seats:
       seatsMarking(state.rules, subcriterionId)?.length ??
       (await house.database.prisma.judgeSeat.count({
@@ -94,12 +98,12 @@ export async function loadSheet(
     panel: panelFor(state, seats),
     stage: state.stage,
     locked: isSheetLocked(state, contestantId, subcriterionId),
-    siblings: markedBy(state.rules, [number], subcriteriaIn(state)).map(({ id, name, aspects }) => ({
-      id,
-      name,
-      aspects: aspects.map((aspect) => aspect.id),
-    })),
-    contestants: state.contestants.filter((one) => own(one.id).ok || one.id === contestantId),
+    siblings: markedBy(state.rules, [number], subcriteriaIn(state))
+      .filter(({ id }) => !ahead.has(sheetId(contestantId, id)) || id === subcriterionId)
+      .map(({ id, name, aspects }) => ({ id, name, aspects: aspects.map((aspect) => aspect.id) })),
+    contestants: state.contestants.filter(
+      (one) => one.id === contestantId || (own(one.id).ok && !ahead.has(sheetId(one.id, subcriterionId))),
+    ),
   });
 }
 

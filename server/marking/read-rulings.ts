@@ -11,6 +11,7 @@ import { aspectsOf } from "#domain/schemes/scheme.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "./load-skill.ts";
+import { type TiesNow, tiesToDecide } from "./opened.ts";
 import { readPenalties } from "./penalties.ts";
 
 export type TiedGroup = {
@@ -26,9 +27,12 @@ export async function readRulings(house: House, permit: Permit<"marking.oversee"
   const { scheme, rules, contestants, stage } = state;
   const codeOf = new Map(contestants.map((one) => [one.id, one.code]));
   const { byCode, sealed } = await readPenalties(house, permit);
+  const ties = await tiesToDecide(house.database, state);
   return {
     stage,
     open: isCorrectable(stage),
+    /** Also once decoded, for the ties that the floor's penalties opened. */
+    tiesOpen: ties !== null && (isCorrectable(stage) || ties.groups.length > 0),
     scheme,
     modules: rules.modules ?? [],
     noSharedRanks: rules.noSharedRanks === true,
@@ -38,7 +42,7 @@ export async function readRulings(house: House, permit: Permit<"marking.oversee"
       code: codeOf.get(contestantId!)!,
     })),
     sealed,
-    ties: tiedGroups(state),
+    ties: tiedGroups(state, ties ?? { rulings: state.rulings, groups: undecided(state) }),
     trimmed: aspectsOf(scheme)
       .filter((aspect) => aspect.kind === "trimmed")
       .map((aspect) => ({
@@ -54,13 +58,15 @@ export async function readRulings(house: House, permit: Permit<"marking.oversee"
   };
 }
 
-/** Everybody who shares a rank before the committee's orders, with the order that counts for them. */
-function tiedGroups(state: SkillState): TiedGroup[] {
-  const { scheme, rules, contestants, cells, rulings } = state;
-  const undecided = standings(scheme, rules, contestants, cells, { ...rulings, orders: [] });
+const undecided = ({ scheme, rules, contestants, cells, rulings }: SkillState): Standing[][] =>
+  sharedRanks(standings(scheme, rules, contestants, cells, { ...rulings, orders: [] }));
+
+/** Every group that shares a rank, with the committee's order that counts for it. */
+function tiedGroups(state: SkillState, { rulings, groups }: TiesNow): TiedGroup[] {
+  const { scheme, rules, contestants, cells } = state;
   const settled = standings(scheme, rules, contestants, cells, rulings);
   const open = new Set(sharedRanks(settled).flatMap((rows) => rows.map((row) => row.contestantId)));
-  return sharedRanks(undecided).map((rows) => {
+  return groups.map((rows) => {
     const ids = new Set(rows.map((row) => row.contestantId));
     const decided = rows.every((row) => !open.has(row.contestantId));
     return {

@@ -7,6 +7,8 @@ import type { Permit } from "../access/proofs.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
+import { loadSkillState } from "../marking/load-skill.ts";
+import { tiedSince } from "../marking/opened.ts";
 import { type NamedLine, namedStandings, publicLines } from "../results/public-result.ts";
 import { takeSnapshot } from "../results/sign.ts";
 
@@ -18,6 +20,8 @@ export async function announceOnSite(house: House, permit: Publisher): Promise<O
     const skill = await stageOf(tx, skillId);
     const step = advanceStage(skill.stage, "announced");
     if (!step.ok) return step;
+    const decided = await noTieOpen(tx, skillId, skill.rules);
+    if (!decided.ok) return decided;
     await takeSnapshot(house, tx, skillId, "announced", publicLines(await namedStandings(tx, skillId)));
     await tx.query("UPDATE skill SET stage = 'announced' WHERE id = $1", [skillId]);
     return ok({});
@@ -32,6 +36,8 @@ export async function openNotice(house: House, permit: Publisher): Promise<Outco
     if (!step.ok) return step;
     if (skill.rules.onSite && skill.stage === "decoded")
       return refuse("results.step-not-open", { stage: skill.stage });
+    const decided = await noTieOpen(tx, skillId, skill.rules);
+    if (!decided.ok) return decided;
     const now = house.clock.now();
     const window = noticeWindow(now, skill.days);
     const lines = await namedStandings(tx, skillId);
@@ -44,6 +50,13 @@ export async function openNotice(house: House, permit: Publisher): Promise<Outco
     await tx.query("UPDATE skill SET stage = 'notice' WHERE id = $1", [skillId]);
     return ok({ firstDay: window.firstDay, lastDay: window.lastDay, arranged: window.arranged });
   });
+}
+
+/** Refuses a tie that the floor's penalties opened at decoding where the skill shares no rank, until the committee's order. */
+async function noTieOpen(tx: Transaction, skillId: string, rules: SkillRules): Promise<Outcome> {
+  if (!rules.noSharedRanks) return ok();
+  const codes = await tiedSince(tx, (await loadSkillState(tx, skillId))!);
+  return codes.length === 0 ? ok() : refuse("results.tie-open", { codes: codes.join("、") });
 }
 
 async function stageOf(

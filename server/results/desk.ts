@@ -7,6 +7,7 @@ import type { Permit } from "../access/proofs.ts";
 import { inSnapshot, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
+import { tiedSince } from "../marking/opened.ts";
 import { firstUnsigned, loadDays } from "./load-days.ts";
 import { type DeskRows, loadDesk } from "./load-desk.ts";
 import { awardCandidates, namedStandings } from "./public-result.ts";
@@ -34,7 +35,7 @@ export async function deskIn(tx: Transaction, permit: Permit<"competitions.overs
     rules,
     hash: content?.hash ?? null,
     standings: content?.standings ?? [],
-    tied: content?.tied ?? [],
+    tied: hasReached(stage, "decoded") ? await tiedSince(tx, state) : (content?.tied ?? []),
     plan: content ? planAwards(await awardCandidates(tx, skillId, content.standings), rules) : null,
     named: named.map(({ personId: _, registrationId: __, ...line }) => line),
     signOffs: signOffs.map(({ accountId, at, ...one }) => ({

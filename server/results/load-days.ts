@@ -10,6 +10,7 @@ import {
   signingOf,
 } from "#domain/marking/day-summary.ts";
 import { markedBy } from "#domain/marking/seats.ts";
+import { aheadOf } from "#domain/results/contest-stages.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 import type { Sql } from "../database/connection.ts";
 
@@ -46,7 +47,7 @@ export async function loadDays(sql: Sql, state: SkillState): Promise<StandingDay
     [state.skillId],
   );
   return markingDays(state.scheme).map((day) => {
-    const summary = daySummary(state, day)!;
+    const summary = daySummary(state, day, aheadOf(state))!;
     const own = signatures.filter((one) => one.day === day);
     const signers = judges
       .map((judge) => ({

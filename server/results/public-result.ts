@@ -7,11 +7,10 @@ import { isArranged } from "#domain/calendar.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
 import { scalePoints } from "#domain/results/scaled.ts";
-import { type Standing, standings } from "#domain/results/standings.ts";
+import type { Standing } from "#domain/results/standings.ts";
 import type { Sql } from "../database/connection.ts";
 import type { House } from "../house.ts";
-import { loadPenalties, openedRulings } from "../marking/load-rulings.ts";
-import { loadSkillState } from "../marking/load-skill.ts";
+import { penalizedSince } from "../marking/opened.ts";
 
 /** A line of a published list: competition number, name, unit, and no fragment of an ID. */
 export type ResultLine = {
@@ -102,19 +101,6 @@ export type NamedLine = ResultLine & {
   readonly registrationId: string;
   readonly personId: string;
 };
-
-/**
- * The standings with the floor's penalties, which the seal kept from the marks that were signed; null where there are none.
- * They were confirmed before the signatures, and count from the moment that the codes have their people.
- */
-async function penalizedSince(sql: Sql, skillId: string): Promise<Standing[] | null> {
-  const isByNumber = (await loadPenalties(sql, skillId)).some((row) => row.number !== null);
-  if (!isByNumber) return null;
-  const state = (await loadSkillState(sql, skillId))!;
-  const { scheme, rules, contestants, cells, rulings, sealedPenalties } = state;
-  if (sealedPenalties.length === 0) return null;
-  return standings(scheme, rules, contestants, cells, await openedRulings(sql, skillId, rulings));
-}
 
 /** The standings as awards take them: with group and award rights, which a sealed code has not yet. */
 export async function awardCandidates(

@@ -238,6 +238,11 @@ export const routeRows: Readonly<Record<string, Row>> = {
     shows: () => ["01-001", "01-012"],
     hides: () => ["R-01"],
   },
+  "routes/manage.$competitionId_.rule-sets": {
+    path: (w) => `/manage/${w.ids.competition}/rule-sets`,
+    open: ["organizer"],
+    shows: () => [zh.manage.ruleSets.create],
+  },
   "routes/manage.$competitionId_.registrations": {
     path: (w) => `/manage/${w.ids.competition}/registrations?state=submitted`,
     open: ["organizer"],

@@ -41,9 +41,21 @@ test("a template is copied, put in order by key and by mouse, and the rules foll
   await expect(page.locator('[data-id="A"] [value="step-up"]')).toHaveAttribute("aria-disabled", "true");
   await expectClean(page);
 
-  await page.evaluate(() => document.addEventListener('drop', (e) => console.log('DROP', (e.target as HTMLElement).closest('li')?.getAttribute('data-id'), e.clientY, JSON.stringify((e.target as HTMLElement).closest('li')?.getBoundingClientRect())), true));
-  page.on('console', (m) => console.log(m.text()));
-  page.on('request', (r) => r.method() === 'POST' && console.log(r.postData()));
+  await page.evaluate(() =>
+    document.addEventListener(
+      "drop",
+      (e) =>
+        console.log(
+          "DROP",
+          (e.target as HTMLElement).closest("li")?.getAttribute("data-id"),
+          e.clientY,
+          JSON.stringify((e.target as HTMLElement).closest("li")?.getBoundingClientRect()),
+        ),
+      true,
+    ),
+  );
+  page.on("console", (m) => console.log(m.text()));
+  page.on("request", (r) => r.method() === "POST" && console.log(r.postData()));
   await page.locator('[data-id="A1.1"]').dragTo(page.locator('[data-id="A1.4"]'), {
     targetPosition: { x: 200, y: 40 },
   });

@@ -135,6 +135,8 @@ export const desk: typeof zh = {
   dayUnsigned: "{judges} {judges|judge has|judges have} not signed the mark summary of day {day}",
   tied: "{codes} share a rank that waits for an order",
   tiedWhy: "This skill shares no ranks. The chief judge records the committee's order before anybody signs.",
+  tiedSince:
+    "Penalties of the floor count since the seal was opened and made new ties; this skill shares no ranks. The result can be announced or noticed once the chief judge has recorded the committee's order.",
   toRulings: "Open penalties and rulings",
   toWall: "Open the marking overview",
   toSetUp: "Open the set-up of the skill",

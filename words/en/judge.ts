@@ -41,6 +41,7 @@ export const judge: typeof zh = {
     corner: "Sub-criterion \\ Work",
     doneHead: "Done",
     locked: "Locked",
+    ahead: "not in this stage",
     cell: "{sub}, work {code}: {state}",
     states: {
       confirmed: "Marked",

@@ -4,9 +4,12 @@ import { accounts } from "./accounts.ts";
 import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { reports } from "./delegation-reports.ts";
+import { registrations } from "./manage-registrations.ts";
 import { scheme } from "./manage-scheme.ts";
 import { panels } from "./panels.ts";
+import { ruleSets } from "./rule-sets.ts";
 import { scoringRules } from "./scoring-rules.ts";
+import { skillParts } from "./skill-parts.ts";
 
 const skills = "{n} {n|skill|skills}";
 
@@ -154,55 +157,7 @@ export const manage: typeof zh = {
     createDelegation: "Add the delegation",
     exportSkills: "Export",
   },
-  registrations: {
-    title: "Registrations",
-    lead: "Of a resident ID only the first three and the last two characters are shown. A return or a rejection needs a reason, which the leader reads.",
-    filters: "By state",
-    all: "All",
-    search: "Name, unit or number",
-    skill: "Skill",
-    allSkills: "All skills",
-    name: "Name",
-    id: "Resident ID",
-    delegation: "Delegation",
-    unit: "Unit",
-    identity: "Identity",
-    group: "Group",
-    state: "State",
-    number: "Number",
-    reason: "Reason: {reason}",
-    pick: "Select {name}",
-    decide: "Decide",
-    accept: "Accept",
-    returned: "Return",
-    rejected: "Reject",
-    returnTitle: "Return the entry of {name}?",
-    returnText: "The leader may correct and submit it again.",
-    rejectTitle: "Reject the entry of {name}?",
-    rejectText: "A rejected person cannot be entered in this skill again.",
-    reasonLabel: "Reason",
-    reasonHint: "Say what does not fit and how to correct it.",
-    confirmReturn: "Return",
-    confirmReject: "Reject",
-    awardRights,
-    acceptMany: "Accept selected",
-    acceptManyHint: "Tick several to accept them at once; you check the names before.",
-    ticked: "{n} ticked",
-    reviewTitle: "Accept these {n}?",
-    reviewText:
-      "Check the names. Accepted competitors get their numbers, and their leader can send them a sign-in link.",
-    reviewConfirm: "Accept {n}",
-    reviewBack: "Back to the list",
-    countDiffers: "The number ticked is not the number confirmed; nobody was accepted. Tick again.",
-    noneTicked: "Nobody is ticked. Tick waiting competitors in the list first.",
-    done: "{n} accepted.",
-    partly: "{n} accepted; {failed} could not be:",
-    empty: "No registration matches",
-    emptyNext:
-      "Once registration is open, what leaders submit appears here. Try another state, or clear the search.",
-    pages: "Pages of registrations",
-    summary: "{n} {n|entry|entries}, page {page} of {pages}",
-  },
+  registrations,
   skill: {
     toScheme: "Marking scheme",
     toRegistrations: "Registrations",
@@ -293,6 +248,8 @@ export const manage: typeof zh = {
   scheme,
   panels,
   scoringRules,
+  skillParts,
+  ruleSets,
   delegation,
   reports,
   accounts,

@@ -16,6 +16,7 @@ export const overseeing = {
     corner: "Sub-criterion \\ Work",
     doneHead: "Done",
     locked: "Locked",
+    ahead: "not in this stage",
     cell: "{sub}, work {code}: {state}",
     percent: "in progress {done} of {of}",
     words: {

@@ -5,6 +5,8 @@ export const rulings = {
   closed: "Nothing can be ruled now",
   closedLead:
     "Penalties, orders of ties and absent judges are recorded from the start of marking until the result is signed.",
+  sinceOpened:
+    "Ties that the floor's penalties made at decoding still have to be decided before the result is announced or noticed. Everything else was settled by the signatures.",
   done: {
     penalty: "The penalty is recorded.",
     withdrawn: "The penalty is withdrawn.",

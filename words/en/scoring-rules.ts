@@ -130,5 +130,4 @@ export const scoringRules = {
     minimumField: "In small fields",
   },
   modules: { label: "Modules", said: "{name} (criteria {letters})" },
-  stages: { label: "Stages", said: "{name} (criteria {letters})" },
 };

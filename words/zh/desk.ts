@@ -115,6 +115,8 @@ export const desk = {
   dayUnsigned: "第 {day} 天评分汇总表尚有 {judges} 名裁判未签字",
   tied: "{codes} 并列，待裁定名次",
   tiedWhy: "本赛项不设并列名次。裁判长登记裁判组的裁定之后，才能签署。",
+  tiedSince:
+    "启封后计入现场判罚，出现新的并列；本赛项不设并列名次。裁判长登记裁判组的裁定之后，才能现场公布、公示。",
   toRulings: "打开判罚与裁定",
   toWall: "打开评分总览",
   toSetUp: "打开赛项设置",

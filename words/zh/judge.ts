@@ -38,6 +38,7 @@ export const judge = {
     corner: "子项 \\ 作品",
     doneHead: "评完",
     locked: "已锁定",
+    ahead: "未进入本阶段",
     cell: "{sub}，作品 {code}：{state}",
     states: {
       confirmed: "已评完",

@@ -162,7 +162,8 @@ export const scheme = {
   },
   lock: "锁定评分标准",
   lockTitle: "锁定“{name}”的评分标准？",
-  lockText: "共 {aspects} 个评分点、{total} 分。锁定后裁判即按此评分，更改须另立新版；其校验值记入本赛项的存证链。",
+  lockText:
+    "共 {aspects} 个评分点、{total} 分。锁定后裁判即按此评分，更改须另立新版；其校验值记入本赛项的存证链。",
   lockConfirm: "确认锁定",
   lockBlocked: "还有 {n} 处须更正",
   locked: "已锁定",

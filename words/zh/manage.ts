@@ -3,9 +3,12 @@ import { accounts } from "./accounts.ts";
 import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { reports } from "./delegation-reports.ts";
+import { registrations } from "./manage-registrations.ts";
 import { scheme } from "./manage-scheme.ts";
 import { panels } from "./panels.ts";
+import { ruleSets } from "./rule-sets.ts";
 import { scoringRules } from "./scoring-rules.ts";
+import { skillParts } from "./skill-parts.ts";
 
 export const manage = {
   cancel: "取消",
@@ -136,53 +139,7 @@ export const manage = {
     createDelegation: "添加代表队",
     exportSkills: "导出表格",
   },
-  registrations: {
-    title: "报名审核",
-    lead: "身份证号只显示前三位和后两位。退回与不予通过都要写明理由，领队会看到。",
-    filters: "按状态查看",
-    all: "全部",
-    search: "姓名、单位或参赛号",
-    skill: "赛项",
-    allSkills: "全部赛项",
-    name: "姓名",
-    id: "身份证号",
-    delegation: "代表队",
-    unit: "单位",
-    identity: "身份",
-    group: "组别",
-    state: "状态",
-    number: "参赛号",
-    reason: "理由：{reason}",
-    pick: "选择 {name}",
-    decide: "办理",
-    accept: "通过",
-    returned: "退回",
-    rejected: "不予通过",
-    returnTitle: "退回 {name} 的报名？",
-    returnText: "领队更正后可以重新提交。",
-    rejectTitle: "{name} 的报名不予通过？",
-    rejectText: "不予通过后，此人不能再报本赛项。",
-    reasonLabel: "理由",
-    reasonHint: "写明哪一项不符、怎样更正。",
-    confirmReturn: "退回",
-    confirmReject: "不予通过",
-    awardRights,
-    acceptMany: "通过所选",
-    acceptManyHint: "勾选后一次通过多人，提交前会再请您核对名单。",
-    ticked: "已勾选 {n} 人",
-    reviewTitle: "通过这 {n} 人？",
-    reviewText: "请核对名单。通过后即编参赛号，本人可由领队发出登录链接。",
-    reviewConfirm: "确认通过 {n} 人",
-    reviewBack: "返回列表",
-    countDiffers: "勾选的人数与确认的人数不一致，没有通过任何人。请重新勾选。",
-    noneTicked: "没有勾选任何人。请先在列表中勾选待审核的选手。",
-    done: "已通过 {n} 人。",
-    partly: "已通过 {n} 人；以下 {failed} 人未能通过：",
-    empty: "没有符合条件的报名",
-    emptyNext: "开放报名后，领队提交的选手会出现在这里。可换一个状态或清空查询条件。",
-    pages: "报名分页",
-    summary: "共 {n} 条，第 {page} / {pages} 页",
-  },
+  registrations,
   skill: {
     toScheme: "评分标准",
     toRegistrations: "报名审核",
@@ -269,6 +226,8 @@ export const manage = {
   scheme,
   panels,
   scoringRules,
+  skillParts,
+  ruleSets,
   delegation,
   reports,
   accounts,

@@ -16,6 +16,7 @@ export const overseeing = {
     corner: "子项 \\ 作品",
     doneHead: "完成",
     locked: "已锁定",
+    ahead: "未进入本阶段",
     cell: "{sub}，作品 {code}：{state}",
     percent: "评分中 {done} / {of}",
     words: {

@@ -4,6 +4,8 @@ export const rulings = {
   open: "判罚与裁定",
   closed: "目前不能判罚或裁定",
   closedLead: "评分开始后、成绩签字前，才可登记判罚、名次裁定和缺席裁判。",
+  sinceOpened:
+    "启封后计入现场判罚而出现的并列，仍须裁定；裁定之前不能现场公布、公示。其余判罚和裁定已随签字确定。",
   done: {
     penalty: "判罚已登记。",
     withdrawn: "判罚已撤回。",

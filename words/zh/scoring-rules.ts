@@ -124,5 +124,4 @@ export const scoringRules = {
     minimumField: "人数不足时",
   },
   modules: { label: "模块", said: "{name}（标准 {letters}）" },
-  stages: { label: "分阶段", said: "{name}（标准 {letters}）" },
 };

@@ -112,7 +112,7 @@ export default function Desk() {
           {words.done[done]}
         </Notice>
       )}
-      {desk.tied.length > 0 && !hasReached(desk.stage, "signed") && (
+      {desk.tied.length > 0 && (!hasReached(desk.stage, "signed") || desk.stage === "decoded") && (
         <Notice
           tone="cinnabar"
           title={say(words.tied, { codes: desk.tied.join(words.and) })}
@@ -122,7 +122,7 @@ export default function Desk() {
             )
           }
         >
-          {words.tiedWhy}
+          {desk.stage === "decoded" ? words.tiedSince : words.tiedWhy}
         </Notice>
       )}
       <Reopenings rows={reopenings} words={judging.reopenings} mayDecide={desk.mayApprove} />

@@ -9,6 +9,7 @@ import { SignIn } from "#app/sheet/kept-here.tsx";
 import { differingIn, isLocked, outStatus, stageOf } from "#app/sheet/panel.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import { say } from "#words/language.ts";
+import { refusalSentence } from "#words/refusals.ts";
 import type { SheetWords } from "./sheet-page.tsx";
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
 };
 
 export function SheetNotices({ sheet, here, words, marking, held, refused }: Props) {
-  const { terms } = useShell();
+  const { terms, language } = useShell();
   const told = words.sheet;
   const { panel } = marking;
   const out = outStatus(panel, sheet.contestant.id) as keyof typeof terms.contestantStatus | null;
@@ -47,10 +48,14 @@ export function SheetNotices({ sheet, here, words, marking, held, refused }: Pro
           {told.unstoredLead}
         </Notice>
       )}
-      {sheet.barred && (
-        <Notice tone="amber" live="status" title={words.conflict.barred}>
-          {words.conflict.barredLead}
-        </Notice>
+      {sheet.barred?.code.startsWith("marking.stage-") ? (
+        <Notice tone="amber" live="status" title={refusalSentence(sheet.barred, language)} />
+      ) : (
+        sheet.barred && (
+          <Notice tone="amber" live="status" title={words.conflict.barred}>
+            {words.conflict.barredLead}
+          </Notice>
+        )
       )}
       {out && (
         <Notice tone="amber" live="status" title={say(told.out, { status: terms.contestantStatus[out] })}>

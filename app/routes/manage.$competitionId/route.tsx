@@ -18,6 +18,7 @@ import { Delegations } from "./Delegations.tsx";
 import { EditionRail } from "./EditionRail.tsx";
 import { editionAction } from "./edition-action.ts";
 import { editionView, readSought } from "./edition-view.ts";
+import { SetsLink } from "./SetsLink.tsx";
 import { SkillsTable } from "./SkillsTable.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 
@@ -95,6 +96,7 @@ export default function Workspace() {
               refused={of("delegation-rules")}
             />
             <Delegations edition={edition} words={said} />
+            <SetsLink editionId={edition.id} words={words} />
           </>
         }
       >

@@ -2,6 +2,8 @@
 import type { Words } from "#app/context.ts";
 import { useShell } from "#app/frame.tsx";
 import { Card, Facts, Notice } from "#app/kit/index.ts";
+import { setSaid } from "#app/manage/set-said.ts";
+import { setRulesOf } from "#domain/competitions/rule-set.ts";
 import { say } from "#words/language.ts";
 import { panelsSaid } from "./panel-rows.ts";
 import type { SkillSetUp } from "./route.tsx";
@@ -11,6 +13,7 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
   const { terms } = useShell();
   const { rules } = skill;
   const { skill: said, scoringRules, panels } = words;
+  const set = skill.ruleSets.find(({ id }) => id === skill.ruleSetId);
   const coding = rules.codingLayers === 0 ? "0" : rules.codingLayers === 1 ? "1" : "more";
   return (
     <Card title={said.rules}>
@@ -31,10 +34,10 @@ export function FixedRules({ skill, words }: { skill: SkillSetUp; words: Words["
             label: terms.daySignatures.label,
             value: rules.daySignatures ? terms.daySignatures.yes : terms.daySignatures.no,
           },
-          { label: said.judgementSeats, value: `${rules.judgementSeats} ${said.judgementSeatsUnit}` },
+          ...(set ? [{ label: words.ruleSets.choose.label, value: set.name }] : []),
+          ...setSaid(setRulesOf(rules), words),
           { label: panels.label, value: panelsSaid(rules, panels), wide: true },
-          { label: said.maxSpread, value: `${rules.maxSpread} ${said.maxSpreadUnit}` },
-          ...compositionSaid(rules, scoringRules),
+          ...compositionSaid(rules, words),
           ...ranksSaid(rules, scoringRules),
           {
             label: scoringRules.sections.awards,

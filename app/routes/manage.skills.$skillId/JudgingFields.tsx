@@ -1,14 +1,12 @@
 // Coding and marking in the rules form: what judges see, how marks are agreed, looked at again and signed.
 import { useShell } from "#app/frame.tsx";
-import { CheckField, FormRow, NumberField, RadioCards, SelectField, TextField } from "#app/kit/index.ts";
-import { FiguredRule } from "./FiguredRule.tsx";
+import { CheckField, FormRow, RadioCards, SelectField, TextField } from "#app/kit/index.ts";
+import { FiguredRule } from "#app/manage/FiguredRule.tsx";
 import type { RulesProps } from "./rules-fields.ts";
 
 export function JudgingFields({ rules, words, field, box }: RulesProps) {
   const { terms } = useShell();
-  const { skill: said, scoringRules } = words;
-  const { trimmed } = scoringRules;
-  const { unit } = trimmed;
+  const { skill: said } = words;
   return (
     <>
       <RadioCards
@@ -36,35 +34,6 @@ export function JudgingFields({ rules, words, field, box }: RulesProps) {
           maxLength={2}
         />
       </FormRow>
-      <FormRow>
-        <NumberField
-          {...field("judgementSeats", String(rules.judgementSeats))}
-          label={said.judgementSeats}
-          unit={said.judgementSeatsUnit}
-          required
-          whole
-        />
-        <NumberField
-          {...field("maxSpread", String(rules.maxSpread))}
-          label={said.maxSpread}
-          hint={said.maxSpreadHint}
-          unit={said.maxSpreadUnit}
-          required
-          whole
-        />
-      </FormRow>
-      <FiguredRule
-        name="trimmed"
-        on="set"
-        told={{
-          ...trimmed,
-          figure: { seats: trimmed.seats, minJudges: trimmed.minJudges },
-          unit: { seats: unit, minJudges: unit },
-        }}
-        rule={rules.trimmed}
-        usual={{ seats: 5, minJudges: 5 }}
-        field={field}
-      />
       <FiguredRule
         name="recheck"
         on="sampled"

@@ -5,13 +5,18 @@ import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Card, CheckField, Fieldset, FormActions, FormStack, SubmitButton } from "#app/kit/index.ts";
+import { fieldsOf } from "#app/manage/standing-fields.ts";
 import { AwardFields } from "./AwardFields.tsx";
 import { ComponentFields } from "./ComponentFields.tsx";
 import { JudgingFields } from "./JudgingFields.tsx";
+import { ModuleFields } from "./ModuleFields.tsx";
 import { PanelFields } from "./PanelFields.tsx";
 import { RankFields } from "./RankFields.tsx";
 import type { SkillSetUp } from "./route.tsx";
-import { fieldsOf, type RulesProps } from "./rules-fields.ts";
+import type { RulesProps } from "./rules-fields.ts";
+import { SetChoice } from "./SetChoice.tsx";
+import { SmallField } from "./SmallField.tsx";
+import { StageFields } from "./StageFields.tsx";
 
 type Props = { skill: SkillSetUp; words: Words["manage"]; refused: FormProblem | undefined };
 
@@ -21,7 +26,7 @@ export function RulesForm({ skill, words, refused }: Props) {
   const props: RulesProps = { rules: skill.rules, words, ...fieldsOf(refused) };
   const { rules, box } = props;
   /** Once rules are saved, the fields show them as they were understood. */
-  const saved = JSON.stringify(rules);
+  const saved = JSON.stringify([rules, skill.ruleSetId]);
   return (
     <Card title={said.rules} lead={said.rulesLead}>
       <Form method="post">
@@ -30,16 +35,20 @@ export function RulesForm({ skill, words, refused }: Props) {
           <Fragment key={saved}>
             <Fieldset legend={sections.judging}>
               <JudgingFields {...props} />
+              <SetChoice {...props} skill={skill} />
               <PanelFields {...props} />
             </Fieldset>
             <Fieldset legend={sections.total}>
               <ComponentFields {...props} />
+              <ModuleFields {...props} />
+              <StageFields {...props} />
             </Fieldset>
             <Fieldset legend={sections.rank}>
               <RankFields {...props} />
             </Fieldset>
             <Fieldset legend={sections.awards}>
               <AwardFields {...props} />
+              <SmallField {...props} />
             </Fieldset>
             <Fieldset legend={sections.announced}>
               <CheckField {...box("onSite", rules.onSite)} label={said.onSite} />

@@ -13,10 +13,37 @@ type Said = Words["manage"]["scoringRules"]["awards"];
 export function awardForm(words: Words["manage"]) {
   const said = words.scoringRules.awards;
   return z
-    .intersection(policyForm(said, words.skill.range), z.object({ perGroup: ticked }))
+    .intersection(
+      z.intersection(policyForm(said, words.skill.range), z.object({ perGroup: ticked })),
+      smallFieldForm(words),
+    )
     .transform((posted): { awards: AwardPolicy } => ({
-      awards: { policy: policyOf(posted), perGroup: posted.perGroup },
+      awards: {
+        policy: policyOf(posted),
+        perGroup: posted.perGroup,
+        ...(posted.minimumField && { minimumField: posted.minimumField }),
+      },
     }));
+}
+
+/** Its figures count only where fewer awards are asked for. */
+function smallFieldForm({ skill, skillParts }: Words["manage"]) {
+  const people = () => whole(0, 999, say(skill.range, { from: 0, to: 999 }));
+  return z
+    .object({
+      smallField: z.enum(["none", "set"]).default("none"),
+      cancelBelow: people().default(4),
+      oneGradeUpTo: people().default(4),
+      twoGradesUpTo: people().default(5),
+    })
+    .refine((posted) => posted.smallField === "none" || posted.oneGradeUpTo <= posted.twoGradesUpTo, {
+      error: skillParts.smallField.wrong,
+      path: ["twoGradesUpTo"],
+    })
+    .transform(
+      ({ smallField, ...minimumField }): Pick<AwardPolicy, "minimumField"> =>
+        smallField === "set" ? { minimumField } : {},
+    );
 }
 
 function policyForm(said: Said, range: string) {

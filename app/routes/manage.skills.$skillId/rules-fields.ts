@@ -1,13 +1,7 @@
 // What the parts of the rules form are handed: the skill's rules, the words, and how a field gets its value and its error.
 import type { Words } from "#app/context.ts";
-import type { FormProblem } from "#app/form-answer.ts";
+import type { BoxOf, FieldOf } from "#app/manage/standing-fields.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
-
-export type FieldOf = (
-  name: string,
-  stands: string,
-) => { name: string; defaultValue: string | undefined; error: string | undefined };
-export type BoxOf = (name: string, stands: boolean) => { name: string; defaultChecked: boolean };
 
 export type RulesProps = {
   readonly rules: SkillRules;
@@ -16,20 +10,16 @@ export type RulesProps = {
   readonly box: BoxOf;
 };
 
-/** A refused form keeps what was typed; a field it did not hold shows what stands. */
-export function fieldsOf(refused: FormProblem | undefined): { field: FieldOf; box: BoxOf } {
-  return {
-    field: (name, stands) => ({
-      name,
-      defaultValue: refused ? (refused.values[name] ?? stands) : stands,
-      error: refused?.fields[name],
-    }),
-    box: (name, stands) => ({
-      name,
-      defaultChecked: refused ? refused.values[name] !== undefined : stands,
-    }),
-  };
-}
+/** The numbers of the rows that are offered: so many, or as many as the skill has. */
+export const rowsFor = (list: readonly unknown[] | undefined, least: number): number[] =>
+  Array.from({ length: Math.max(least, list?.length ?? 0) }, (_, at) => at + 1);
 
-/** Rows of components offered: four, or as many as the skill has. */
-export const rowCount = ({ components }: SkillRules): number => Math.max(4, components?.length ?? 0);
+/** Whether any of the rows has anything in it: then they stand open, so that nothing typed or refused is out of sight. */
+export const isAnyFilled = (
+  rows: readonly number[],
+  parts: readonly string[],
+  list: readonly unknown[] | undefined,
+  field: FieldOf,
+): boolean =>
+  (list?.length ?? 0) > 0 ||
+  rows.some((row) => parts.some((part) => (field(`${part}${row}`, "").defaultValue ?? "") !== ""));

@@ -9,23 +9,34 @@ import { chainSaid } from "./RankFields.tsx";
 
 type Said = Words["manage"]["scoringRules"];
 
-export function compositionSaid(rules: SkillRules, said: Said): Fact[] {
-  const { components, modules, contestStages, rounding, trimmed } = rules;
-  const parts = (list: readonly { name: string; criteria: readonly string[] }[], sentence: string) =>
-    list.map(({ name, criteria }) => say(sentence, { name, letters: criteria.join("") })).join("；");
-  const steps = (["total", "component", "aspect"] as const).flatMap((step) =>
-    rounding?.[step] === undefined
-      ? []
-      : [say(said.rounding.said, { what: said.rounding[step], n: rounding[step] })],
-  );
+export function compositionSaid(rules: SkillRules, words: Words["manage"]): Fact[] {
+  const { scoringRules: said, skillParts } = words;
+  const { components, modules, contestStages } = rules;
+  const module = ({ name, criteria }: { name: string; criteria: readonly string[] }) =>
+    say(said.modules.said, { name, letters: criteria.join("") });
+  const stages = (contestStages ?? []).map((stage) => stageSaid(stage, rules, words)).join("；");
   return [
     { label: said.sections.total, value: componentsSaid(components, said), wide: true },
     ...(rules.belowPassLine ? [{ label: said.below.label, value: said.below[rules.belowPassLine] }] : []),
-    ...(modules ? [{ label: said.modules.label, value: parts(modules, said.modules.said) }] : []),
-    ...(contestStages ? [{ label: said.stages.label, value: parts(contestStages, said.stages.said) }] : []),
-    { label: said.rounding.label, value: steps.join("；") || said.rounding.exact },
-    { label: said.trimmed.label, value: trimmed ? say(said.trimmed.said, trimmed) : said.trimmed.none },
+    ...(modules ? [{ label: said.modules.label, value: modules.map(module).join("；"), wide: true }] : []),
+    ...(contestStages ? [{ label: skillParts.stages.label, value: stages, wide: true }] : []),
   ];
+}
+
+type Stage = NonNullable<SkillRules["contestStages"]>[number];
+
+/** "初赛（标准 A，前 8 名晋级）". */
+function stageSaid(stage: Stage, rules: SkillRules, { scoringRules, skillParts }: Words["manage"]): string {
+  const said = skillParts.stages;
+  const more = [
+    ...(stage.advance === undefined ? [] : [say(said.advances, { n: stage.advance })]),
+    ...(stage.carry === undefined ? [] : [say(said.carries, { percent: percentOf(stage.carry) })]),
+    ...(stage.tieChain
+      ? [say(said.ties, { chain: chainSaid(stage.tieChain, rules, scoringRules.ties).join(" › ") })]
+      : []),
+  ];
+  const first = say(said.said, { name: stage.name, letters: stage.criteria.join("") });
+  return more.length > 0 ? say(said.saidMore, { stage: first, more: more.join(said.comma) }) : first;
 }
 
 function componentsSaid(components: SkillRules["components"], { components: said }: Said): string {

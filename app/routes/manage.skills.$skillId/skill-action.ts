@@ -18,6 +18,11 @@ const seatForm = (words: Words["manage"]["skill"]) =>
     unit: lineOrNone(80),
   });
 
+/** The named set that the judging rules come from; empty: the skill has its own. */
+const choiceForm = z.object({
+  ruleSetId: z.union([z.literal("").transform(() => null), idField()]).default(null),
+});
+
 export async function skillAction({ request, params, context }: ActionFunctionArgs) {
   const skillId = params["skillId"]!;
   const organizer = await permit(context, request, "competitions.configure", { skillId });
@@ -29,9 +34,13 @@ export async function skillAction({ request, params, context }: ActionFunctionAr
   switch (posted.get("intent")) {
     case "rules": {
       const { rules: standing } = await competitions.readSkillSetUp(organizer);
-      const read = readForm(context, posted, rulesForm(context.words.manage, standing));
+      const chosen = readForm(context, posted, choiceForm);
+      if (!chosen.ok) return chosen.problem;
+      const { ruleSetId } = chosen.value;
+      const own = ruleSetId === null && posted.has("judgementSeats");
+      const read = readForm(context, posted, rulesForm(context.words.manage, standing, own));
       if (!read.ok) return read.problem;
-      const changed = await competitions.changeRules(organizer, read.value);
+      const changed = await competitions.changeRules(organizer, { ...read.value, ruleSetId });
       return changed.ok ? redirect(`${here}?saved=rules`) : problem(context, posted, changed.refusal);
     }
     case "seat": {

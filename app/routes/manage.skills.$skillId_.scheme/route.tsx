@@ -54,7 +54,10 @@ export default function SchemePage() {
           marked={page.marked}
         />
       )}
-      <Columns asideFirstOnPhone={!page.ordering} aside={<Aside page={page} address={address} refused={refused} />}>
+      <Columns
+        asideFirstOnPhone={!page.ordering}
+        aside={<Aside page={page} address={address} refused={refused} />}
+      >
         {page.effect && page.judging && (
           <EffectCard
             words={words}

@@ -51,7 +51,10 @@ export async function schemeLoader({ request, params, context }: LoaderFunctionA
     moved: searchParams.has("moved")
       ? { id: searchParams.get("moved")!, way: searchParams.get("way") === "up" ? "up" : "down" }
       : null,
-    sources: isDraft && !marked && !searchParams.has("order") ? await sourcesOf(schemes.listSchemeSources(editor)) : null,
+    sources:
+      isDraft && !marked && !searchParams.has("order")
+        ? await sourcesOf(schemes.listSchemeSources(editor))
+        : null,
     effect: shownEffect,
   };
 }

@@ -15,6 +15,7 @@ export function SheetWall({ wall, view, subs, words }: Props) {
   const told = words.wall;
   const wordOf = (tile: SheetTile, one: WallContestant): string => {
     if (tile.state === "out") return terms.contestantStatus[one.status];
+    if (tile.state === "ahead") return told.ahead;
     if (tile.state === "locked") return told.locked;
     if (tile.state === "progress") return say(told.percent, tile);
     return tile.state === "confirmed" && wall.rules.confirm !== "none"
@@ -58,5 +59,5 @@ export function SheetWall({ wall, view, subs, words }: Props) {
 
 function drawn({ state }: SheetTile): WallCell["state"] {
   if (state === "locked") return "confirmed";
-  return state === "out" ? "none" : state;
+  return state === "out" || state === "ahead" ? "none" : state;
 }

@@ -61,7 +61,7 @@ function Tie({ rulings, words, refused, group }: Props & { group: Group }) {
               )
             )}
           </p>
-          {rulings.open && (
+          {rulings.tiesOpen && (
             <>
               <input type="hidden" name="rank" value={group.rank} />
               <FormRow>

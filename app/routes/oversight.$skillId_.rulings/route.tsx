@@ -62,7 +62,8 @@ export default function Rulings() {
             {told.done[done]}
           </Notice>
         )}
-        {!rulings.open && <EmptyState title={told.closed}>{told.closedLead}</EmptyState>}
+        {!rulings.open && rulings.tiesOpen && <Notice tone="amber">{told.sinceOpened}</Notice>}
+        {!rulings.open && !rulings.tiesOpen && <EmptyState title={told.closed}>{told.closedLead}</EmptyState>}
         <Ties {...loaded} refused={of("order")} />
         <Penalties
           {...loaded}

@@ -108,6 +108,40 @@ describe("3.2 评价的轮次", () => {
     expect(judge(round([1, 1, 2]), 3, 0, "1.00")).toMatchObject({ state: "disagreeing", mark: null });
   });
 
+  describe("轮次上限", () => {
+    const apart = (number: number): Cell[] => round([0, 2, 2], number);
+    const upTo = (maxRounds: number, cells: readonly Cell[]) => judge(cells, 3, 1, "1.00", maxRounds);
+    const reopened = (cells: readonly Cell[]): Cell[] => cells.map((cell) => ({ ...cell, reopened: true }));
+
+    test.each<
+      [what: string, maxRounds: number, cells: Cell[], state: string, round: number, mark: string | null]
+    >([
+      ["上限 2，第一轮超限，仍须再评", 2, apart(1), "disagreeing", 2, null],
+      ["上限 2，第二轮仍超限，以第二轮为准", 2, [...apart(1), ...round([0, 3, 3], 2)], "agreed", 2, "0.67"],
+      ["上限 2，第二轮没有评齐，还不算", 2, [...apart(1), ...round([0, null, 3], 2)], "pending", 2, null],
+      ["上限 1，首轮不论分差", 1, apart(1), "agreed", 1, "0.44"],
+      ["上限 3，第一轮就在分差以内，不必再评", 3, round([1, 2, 2]), "agreed", 1, "0.56"],
+      [
+        "上限 1，重开之后从头数起：新一轮不论分差",
+        1,
+        [...reopened(apart(1)), ...apart(2)],
+        "agreed",
+        2,
+        "0.44",
+      ],
+      [
+        "上限 2，重开之后从头数起：还可再评一轮",
+        2,
+        [...reopened(apart(1)), ...apart(2)],
+        "disagreeing",
+        3,
+        null,
+      ],
+    ])("%s", (_what, maxRounds, cells, state, number, mark) => {
+      expect(upTo(maxRounds, cells)).toMatchObject({ state, round: number, mark });
+    });
+  });
+
   test("级别按席位列出，与存放的次序无关", () => {
     const rounds = fc.array(fc.array(fc.option(anyLevel), { minLength: 3, maxLength: 3 }), {
       minLength: 1,

@@ -198,3 +198,17 @@ test("an edition moves one state at a time and never back", async () => {
     );
   }
 });
+
+test.each(stages.slice(stages.indexOf("signed")))(
+  "once the result is signed nobody becomes absent or disqualified: at stage %s the step is named",
+  async (stage) => {
+    const skill = skillAt.get(stage)!;
+    const oversee = await skill.permit(skill.chief, "marking.oversee");
+    for (const status of ["absent", "withdrawn", "disqualified", "present"] as const) {
+      const change = { contestantId: await first(skill), status, reason: "违纪" };
+      expect(await at.services.marking.setContestantStatus(oversee, change)).toMatchObject({
+        refusal: { code: "results.step-not-open", params: { stage } },
+      });
+    }
+  },
+);

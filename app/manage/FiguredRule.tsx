@@ -1,6 +1,6 @@
 // A rule that is asked for or not, with its figures; those usual in the field are offered.
 import { FormRow, NumberField, SelectField } from "#app/kit/index.ts";
-import type { FieldOf } from "./rules-fields.ts";
+import type { FieldOf } from "./standing-fields.ts";
 
 export function FiguredRule<On extends string, Figure extends string>(props: {
   name: string;

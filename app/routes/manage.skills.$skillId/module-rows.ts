@@ -1,0 +1,27 @@
+// The rows of the modules (模块) as the organizer's form posts them; a row left empty is none.
+import type { z } from "zod";
+import type { Words } from "#app/context.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import { filledRows, idOf, lettersOf, type Posted, tell, textOf } from "./posted-rows.ts";
+
+type Module = NonNullable<SkillRules["modules"]>[number];
+
+/** The modules in the order of the rows; what is wrong is told at its field. */
+export function readModules(
+  posted: Posted,
+  context: z.core.$RefinementCtx,
+  words: Words["manage"]["skillParts"]["rows"],
+): Module[] {
+  const told = tell(context);
+  const modules: Module[] = [];
+  for (const row of filledRows(posted, ["moduleName", "moduleCriteria"])) {
+    const name = textOf(posted, `moduleName${row}`);
+    const criteria = lettersOf(textOf(posted, `moduleCriteria${row}`));
+    if (name === "" || name.length > 40) told(`moduleName${row}`, words.nameLong);
+    if (modules.some((one) => one.name === name)) told(`moduleName${row}`, words.nameTwice);
+    if (criteria === null) told(`moduleCriteria${row}`, words.criteriaWrong);
+    const id = idOf(textOf(posted, `moduleId${row}`), modules, "module", row);
+    modules.push({ id, name, criteria: criteria ?? [] });
+  }
+  return modules;
+}

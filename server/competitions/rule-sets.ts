@@ -1,0 +1,153 @@
+// Named judging-rule sets of an edition (评分规则组): kept once, taken over by every skill that chose one and is not drawn yet.
+import { type SetRules, withSet } from "#domain/competitions/rule-set.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
+import { skillNumber } from "#domain/competitions/skill.ts";
+import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import type { Permit } from "../access/proofs.ts";
+import { inTransaction, type Transaction } from "../database/transaction.ts";
+import type { House } from "../house.ts";
+import { competitionChain, lockChain, record, skillChain } from "../ledger/record.ts";
+import { putRules } from "./change-rules.ts";
+
+type Organizer = Permit<"competitions.configure">;
+export type SetForm = { readonly name: string; readonly rules: SetRules };
+export type RuleSet = SetForm & {
+  readonly id: string;
+  /** The skills that chose it, by number; a drawn one keeps what it was drawn with. */
+  readonly skills: readonly { readonly number: number; readonly name: string; readonly drawn: boolean }[];
+};
+
+/** The sets of an edition by name, with the skills that use each. */
+export async function listRuleSets(house: House, permit: Organizer): Promise<RuleSet[]> {
+  const rows = await house.database.prisma.ruleSet.findMany({
+    where: { competitionId: permit.scope.competitionId! },
+    orderBy: { name: "asc" },
+    include: { skills: { orderBy: { number: "asc" }, select: { number: true, name: true, stage: true } } },
+  });
+  return rows.map(({ id, name, rules, skills }) => ({
+    id,
+    name,
+    rules: rules as unknown as SetRules,
+    skills: skills.map(({ stage, ...skill }) => ({ ...skill, drawn: stage !== "set-up" })),
+  }));
+}
+
+/** The edition that the sets belong to. */
+export const readEditionName = (house: House, permit: Organizer): Promise<{ id: string; name: string }> =>
+  house.database.prisma.competition.findUniqueOrThrow({
+    where: { id: permit.scope.competitionId! },
+    select: { id: true, name: true },
+  });
+
+/** Adds a set under a name that the edition has not yet. */
+export async function addRuleSet(house: House, permit: Organizer, form: SetForm): Promise<Outcome> {
+  const competitionId = permit.scope.competitionId!;
+  return inTransaction(house.database, async (tx) => {
+    await lockChain(tx, competitionChain(competitionId));
+    const [row] = await tx.query<{ id: string }>(
+      "INSERT INTO rule_set (competition_id, name, rules) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id",
+      [competitionId, form.name, JSON.stringify(form.rules)],
+    );
+    if (!row) return refuse("rule-set.name-taken", { name: form.name });
+    return written(house, tx, permit, "rule-set-added", { ruleSetId: row.id, ...form });
+  });
+}
+
+/** Changes a set, and with it the rules of those of its skills that are not drawn yet; each of them gets its own ledger line. */
+export async function changeRuleSet(
+  house: House,
+  permit: Organizer,
+  ruleSetId: string,
+  form: SetForm,
+): Promise<Outcome> {
+  const competitionId = permit.scope.competitionId!;
+  return inTransaction(house.database, async (tx) => {
+    const known = await lockSet(tx, competitionId, ruleSetId);
+    if (!known) return refuse("input.not-found");
+    await lockChain(tx, competitionChain(competitionId));
+    const taken = await tx.query(
+      "SELECT 1 FROM rule_set WHERE competition_id = $1 AND name = $2 AND id <> $3",
+      [competitionId, form.name, ruleSetId],
+    );
+    if (taken.length > 0) return refuse("rule-set.name-taken", { name: form.name });
+    await tx.query("UPDATE rule_set SET name = $2, rules = $3 WHERE id = $1", [
+      ruleSetId,
+      form.name,
+      JSON.stringify(form.rules),
+    ]);
+    const followed = await follow(house, tx, permit, ruleSetId, form.rules);
+    return written(house, tx, permit, "rule-set-changed", { ruleSetId, ...form, skills: followed });
+  });
+}
+
+/** Removes a set. Refused while any skill uses it: a drawn one shows for good which set it was drawn with. */
+export async function removeRuleSet(house: House, permit: Organizer, ruleSetId: string): Promise<Outcome> {
+  const competitionId = permit.scope.competitionId!;
+  return inTransaction(house.database, async (tx) => {
+    const known = await lockSet(tx, competitionId, ruleSetId);
+    if (!known) return refuse("input.not-found");
+    await lockChain(tx, competitionChain(competitionId));
+    const users = await tx.query<{ number: number; name: string }>(
+      "SELECT number, name FROM skill WHERE rule_set_id = $1 ORDER BY number",
+      [ruleSetId],
+    );
+    if (users.length > 0) {
+      const skills = users.map(({ number, name }) => `${skillNumber(number)} ${name}`).join("、");
+      return refuse("rule-set.in-use", { skills });
+    }
+    await tx.query("DELETE FROM rule_set WHERE id = $1", [ruleSetId]);
+    return written(house, tx, permit, "rule-set-removed", { ruleSetId, name: known.name });
+  });
+}
+
+/** No skill can take the set over while it is held. */
+async function lockSet(
+  tx: Transaction,
+  competitionId: string,
+  ruleSetId: string,
+): Promise<{ name: string } | undefined> {
+  const [row] = await tx.query<{ name: string }>(
+    "SELECT name FROM rule_set WHERE id = $1 AND competition_id = $2 FOR UPDATE",
+    [ruleSetId, competitionId],
+  );
+  return row;
+}
+
+/** The skills that are being set up take the set's rules over; answers their ids. One drawn meanwhile keeps its rules. */
+async function follow(
+  house: House,
+  tx: Transaction,
+  permit: Organizer,
+  ruleSetId: string,
+  set: SetRules,
+): Promise<string[]> {
+  const users = await tx.query<{ id: string }>("SELECT id FROM skill WHERE rule_set_id = $1 ORDER BY id", [
+    ruleSetId,
+  ]);
+  const followed: string[] = [];
+  for (const { id } of users) {
+    await lockChain(tx, skillChain(id));
+    const [skill] = await tx.query<{ rules: SkillRules; stage: string }>(
+      "SELECT rules, stage FROM skill WHERE id = $1",
+      [id],
+    );
+    if (skill!.stage !== "set-up") continue;
+    const rules = withSet(skill!.rules, set);
+    const put = await putRules(tx, permit, id, { rules, ruleSetId }, house.clock.now());
+    if (!put.ok) throw new Error(`set ${ruleSetId} does not go into skill ${id}: ${put.refusal.code}`);
+    followed.push(id);
+  }
+  return followed;
+}
+
+async function written(
+  house: House,
+  tx: Transaction,
+  permit: Organizer,
+  deed: string,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<Outcome> {
+  const chain = competitionChain(permit.scope.competitionId!);
+  await record(tx, { chain, deed, payload, actor: permit.actor, at: house.clock.now() });
+  return ok();
+}

@@ -1,0 +1,43 @@
+// Judging rules under a name (评分规则组): the page of an edition's sets, and the choice of one in the rules of a skill.
+export const ruleSets = {
+  title: "Judging-rule sets",
+  lead: "Spread, rounds, number of judges and rounding under a name, for any skill of this competition. A change reaches the skills that are not drawn yet; drawn skills keep the rules they were drawn with.",
+  short: "Spread, rounds, judges and rounding that several skills share.",
+  none: "No set yet",
+  noneNext:
+    "Each skill can have rules of its own; where several share them, make a set here and change it in one place.",
+  add: "Add a set",
+  change: "Change",
+  name: "Name",
+  nameHint: "Such as: WorldSkills judgement",
+  save: "Save the set",
+  create: "Create the set",
+  inUse: "Used by: {skills}",
+  unused: "No skill uses it",
+  drawnKeep: "Of these, {skills} are drawn and keep their rules.",
+  remove: "Remove",
+  removeTitle: "Remove “{name}”?",
+  removeText: "No skill uses it. A removed set cannot be brought back.",
+  removeYes: "Remove it",
+  done: {
+    added: "The set is created.",
+    changed: "The set is saved; skills that are not drawn follow it.",
+    removed: "The set is removed.",
+  },
+  choose: {
+    label: "Judging rules",
+    hint: "With a set chosen, judgement, trimmed marks and rounding follow it.",
+    own: "Rules of this skill alone",
+    manage: "Manage the sets",
+    follows: "Follows the set “{name}” once saved:",
+    ownFrom: "Save to fill them in one by one.",
+  },
+  maxRounds: {
+    label: "Most rounds of a judgement",
+    hint: "A spread that is still too large in this round is accepted as it is. Empty goes on until the spread is within its limit.",
+    unit: "rounds",
+    none: "No limit",
+    said: "{n} {n|round|rounds}, the last with any spread",
+  },
+  mean: "Trimmed mean",
+};
