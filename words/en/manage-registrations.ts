@@ -1,5 +1,6 @@
 // The list of registrations as the organizer decides it, in English.
 import type { registrations as zh } from "../zh/manage-registrations.ts";
+import { awardRights } from "./award-rights.ts";
 
 export const registrations: typeof zh = {
   title: "Registrations",

@@ -1,7 +1,6 @@
 // The organizer's pages, in English.
 import type { manage as zh } from "../zh/manage.ts";
 import { accounts } from "./accounts.ts";
-import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { reports } from "./delegation-reports.ts";
 import { registrations } from "./manage-registrations.ts";

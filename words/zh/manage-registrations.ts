@@ -1,4 +1,5 @@
 // The list of registrations as the organizer decides it.
+import { awardRights } from "./award-rights.ts";
 
 export const registrations = {
   title: "报名审核",

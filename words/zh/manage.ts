@@ -1,6 +1,5 @@
 // The organizer's room: editions, workspace, registrations, set-up of a skill; what the other rooms of staff say stands beside.
 import { accounts } from "./accounts.ts";
-import { awardRights } from "./award-rights.ts";
 import { delegation } from "./delegation.ts";
 import { reports } from "./delegation-reports.ts";
 import { registrations } from "./manage-registrations.ts";

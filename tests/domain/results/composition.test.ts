@@ -3,46 +3,11 @@ import { describe, expect, test } from "vitest";
 import { planAwards } from "#domain/awards/policy.ts";
 import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
 import { byContestant, type Cell } from "#domain/marking/mark.ts";
-import { compositionProblems } from "#domain/results/composition.ts";
 import { type Rulings, type Standing, standings } from "#domain/results/standings.ts";
 import type { Penalty } from "#domain/results/totals.ts";
-import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
+import type { Scheme } from "#domain/schemes/aspect.ts";
+import { components, criterion, scheme, value } from "./theory-and-practice.ts";
 
-/** Theory A of 100, and a practical part of the modules B of 60 and C of 40 with a veto and a time. */
-const value = (id: string, max: string): Aspect => ({
-  id,
-  kind: "value",
-  description: id,
-  max,
-  step: "0.01",
-});
-const scheme: Scheme = {
-  total: "200",
-  criteria: [
-    criterion("A", "100", [value("A1.1", "100")]),
-    criterion("B", "60", [value("B1.1", "60")]),
-    criterion("C", "40", [
-      value("C1.1", "40"),
-      { id: "C1.2", kind: "veto", description: "否决", max: "0", cap: "10" },
-      {
-        id: "C1.3",
-        kind: "time",
-        description: "用时",
-        max: "0",
-        limit: "600",
-        counting: "complete",
-        voidAfter: "60",
-      },
-    ]),
-  ],
-};
-function criterion(id: string, max: string, aspects: readonly Aspect[]) {
-  return { id, name: id, max, subcriteria: [{ id: `${id}1`, name: id, day: 1, aspects }] };
-}
-const components: SkillRules["components"] = [
-  { id: "theory", name: "理论", weight: "0.30", criteria: ["A"] },
-  { id: "practical", name: "实操", weight: "0.70", criteria: ["B", "C"] },
-];
 const weighed: SkillRules = { ...offeredRules, components };
 type Given = Readonly<Record<string, string>>;
 const given = (theory: string, b: string, c: string, more: Given = {}): Given => ({
@@ -271,45 +236,4 @@ describe("初赛与决赛", () => {
       ["R-01", 2],
     ]);
   });
-});
-
-describe("规则与评分标准对不上的，锁定前说明", () => {
-  const codes = (rules: Partial<SkillRules>) =>
-    compositionProblems(scheme, { ...offeredRules, ...rules }).map(({ code, id }) => `${code} ${id}`.trim());
-  const part = components[0]!;
-  test.each<[Partial<SkillRules>, string[]]>([
-    [{ components }, []],
-    [{ components: [{ ...part, weight: "0.5" }] }, ["weights-not-one"]],
-    [
-      { components: [{ ...part, weight: "1", criteria: ["Z"] }] },
-      ["criterion-unknown Z", "component-empty theory"],
-    ],
-    [{ components: [...components, { ...part, id: "again", weight: "0" }] }, ["criterion-twice A"]],
-    [{ components, modules: [{ id: "m", name: "m", criteria: ["A", "B"] }] }, ["module-split m"]],
-    [{ contestStages: [{ id: "heat", name: "初赛", criteria: ["A", "B"] }] }, ["stage-criterion-missing C"]],
-    [{ tieChain: ["criterion:A", "module:B", "aspect:C1.1", "time", "time:C1.3"] }, []],
-    [{ tieChain: ["criterion:Q", "aspect:A9.9"] }, ["measure-unknown Q", "measure-unknown A9.9"]],
-    [{ tieChain: ["component:theory"] }, ["measure-unknown theory"]],
-    [{ components, tieChain: ["component:theory", "module:C"] }, []],
-    [
-      { modules: [{ id: "m", name: "m", criteria: ["B", "C"] }], tieChain: ["module:m", "module:B"] },
-      ["measure-unknown B"],
-    ],
-    [{ tieChain: ["time:C1.1"] }, ["measure-unknown C1.1"]],
-    [
-      {
-        contestStages: [
-          { id: "heat", name: "初赛", criteria: ["A"], advance: 1, tieChain: ["criterion:Y"] },
-          { id: "final", name: "决赛", criteria: ["B", "C"], tieChain: ["criterion:Y", "criterion:B"] },
-        ],
-      },
-      ["measure-unknown Y"],
-    ],
-  ])("%j", (rules, expected) => expect(codes(rules)).toEqual(expected));
-});
-
-test("没有用时评分点的评分标准，不能比用时", () => {
-  const timeless: Scheme = { ...scheme, criteria: scheme.criteria.slice(0, 2) };
-  const rules: SkillRules = { ...offeredRules, tieChain: ["time"] };
-  expect(compositionProblems(timeless, rules)).toEqual([{ code: "no-time", id: "" }]);
 });
