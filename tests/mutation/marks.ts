@@ -97,8 +97,8 @@ export const marks: readonly Variant[] = [
   variant(
     "a spread of 2 agrees",
     "marking/judgement.ts",
-    "spread(given) <= maxSpread &&",
-    "spread(given) <= maxSpread + 1 &&",
+    "spread(given) <= maxSpread ||",
+    "spread(given) <= maxSpread + 1 ||",
     vectors,
   ),
   variant(

@@ -63,15 +63,15 @@ export const places: readonly Variant[] = [
   variant(
     "a tie at the line stays behind in the heat",
     "results/standings.ts",
-    "ranked.filter((row) => row.rank !== null && row.rank <= advance)",
-    "ranked.filter((row) => row.rank !== null).slice(0, advance)",
+    "rows.filter((row) => row.rank !== null && row.rank <= advance)",
+    "rows.filter((row) => row.rank !== null).slice(0, advance)",
     composition,
   ),
   variant(
     "people go on while a mark of the stage is missing",
     "results/standings.ts",
-    'advance === undefined || ranked.some((row) => row.status === "incomplete")',
-    "advance === undefined",
+    'begun &&= rows.every((row) => row.status !== "incomplete");',
+    "begun &&= rows.length > 0;",
     composition,
   ),
   variant(
@@ -134,5 +134,26 @@ export const places: readonly Variant[] = [
       return before.every((each, back) => compare(pointsOf(each), pointsOf(before[back + 1] ?? anchor).sub(tolerance)) >= 0) || compare(pointsOf(one), least) >= 0;
     });`,
     vectors,
+  ),
+  variant(
+    "a number that was given once names another aspect",
+    "schemes/numbering.ts",
+    "new Set([...taken, ...aspectsOf(edited).map(({ id }) => id)])",
+    "new Set(aspectsOf(edited).map(({ id }) => id))",
+    "tests/domain/schemes/move.test.ts",
+  ),
+  variant(
+    "rules keep the old letter of what moved",
+    "competitions/follow-scheme.ts",
+    'of === undefined || kind === "component"',
+    'of === undefined || kind !== "time"',
+    "tests/domain/schemes/move.test.ts",
+  ),
+  variant(
+    "a revision takes marks that no longer fit",
+    "results/revision.ts",
+    "cell.seat > 0 === isPerSeat(aspect) && readMark(aspect, cell.value).ok",
+    "cell.seat > 0 === isPerSeat(aspect)",
+    "tests/domain/results/revision.test.ts",
   ),
 ];

@@ -1,0 +1,75 @@
+// A new version of a scheme over marks that stand (domain.md 3.3): what it would move, what opens again, and which marks do not fit.
+import { describe, expect, test } from "vitest";
+import { byContestant } from "#domain/marking/mark.ts";
+import { effectOf } from "#domain/results/revision.ts";
+import { noRulings } from "#domain/results/standings.ts";
+import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
+import { judgement, measurement, value } from "../schemes/examples.ts";
+import { cellsOf, contestant, rules } from "../skills.ts";
+
+const schemeOf = (...aspects: Aspect[]): Scheme => ({
+  total: "100.00",
+  criteria: [{ id: "A", name: "A", max: "100.00", subcriteria: [{ id: "A1", name: "A1", day: 1, aspects }] }],
+});
+const before = schemeOf(value("A1.1", "60.00", "0.50"), measurement("A1.2", "40.00"));
+const state = {
+  scheme: before,
+  rules,
+  contestants: [contestant(1), contestant(2), contestant(3, "absent")],
+  cells: byContestant([
+    ...cellsOf("contestant-1", { "A1.1": "50", "A1.2": "0" }),
+    ...cellsOf("contestant-2", { "A1.1": "20", "A1.2": "40" }),
+  ]),
+  rulings: noRulings,
+};
+const locked = new Set(["A1"]);
+const effect = (next: Scheme) => effectOf(state, next, locked);
+
+describe("修订的影响", () => {
+  test("删去一个评分点，名次倒过来：两人都列出，前后都写明", () => {
+    expect(effect(schemeOf(value("A1.1", "60.00", "0.50")))).toMatchObject({
+      ok: true,
+      value: {
+        moved: [
+          { code: "R-01", before: { rank: 2, total: "50.00" }, after: { rank: 1, total: "50.00" } },
+          { code: "R-02", before: { rank: 1, total: "60.00" }, after: { rank: 2, total: "20.00" } },
+        ],
+        opened: [],
+        complete: true,
+      },
+    });
+  });
+
+  test("没有变化就没有人变动", () => {
+    expect(effect(structuredClone(before))).toMatchObject({
+      value: { moved: [], opened: [], complete: true },
+    });
+  });
+
+  test("新的评分点使已锁定的子项重新打开；未评不是零，没有总分", () => {
+    const next = schemeOf(...before.criteria[0]!.subcriteria[0]!.aspects, value("A1.3", "10.00", "1"));
+    expect(effect(next)).toMatchObject({
+      value: {
+        opened: ["A1"],
+        complete: false,
+        moved: [{ after: { total: null } }, { after: { total: null } }],
+      },
+    });
+    expect(effectOf(state, next, new Set())).toMatchObject({ value: { opened: [] } });
+  });
+
+  test.each<[string, Scheme, string]>([
+    ["满分低于已给的分", schemeOf(value("A1.1", "40.00", "0.50"), measurement("A1.2", "40.00")), "A1.1"],
+    [
+      "只能满分或 0，而给的是另一个满分",
+      schemeOf(value("A1.1", "60.00", "0.50"), measurement("A1.2", "30.00")),
+      "A1.2",
+    ],
+    ["改为每席各给", schemeOf(judgement("A1.1", "60.00"), measurement("A1.2", "40.00")), "A1.1"],
+  ])("拒绝：%s", (_, next, aspects) => {
+    expect(effect(next)).toMatchObject({
+      ok: false,
+      refusal: { code: "scheme.marks-do-not-fit", params: { aspects } },
+    });
+  });
+});
