@@ -1,7 +1,9 @@
 // What a total is made of: criteria gathered into modules, modules into weighted components (domain.md section 3.4).
 import type { SkillRules } from "../competitions/rules.ts";
 import { compare, type Exact, exact, ratio, sum, zero } from "../exact.ts";
-import { type Outcome, ok, refuse } from "../outcome.ts";
+import { panelsFit } from "../marking/panels-fit.ts";
+import type { SeatRules } from "../marking/seats.ts";
+import { type Outcome, refuse } from "../outcome.ts";
 import { remembered } from "../remembered.ts";
 import type { Criterion, Scheme, TimeAspect, VetoAspect } from "../schemes/aspect.ts";
 import { aspectsOf, criterionTotal } from "../schemes/scheme.ts";
@@ -159,9 +161,9 @@ function measureProblems(scheme: Scheme, rules: ChainedRules): CompositionProble
 }
 
 /** Refuses rules and scheme that do not fit, with the first problem; a component is called by its name. */
-export function fitTogether(scheme: Scheme, rules: ChainedRules): Outcome {
+export function fitTogether(scheme: Scheme, rules: ChainedRules & SeatRules): Outcome {
   const [problem] = compositionProblems(scheme, rules);
-  if (!problem) return ok();
+  if (!problem) return panelsFit(scheme, rules);
   const { code, id } = problem;
   const name = code === "component-empty" ? rules.components?.find((one) => one.id === id)?.name : undefined;
   return refuse(`composition.${code}`, { id: name ?? id });

@@ -6,16 +6,8 @@ import { type Outcome, ok, refuse } from "../outcome.ts";
 import { remembered } from "../remembered.ts";
 import type { Scheme } from "../schemes/aspect.ts";
 import { findSubCriterion } from "../schemes/scheme.ts";
+import type { Marked } from "./moved.ts";
 import { type Contestant, type Rulings, type StandingStage, stagesOf } from "./standings.ts";
-
-/** The marking of one skill, as far as it decides who goes on. */
-export type Staged = {
-  readonly scheme: Scheme;
-  readonly rules: SkillRules;
-  readonly contestants: readonly Contestant[];
-  readonly cells: CellsByContestant;
-  readonly rulings: Rulings;
-};
 
 const stagesNow = remembered(
   (
@@ -27,7 +19,7 @@ const stagesNow = remembered(
   ): readonly StandingStage[] => stagesOf(scheme, rules, contestants, cells, rulings),
 );
 
-const standing = ({ scheme, rules, contestants, cells, rulings }: Staged): readonly StandingStage[] =>
+const standing = ({ scheme, rules, contestants, cells, rulings }: Marked): readonly StandingStage[] =>
   rules.contestStages?.length ? stagesNow(cells, scheme, rules, contestants, rulings) : [];
 
 const none: ReadonlySet<string> = new Set();
@@ -49,19 +41,19 @@ const allAhead = remembered(
  * them. Ties at the line come through; nobody does before everybody present in the stage before is complete. Empty where the
  * skill has no stages.
  */
-export function aheadOf(state: Staged): ReadonlySet<string> {
+export function aheadOf(state: Marked): ReadonlySet<string> {
   const stages = standing(state);
   return stages.length === 0 ? none : allAhead(stages, state.contestants);
 }
 
 /** The stage that a sub-criterion belongs to; undefined where the skill has none. */
-export function stageOfSheet(state: Staged, subcriterionId: string): StandingStage | undefined {
+export function stageOfSheet(state: Marked, subcriterionId: string): StandingStage | undefined {
   const criterion = findSubCriterion(state.scheme, subcriterionId)?.criterion.id;
   return standing(state).find(({ criteria }) => criteria.some(({ id }) => id === criterion));
 }
 
 /** Refuses a sheet of a stage that has not begun, and one of somebody who did not come through to it. */
-export function isReached(state: Staged, contestantId: string, subcriterionId: string): Outcome {
+export function isReached(state: Marked, contestantId: string, subcriterionId: string): Outcome {
   if (!aheadOf(state).has(sheetId(contestantId, subcriterionId))) return ok();
   const stage = stageOfSheet(state, subcriterionId)!;
   if (!stage.begun) return refuse("marking.stage-not-begun", { stage: stage.name });

@@ -1,7 +1,6 @@
 // Changing the rules of a skill while it is being set up; its judging rules may come from a named set.
 import { type SetRules, withSet } from "#domain/competitions/rule-set.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
-import { panelsFit } from "#domain/marking/panels-fit.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { fitTogether } from "#domain/results/composition.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
@@ -62,8 +61,6 @@ export async function putRules(
   );
   const fit = locked ? fitTogether(locked.content, put.rules) : ok();
   if (!fit.ok) return fit;
-  const panels = locked ? panelsFit(locked.content, put.rules) : ok();
-  if (!panels.ok) return panels;
   const rows = await tx.query(
     `UPDATE skill SET rules = $2, rule_set_id = $3, open_board = coalesce($4, open_board)
      WHERE id = $1 AND stage = 'set-up' RETURNING id`,

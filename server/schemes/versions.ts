@@ -4,7 +4,6 @@ import { sha256Hex } from "#domain/chance.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { hasReached, isCorrectable, type Stage } from "#domain/competitions/skill.ts";
 import { canonical } from "#domain/ledger/chain.ts";
-import { panelsFit } from "#domain/marking/panels-fit.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { fitTogether } from "#domain/results/composition.ts";
 import { effectOf, type SchemeEffect } from "#domain/results/revision.ts";
@@ -109,9 +108,7 @@ async function readyDraft(tx: Transaction, skillId: string): Promise<Outcome<Ver
   if (draft.locked_at) return refuse("scheme.locked");
   const [skill] = await tx.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [skillId]);
   const fit = fitTogether(draft.content, skill!.rules);
-  if (!fit.ok) return fit;
-  const panels = panelsFit(draft.content, skill!.rules);
-  return panels.ok ? ok(draft) : panels;
+  return fit.ok ? ok(draft) : fit;
 }
 
 /** Locks a version and makes it the skill's; answers what the ledger keeps of it. */
