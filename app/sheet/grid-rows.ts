@@ -109,7 +109,7 @@ export function drawCell(
       : closed && cell.state !== "conflict"
         ? closed.word
         : stateWord(cell, words);
-  const value = typed ?? cell.value;
+  const value = typed ?? saidOf(cell, words);
   const state = typed !== undefined ? "refused" : stateOf(cell, closed?.state ?? null);
   return {
     value,
@@ -122,6 +122,12 @@ export function drawCell(
       state: word,
     }),
   };
+}
+
+/** A veto in its words, anything else as it was entered. */
+function saidOf({ aspect, value }: SheetCell, words: GridWords): string | null {
+  if (aspect.kind !== "veto" || value === null) return value;
+  return exact(value).n === 0n ? words.sheet.notGiven : words.sheet.given;
 }
 
 /** What is on its way or disputed is said first; then why nothing goes in; a saved mark stays saved. */

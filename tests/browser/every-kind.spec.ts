@@ -126,6 +126,9 @@ test("the form on paper has a place for each kind, and the second person reads e
   await expect(main).toContainText("□ 10.00　□ 9.00　□ 8.00　□ 0");
   await expect(main).toContainText("标称 40.00 mm：±0.02 mm 得 10.00 分，±0.04 mm 得 5.00 分，其余 0 分");
   await expectClean(paper);
+  await openPaper(`/judge/panels/${desk.skill.skillId}/A1`);
+  await expect(paper.getByRole("button", { name: /A1\.7.*未触发/ }).first()).toBeVisible();
+  await expectClean(paper);
   await paper.context().close();
 
   const { page: second, open } = await enter(browser, "lufen");
