@@ -44,6 +44,8 @@ export const refusals = {
   "scheme.locked": 409,
   "scheme.not-locked": 409,
   "scheme.marked": 409,
+  "scheme.numbers-stand": 409,
+  "scheme.changed-meanwhile": 409,
   "scheme.signed": 409,
   "scheme.reason-needed": 422,
   "scheme.no-new-version": 409,

@@ -20,8 +20,16 @@ export const schemeSentences: Readonly<Record<Code, Sentence>> = {
     en: "The file cannot be read. Choose a scoring table (.xlsx or .csv) or a .json scheme.",
   },
   "scheme.marked": {
-    zh: "已有评分，评分标准不能整体替换或调整次序，编号须保持不变。请逐项修改。",
-    en: "Marks stand, so the scheme cannot be replaced or reordered: its numbers stay. Change it part by part.",
+    zh: "已有评分，新版本须由裁判长查看变化后使其生效。",
+    en: "Marks stand: the chief judge looks at what the new version moves and puts it into force.",
+  },
+  "scheme.numbers-stand": {
+    zh: "评分标准锁定过，编号不再变动，不能整体替换或调整次序。请逐项修改。",
+    en: "The scheme was locked once: its numbers stay, so it cannot be replaced or reordered. Change it part by part.",
+  },
+  "scheme.changed-meanwhile": {
+    zh: "您查看之后，这一版又有修改。请重新查看变化后再使其生效。",
+    en: "This version was changed after you looked at it. Look again at what moves, then put it into force.",
   },
   "scheme.signed": {
     zh: "成绩已签字，评分标准不能再修订。",

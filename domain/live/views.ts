@@ -24,6 +24,7 @@ export type SkillState = {
   readonly stage: Stage;
   readonly openBoard: boolean;
   readonly scheme: Scheme;
+  readonly revised?: string;
   readonly rules: SkillRules;
   readonly contestants: readonly Contestant[];
   readonly cells: CellsByContestant;

@@ -17,6 +17,8 @@ export type DayState = Locks & {
   readonly rules: SkillRules;
   readonly contestants: readonly { readonly id: string; readonly code: string; readonly status: string }[];
   readonly cells: CellsByContestant;
+  /** The hash of a scheme that replaced another: what was signed under the one before no longer holds. */
+  readonly revised?: string;
 };
 export type DayRow = {
   readonly code: string;
@@ -99,7 +101,7 @@ function totalOf(marks: readonly (Decimal | null)[]): Decimal | null {
   return given.length === marks.length ? formatExact(sum(given.map((mark) => exact(mark)))) : null;
 }
 
-/** Over canonical JSON: what is printed, and of each sheet every cell with its round, version and value. */
+/** Over canonical JSON: what is printed, of each sheet every cell with its round, version and value, and a revised scheme. */
 function hashOf(
   state: DayState,
   day: number,
@@ -114,7 +116,8 @@ function hashOf(
       return sha256Hex(sheetContent(cells.filter((cell) => ids.has(cell.aspectId))));
     });
   });
-  return sha256Hex(canonical([state.skillId, day, subs.map((sub) => sub.id), rows, sheets]));
+  const revised = state.revised === undefined ? [] : [state.revised];
+  return sha256Hex(canonical([state.skillId, day, subs.map((sub) => sub.id), rows, sheets, ...revised]));
 }
 
 /** A judge seated now, whether their panel marks on that day, and whether they gave a mark of it. */

@@ -1,6 +1,6 @@
 // Numbers of a scheme: letters and figures are places, handed out anew when something moves, and told to whoever named the old ones.
 import type { Criterion, Scheme, SubCriterion } from "./aspect.ts";
-import { aspectIdAt, aspectsOf } from "./scheme.ts";
+import { aspectIdAt } from "./scheme.ts";
 
 export type Numbered = {
   readonly scheme: Scheme;
@@ -8,9 +8,16 @@ export type Numbered = {
   readonly renamed: ReadonlyMap<string, string>;
 };
 
+/** Every id of a scheme: criteria, sub-criteria, aspects. */
+export const idsOf = ({ criteria }: Scheme): string[] =>
+  criteria.flatMap(({ id, subcriteria }) => [
+    id,
+    ...subcriteria.flatMap((sub) => [sub.id, ...sub.aspects.map((aspect) => aspect.id)]),
+  ]);
+
 /**
  * Hands the letters and figures that stand out again in the order of the tree; aspects are counted from 1. Ids that are no
- * letters or figures (a scheme from a file) stay as they are. Only while no mark refers to the ids.
+ * letters or figures (a scheme from a file) stay as they are. Only before a scheme was first locked.
  */
 export function numbered(edited: Scheme): Numbered {
   const renamed = new Map<string, string>();
@@ -37,31 +44,44 @@ export function numbered(edited: Scheme): Numbered {
 export const newId = "new";
 
 /**
- * Numbers only what is new, each after every id of its sub-criterion that ever stood (`taken`): marks refer to the others,
- * and a number once given never names another aspect.
+ * Numbers only what `before` does not hold, each after everything that ever stood in its place (`taken`): records refer to the
+ * others, and a number once given never names another part.
  */
-export function numberNew(edited: Scheme, taken: ReadonlySet<string>): Scheme {
-  const used = new Set([...taken, ...aspectsOf(edited).map(({ id }) => id)]);
-  return {
-    ...edited,
-    criteria: edited.criteria.map((criterion) => ({
-      ...criterion,
-      subcriteria: criterion.subcriteria.map((sub) => ({
-        ...sub,
-        aspects: sub.aspects.map((aspect) =>
-          aspect.id === newId ? { ...aspect, id: nextAspectId(sub.id, used) } : aspect,
-        ),
-      })),
-    })),
+export function numberNew(edited: Scheme, before: Scheme, taken: ReadonlySet<string>): Scheme {
+  const stood = new Set(idsOf(before));
+  const used = new Set([...taken, ...idsOf(before)]);
+  const give = (id: string): string => {
+    used.add(id);
+    return id;
   };
+  const numberSub = (sub: SubCriterion, letter: string): SubCriterion => {
+    const id = stood.has(sub.id) ? sub.id : give(`${letter}${highest(used, letter) + 1}`);
+    const aspects = sub.aspects.map((aspect) =>
+      stood.has(aspect.id) ? aspect : { ...aspect, id: give(aspectIdAt(id, highest(used, `${id}.`))) },
+    );
+    return { ...sub, id, aspects };
+  };
+  const criteria = edited.criteria.map((criterion): Criterion => {
+    const id = stood.has(criterion.id) ? criterion.id : give(freeLetter(used) ?? criterion.id);
+    return { ...criterion, id, subcriteria: criterion.subcriteria.map((sub) => numberSub(sub, id)) };
+  });
+  return { ...edited, criteria };
 }
 
-function nextAspectId(subcriterionId: string, used: ReadonlySet<string>): string {
-  const numbers = [...used]
-    .filter((id) => id.startsWith(`${subcriterionId}.`))
-    .map((id) => Number(id.slice(subcriterionId.length + 1)));
-  return aspectIdAt(subcriterionId, Math.max(0, ...numbers));
-}
+/** The highest figure that follows `prefix` in any of the ids; 0 where none does. */
+const highest = (ids: ReadonlySet<string>, prefix: string): number =>
+  Math.max(
+    0,
+    ...[...ids]
+      .filter((id) => id.startsWith(prefix) && /^\d+$/.test(id.slice(prefix.length)))
+      .map((id) => Number(id.slice(prefix.length))),
+  );
+
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const freeLetter = (used: ReadonlySet<string>): string | undefined => {
+  const last = Math.max(-1, ...letters.map((letter, at) => (used.has(letter) ? at : -1)));
+  return letters[last + 1] ?? letters.find((letter) => !used.has(letter));
+};
 
 function lettersOf(criteria: readonly Criterion[]): string[] {
   const ids = criteria.map(({ id }) => id);

@@ -12,7 +12,8 @@ type WithoutHead<T> = T extends unknown
   : never;
 type RuleKind = WithoutHead<AspectContent>;
 
-const perFault = /每[^，。；,;]*?扣\s*(\d+(?:\.\d+)?)/gu;
+/** Nothing but 「每处扣 5 分」: a second rule beside it, or a limit, would be lost. */
+const perFault = /^每[^，。；,;扣]*扣\s*(\d+(?:\.\d+)?)\s*分?[。.；;]?$/u;
 const marks = /^\d+(?:\.\d+)?(?:\s*[/、]\s*\d+(?:\.\d+)?)+$/u;
 
 /**
@@ -22,10 +23,9 @@ const marks = /^\d+(?:\.\d+)?(?:\s*[/、]\s*\d+(?:\.\d+)?)+$/u;
 export function readRule(type: "M" | "J" | null, rule: string, max: Decimal): RuleReading {
   if (type === "J") return { kind: { kind: "judgement", levels: ["", "", "", ""] }, read: null };
   const text = rule.normalize("NFKC").trim();
-  const faults = [...text.matchAll(perFault)].map(([, mark]) => mark!);
-  const [fault] = faults;
+  const fault = perFault.exec(text)?.[1];
   const takes = fault === undefined ? null : parseExact(fault);
-  if (faults.length === 1 && takes && compare(takes, zero) > 0 && !/扣光|不得分|不超过|最多/.test(text)) {
+  if (takes && compare(takes, zero) > 0) {
     return { kind: { kind: "deduction", perFault: formatExact(takes) }, read: "faults" };
   }
   const listed = marks.test(text) ? text.split(/\s*[/、]\s*/).map(parseExact) : [];

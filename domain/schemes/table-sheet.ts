@@ -7,7 +7,7 @@ import { startFindings } from "./cis-findings.ts";
 import { lettersAt, maximumAt, type Reading, shownAt, textIn } from "./cis-marks.ts";
 import type { CisReading } from "./cis-sheet.ts";
 import { aspectIdAt, schemeLimits, schemeTotal } from "./scheme.ts";
-import { isTotalRow, type ScoringColumns, scoringColumns } from "./table-header.ts";
+import { isSubtotalRow, isTotalRow, type ScoringColumns, scoringColumns } from "./table-header.ts";
 import { readRule } from "./table-rule.ts";
 
 type Draft = {
@@ -24,7 +24,7 @@ type Row = Reading & { readonly row: number; readonly columns: ScoringColumns };
  */
 export function readTableRows(grid: CisGrid): CisReading {
   const found = startFindings();
-  const reading: Reading = { grid: grid.map((row) => row.map(withoutUnit)), found };
+  const reading: Reading = { grid: withoutUnits(grid), found };
   const drafts: Draft[] = [];
   let columns: ScoringColumns | undefined;
   let declared: { readonly cell: string; readonly total: string } | undefined;
@@ -36,7 +36,7 @@ export function readTableRows(grid: CisGrid): CisReading {
     } else if (columns && isTotalRow(cells)) {
       const shown = shownAt(reading, row, columns.max);
       if (shown) declared = { cell: addressOf(row, columns.max), total: formatExact(shown) };
-    } else if (columns) readLine({ ...reading, row, columns }, drafts);
+    } else if (columns && !isSubtotalRow(cells)) readLine({ ...reading, row, columns }, drafts);
   }
   const scheme = schemeOf(drafts, declared?.total ?? "100.00");
   const anchor = declared?.cell ?? "A1";
@@ -56,6 +56,14 @@ export function readTableRows(grid: CisGrid): CisReading {
 }
 
 /** 「20分」 in the column of maxima is a number with its unit. */
+function withoutUnits(grid: CisGrid): CisGrid {
+  let max: number | undefined;
+  return grid.map((row) => {
+    max = scoringColumns(row)?.max ?? max;
+    return row.map((cell, column) => (column === max ? withoutUnit(cell) : cell));
+  });
+}
+
 const withoutUnit = (cell: CisCell): CisCell =>
   typeof cell === "string" && /^\s*[\d.,]+\s*分\s*$/.test(cell) ? cell.replace(/\s*分\s*$/, "") : cell;
 

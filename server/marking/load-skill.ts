@@ -39,12 +39,20 @@ export async function lockedScheme(sql: Sql, schemeId: string): Promise<Scheme> 
   return row!.content;
 }
 
-type SkillRow = { stage: Stage; rules: SkillRules; open_board: boolean; scheme_id: string | null };
+type SkillRow = {
+  stage: Stage;
+  rules: SkillRules;
+  open_board: boolean;
+  scheme_id: string | null;
+  /** Of a version after the first. */
+  revised: string | null;
+};
 
 /** Everything the views and the standings of a skill are computed from; null for an unknown skill. */
 export async function loadSkillState(sql: Sql, skillId: string): Promise<SkillState | null> {
   const [skill] = await sql.query<SkillRow>(
-    "SELECT stage, rules, open_board, scheme_id FROM skill WHERE id = $1",
+    `SELECT s.stage, s.rules, s.open_board, s.scheme_id, v.hash AS revised FROM skill s
+     LEFT JOIN scheme_version v ON v.id = s.scheme_id AND v.version > 1 WHERE s.id = $1`,
     [skillId],
   );
   if (!skill) return null;
@@ -63,6 +71,7 @@ export async function loadSkillState(sql: Sql, skillId: string): Promise<SkillSt
     stage: skill.stage,
     openBoard: skill.open_board,
     scheme,
+    ...(skill.revised !== null && { revised: skill.revised }),
     rules: skill.rules,
     contestants,
     cells,

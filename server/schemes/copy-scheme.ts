@@ -6,7 +6,7 @@ import { readScheme } from "#domain/schemes/scheme-form.ts";
 import { templateCalled, templates } from "#domain/schemes/templates.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
-import { rearrangeScheme } from "./edit-scheme.ts";
+import { replaceScheme } from "./edit-scheme.ts";
 
 export type SchemeSource = { readonly id: string; readonly name: string };
 type SourceRow = {
@@ -56,7 +56,7 @@ export async function copyScheme(
   from: string,
 ): Promise<Outcome<Scheme>> {
   const scheme = templateCalled(from)?.scheme ?? (await schemeOf(house, permit, from));
-  return scheme ? rearrangeScheme(house, permit, () => readScheme(scheme)) : refuse("input.not-found");
+  return scheme ? replaceScheme(house, permit, () => readScheme(scheme)) : refuse("input.not-found");
 }
 
 async function schemeOf(

@@ -4,8 +4,7 @@ import type { SkillRules } from "#domain/competitions/rules.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { emptyScheme } from "#domain/schemes/edit.ts";
-import { numbered, numberNew } from "#domain/schemes/numbering.ts";
-import { aspectsOf } from "#domain/schemes/scheme.ts";
+import { idsOf, type Numbered, numbered, numberNew } from "#domain/schemes/numbering.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -17,7 +16,7 @@ export type SchemeState = {
   readonly lockedAt: Date | null;
   /** Of a draft after a locked version: why it was begun. */
   readonly reason: string | null;
-  /** Marks stand: numbers stay, and a draft changes part by part. */
+  /** Marks stand: a new version is put into force over them. */
   readonly marked: boolean;
 };
 
@@ -37,13 +36,13 @@ export type VersionRow = {
   readonly content: Scheme;
   readonly locked_at: Date | null;
   readonly reason: string | null;
-  readonly started_by: string | null;
+  readonly written_by: readonly string[];
 };
 
 /** The version with the highest number, locked or not. */
 export async function newestVersion(sql: Pick<Transaction, "query">, skillId: string) {
   const [row] = await sql.query<VersionRow>(
-    `SELECT id, version, content, locked_at, reason, started_by FROM scheme_version
+    `SELECT id, version, content, locked_at, reason, written_by FROM scheme_version
      WHERE skill_id = $1 ORDER BY version DESC LIMIT 1`,
     [skillId],
   );
@@ -60,7 +59,7 @@ export type SchemeEdit = (scheme: Scheme) => Outcome<Scheme>;
 
 /**
  * Changes a part of the draft with a pure edit, under the skill's lock, so that two people typing lose nothing of each other's.
- * Before the first mark everything is numbered by its place, and the skill's rules follow; afterwards only what is new.
+ * In the first version everything is numbered by its place, and the skill's rules follow; later only what is new.
  */
 export const editScheme = (
   house: House,
@@ -68,71 +67,86 @@ export const editScheme = (
   edit: SchemeEdit,
 ): Promise<Outcome<Scheme>> => changeDraft(house, permit, edit, "part");
 
-/** The same for an edit that moves or replaces what stands: refused (`scheme.marked`) once marks refer to it. */
+/** The same for an edit that moves what stands: refused (`scheme.numbers-stand`) once a version was locked. */
 export const rearrangeScheme = (
   house: House,
   permit: Permit<"schemes.edit">,
   edit: SchemeEdit,
-): Promise<Outcome<Scheme>> => changeDraft(house, permit, edit, "whole");
+): Promise<Outcome<Scheme>> => changeDraft(house, permit, edit, "order");
+
+/** The same for a whole scheme in place of the draft; the rules follow nothing, since its parts are others. */
+export const replaceScheme = (
+  house: House,
+  permit: Permit<"schemes.edit">,
+  read: () => Outcome<Scheme>,
+): Promise<Outcome<Scheme>> => changeDraft(house, permit, read, "whole");
 
 async function changeDraft(
   house: House,
   permit: Permit<"schemes.edit">,
   edit: SchemeEdit,
-  reach: "part" | "whole",
+  reach: "part" | "order" | "whole",
 ): Promise<Outcome<Scheme>> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
     await lockChain(tx, skillChain(skillId));
     const row = await newestVersion(tx, skillId);
     if (row?.locked_at) return refuse("scheme.locked");
-    const marked = await hasMarks(tx, skillId);
-    if (marked && reach === "whole") return refuse("scheme.marked");
-    const edited = edit(row?.content ?? emptyScheme());
+    const isFirst = (row?.version ?? 1) === 1;
+    if (!isFirst && reach !== "part") return refuse("scheme.numbers-stand");
+    const before = row?.content ?? emptyScheme();
+    const edited = edit(before);
     if (!edited.ok) return edited;
-    const scheme = marked
-      ? numberNew(edited.value, await idsEverGiven(tx, skillId))
-      : await renumber(house, tx, permit, edited.value);
+    const placed = isFirst ? numbered(edited.value) : null;
+    const scheme = placed?.scheme ?? numberNew(edited.value, before, await idsEverGiven(tx, skillId));
+    if (placed && reach !== "whole")
+      await followWith(house, tx, permit, placed, gonePartsOf(before, edited.value));
     await tx.query(
-      `INSERT INTO scheme_version (skill_id, version, content, created_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (skill_id, version) DO UPDATE SET content = $3`,
-      [skillId, row?.version ?? 1, JSON.stringify(scheme), house.clock.now()],
+      `INSERT INTO scheme_version (skill_id, version, content, written_by, created_at) VALUES ($1, $2, $3, ARRAY[$4::uuid], $5)
+       ON CONFLICT (skill_id, version) DO UPDATE SET content = $3,
+         written_by = array_append(array_remove(scheme_version.written_by, $4), $4)`,
+      [skillId, row?.version ?? 1, JSON.stringify(scheme), permit.actor.accountId, house.clock.now()],
     );
     return ok(scheme);
   });
 }
 
-/** Aspects of every version: a mark may refer to any of them. */
+const gonePartsOf = (before: Scheme, edited: Scheme): string[] => {
+  const stands = new Set(idsOf(edited));
+  return idsOf(before).filter((id) => !stands.has(id));
+};
+
+/** The ids of every version: marks, locks and penalties may refer to any of them. */
 async function idsEverGiven(tx: Transaction, skillId: string): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ content: Scheme }>("SELECT content FROM scheme_version WHERE skill_id = $1", [
     skillId,
   ]);
-  return new Set(rows.flatMap(({ content }) => aspectsOf(content).map(({ id }) => id)));
+  return new Set(rows.flatMap(({ content }) => idsOf(content)));
 }
 
-/** Numbers by place; rules that name what got another number name it by that one from now on, and the ledger says so. */
-async function renumber(
+/** Rules that name what got another number name it by that one from now on, and the ledger says so. */
+async function followWith(
   house: House,
   tx: Transaction,
   permit: Permit<"schemes.edit">,
-  edited: Scheme,
-): Promise<Scheme> {
-  const { scheme, renamed } = numbered(edited);
-  if (renamed.size === 0) return scheme;
+  { renamed }: Numbered,
+  gone: readonly string[],
+): Promise<void> {
+  if (renamed.size === 0 && gone.length === 0) return;
   const skillId = permit.scope.skillId!;
   const [skill] = await tx.query<{ rules: SkillRules; open_board: boolean }>(
     "SELECT rules, open_board FROM skill WHERE id = $1",
     [skillId],
   );
-  const rules = followScheme(skill!.rules, renamed);
-  if (rules === skill!.rules) return scheme;
+  const rules = followScheme(skill!.rules, renamed, gone);
+  if (rules === skill!.rules) return;
   await tx.query("UPDATE skill SET rules = $2 WHERE id = $1", [skillId, JSON.stringify(rules)]);
   await record(tx, {
     chain: skillChain(skillId),
     deed: "rules-changed",
-    payload: { rules, openBoard: skill!.open_board, renamed: Object.fromEntries(renamed) },
+    payload: { rules, openBoard: skill!.open_board, renamed: Object.fromEntries(renamed), gone },
     actor: permit.actor,
     at: house.clock.now(),
   });
-  return scheme;
+  tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId }));
 }

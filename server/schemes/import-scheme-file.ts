@@ -7,7 +7,7 @@ import { readScheme } from "#domain/schemes/scheme-form.ts";
 import { readSchemeRows } from "#domain/schemes/sheet.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
-import { rearrangeScheme } from "./edit-scheme.ts";
+import { replaceScheme } from "./edit-scheme.ts";
 import { readCsv, readWorkbook, schemeSheet } from "./read-workbook.ts";
 
 export type SchemeFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -30,7 +30,7 @@ export async function importSchemeFile(
   if (!read.ok) return read;
   const { scheme, ...told } = read.value;
   if (!scheme || told.errors.length > 0) return ok({ imported: false, ...told });
-  const edited = await rearrangeScheme(house, permit, () => readScheme(scheme));
+  const edited = await replaceScheme(house, permit, () => readScheme(scheme));
   return edited.ok ? ok({ imported: true, ...told }) : edited;
 }
 

@@ -12,7 +12,7 @@ import { findSubCriterion } from "#domain/schemes/scheme.ts";
 import { isLockable } from "#domain/schemes/scheme-problems.ts";
 import { hasWords } from "#domain/told.ts";
 import type { Permit } from "../access/proofs.ts";
-import type { Transaction } from "../database/transaction.ts";
+import { inSnapshot, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
@@ -40,7 +40,8 @@ export const startVersion = (house: House, permit: Editor, reason: string): Prom
     if (!hasWords(reason)) return refuse("scheme.reason-needed");
     const version = newest.version + 1;
     await tx.query(
-      `INSERT INTO scheme_version (skill_id, version, content, reason, started_by, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      `INSERT INTO scheme_version (skill_id, version, content, reason, written_by, created_at)
+       VALUES ($1, $2, $3, $4, ARRAY[$5::uuid], $6)`,
       [
         skillId,
         version,
@@ -62,44 +63,65 @@ export const dropVersion = (house: House, permit: Editor): Promise<Outcome> =>
     return ok({ version: draft.version });
   });
 
+export type VersionEffect = SchemeEffect & {
+  /** Of the draft as it was looked at. */
+  readonly hash: string;
+  /** Whoever wrote any of it does not put it into force. */
+  readonly writtenByMe: boolean;
+};
+
 /** Every total and rank that the draft would move, by code; null where there is no draft after a locked version. */
-export async function previewVersion(
-  house: House,
-  permit: Overseer,
-): Promise<Outcome<SchemeEffect & { readonly startedByMe: boolean }> | null> {
-  const skillId = permit.scope.skillId!;
-  const draft = await newestVersion(house.database, skillId);
-  if (!draft || draft.locked_at || draft.version === 1) return null;
-  const state = (await loadSkillState(house.database, skillId))!;
-  const effect = effectOf(state, draft.content, state.locked);
-  const startedByMe = draft.started_by === permit.actor.accountId;
-  return effect.ok ? ok({ ...effect.value, startedByMe }) : effect;
+export async function previewVersion(house: House, permit: Overseer): Promise<Outcome<VersionEffect> | null> {
+  return inSnapshot(house.database, async (sql) => {
+    const skillId = permit.scope.skillId!;
+    const draft = await newestVersion(sql, skillId);
+    if (!draft || draft.locked_at || draft.version === 1) return null;
+    const state = (await loadSkillState(sql, skillId))!;
+    const effect = effectOf(state, draft.content, state.locked);
+    const writtenByMe = draft.written_by.includes(permit.actor.accountId);
+    return effect.ok ? ok({ ...effect.value, hash: hashOf(draft.content), writtenByMe }) : effect;
+  });
 }
 
+const hashOf = (content: Scheme): string => sha256Hex(canonical(content));
+
 /**
- * Puts the draft into force over the marks that stand. Locked sub-criteria in which a mark is now missing open again, a result
- * that is no longer complete goes back to marking, and signatures given over the old scheme no longer hold.
+ * Puts the draft that was looked at (`seenHash`) into force over the marks that stand. Locked sub-criteria in which a mark is now
+ * missing open again, a result that is no longer complete goes back to marking, and signatures over the old scheme fall.
  */
-export const enforceVersion = (house: House, permit: Overseer): Promise<Outcome> =>
+export const enforceVersion = (house: House, permit: Overseer, seenHash: string): Promise<Outcome> =>
   inSkill(house, permit, "scheme-locked", async (tx, skillId) => {
     const draft = await readyDraft(tx, skillId);
     if (!draft.ok) return draft;
-    const { content, started_by, reason } = draft.value;
-    if (started_by === permit.actor.accountId) return refuse("marking.same-person");
+    const { content, written_by, reason } = draft.value;
+    if (hashOf(content) !== seenHash) return refuse("scheme.changed-meanwhile");
+    if (written_by.includes(permit.actor.accountId)) return refuse("marking.same-person");
     const state = (await loadSkillState(tx, skillId))!;
     if (!isCorrectable(state.stage)) return refuse("marking.not-open");
     const effect = effectOf(state, content, state.locked);
     if (!effect.ok) return effect;
     const { opened, complete, moved } = effect.value;
     const gone = [...state.locked].filter((id) => !findSubCriterion(content, id));
-    await tx.query("DELETE FROM subcriterion_lock WHERE skill_id = $1 AND subcriterion_id = ANY($2)", [
-      skillId,
-      [...opened, ...gone],
-    ]);
+    await unlock(tx, permit, [...opened, ...gone], house.clock.now());
     await correctStage(tx, skillId, state.stage, complete);
     const sealed = await seal(house, tx, permit, draft.value);
     return ok({ ...sealed, reason, opened, moved: moved.map(({ code }) => code) });
   });
+
+/** Opens sub-criteria for everybody: what was asked to be reopened in them is decided by that. */
+async function unlock(tx: Transaction, permit: Overseer, subs: readonly string[], at: Date): Promise<void> {
+  const skillId = permit.scope.skillId!;
+  await tx.query("DELETE FROM subcriterion_lock WHERE skill_id = $1 AND subcriterion_id = ANY($2)", [
+    skillId,
+    subs,
+  ]);
+  await tx.query(
+    `UPDATE reopening SET allowed = coalesce(allowed, false), decided_by = coalesce(decided_by, $3),
+       decided_at = coalesce(decided_at, $4), closed_at = coalesce(closed_at, $4)
+     WHERE skill_id = $1 AND subcriterion_id = ANY($2) AND (allowed IS NULL OR closed_at IS NULL)`,
+    [skillId, subs, permit.actor.accountId, at],
+  );
+}
 
 /** The draft where nothing but warnings stands against it, and rules and scheme fit each other. */
 async function readyDraft(tx: Transaction, skillId: string): Promise<Outcome<VersionRow>> {
@@ -118,7 +140,7 @@ async function seal(
   permit: Editor | Overseer,
   { id, version, content }: VersionRow,
 ) {
-  const hash = sha256Hex(canonical(content));
+  const hash = hashOf(content);
   await tx.query("UPDATE scheme_version SET locked_at = $2, locked_by = $3, hash = $4 WHERE id = $1", [
     id,
     house.clock.now(),

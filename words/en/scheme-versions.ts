@@ -43,8 +43,8 @@ export const versions = {
   reasonHint: "It goes into the ledger; whoever checks the result sees that there was a revision.",
   startConfirm: "Begin the revision",
   drafting: "Draft of version {n}, not in force: marking goes on by version {before}. Reason: {reason}",
-  marked:
-    "Marks stand: numbers stay and each part is changed by itself; a chief judge other than its author puts it into force.",
+  numbersStand: "Numbers stay and each part is changed by itself; what is new is numbered after the rest.",
+  marked: "Marks stand: a chief judge who wrote none of it looks at what moves and puts it into force.",
   drop: "Give the revision up",
   dropTitle: "Give the draft of version {n} up?",
   dropText: "Its changes are not kept. The version in force is untouched.",
@@ -62,7 +62,7 @@ export const versions = {
   enforceText:
     "From then on judges mark by the new version. The revision, its reason and its hash go into the ledger.",
   enforceConfirm: "Put into force",
-  ownDraft: "You began this version: another chief judge puts it into force",
+  ownDraft: "You wrote some of it: another chief judge puts it into force",
   chiefOnly: "Marks stand: the chief judge looks at what moves and puts the new version into force.",
   notYet: "{n} {n|place|places} to correct first",
 };

@@ -42,7 +42,8 @@ export const versions = {
   reasonHint: "记入存证链，任何人复核时都能看到有过修订。",
   startConfirm: "开始修订",
   drafting: "第 {n} 版草稿，尚未生效：评分仍按第 {before} 版进行。修订理由：{reason}",
-  marked: "已有评分：编号保持不变，只能逐项修改；生效须由起草人以外的裁判长办理。",
+  numbersStand: "编号保持不变，只能逐项修改；新增的接在后面编号。",
+  marked: "已有评分：须由没有参与起草的裁判长查看变化后使其生效。",
   drop: "放弃修订",
   dropTitle: "放弃第 {n} 版草稿？",
   dropText: "草稿中的修改不再保留，现行版本不受影响。",
@@ -58,7 +59,7 @@ export const versions = {
   enforceTitle: "第 {n} 版生效？",
   enforceText: "生效后裁判即按新版本评分，本次修订、理由和校验值记入存证链。",
   enforceConfirm: "确认生效",
-  ownDraft: "这一版由您起草，须由另一名裁判长生效",
+  ownDraft: "您参与了起草，须由另一名裁判长生效",
   chiefOnly: "已有评分，须由裁判长查看变化后使新版本生效。",
   notYet: "还有 {n} 处须更正",
 };

@@ -113,13 +113,14 @@ export function DraftNotice({ words, address, version, reason, marked }: DraftPr
       }
     >
       <p>{say(said.drafting, { n: version, before: version - 1, reason })}</p>
+      <p>{said.numbersStand}</p>
       {marked && <p>{said.marked}</p>}
     </Notice>
   );
 }
 
 export type ShownEffect =
-  | ({ readonly refused: null; readonly startedByMe: boolean } & SchemeEffect)
+  | ({ readonly refused: null; readonly writtenByMe: boolean; readonly hash: string } & SchemeEffect)
   | { readonly refused: string };
 
 type EffectProps = {
@@ -136,8 +137,8 @@ type EffectProps = {
 export function EffectCard({ words, judging, address, version, effect, errors }: EffectProps) {
   const said = words.scheme.versions;
   if (effect.refused !== null) return <Notice tone="cinnabar">{effect.refused}</Notice>;
-  const { moved, opened, complete, startedByMe } = effect;
-  const blocked = errors > 0 ? say(said.notYet, { n: errors }) : startedByMe ? said.ownDraft : undefined;
+  const { moved, opened, complete, writtenByMe, hash } = effect;
+  const blocked = errors > 0 ? say(said.notYet, { n: errors }) : writtenByMe ? said.ownDraft : undefined;
   return (
     <Card
       title={said.effect}
@@ -157,6 +158,7 @@ export function EffectCard({ words, judging, address, version, effect, errors }:
           title={say(said.enforceTitle, { n: version })}
           action={address}
           value="enforce-version"
+          fields={{ seenHash: hash }}
           confirmLabel={said.enforceConfirm}
           cancelLabel={words.cancel}
           blocked={blocked}

@@ -110,7 +110,7 @@ function Head({ page, address }: { page: Data; address: string }) {
               {said.exportCis}
             </ButtonLink>
           )}
-          {isDraft && !page.marked && scheme.aspects > 1 && !page.ordering && (
+          {isDraft && page.version <= 1 && scheme.aspects > 1 && !page.ordering && (
             <ButtonLink to={`${address}?order`}>{said.order.open}</ButtonLink>
           )}
           {isDraft && (

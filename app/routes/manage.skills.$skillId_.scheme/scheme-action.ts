@@ -50,7 +50,7 @@ export async function schemeAction(args: ActionFunctionArgs) {
   }
   if (intent === "enforce-version") {
     const overseer = await permit(context, request, "marking.oversee", { skillId });
-    const enforced = await schemes.enforceVersion(overseer);
+    const enforced = await schemes.enforceVersion(overseer, typed(posted, "seenHash"));
     return enforced.ok ? redirect(here) : problem(context, posted, enforced.refusal);
   }
   const deed = versionDeeds[String(intent)];

@@ -47,7 +47,7 @@ export async function schemeLoader({ request, params, context }: LoaderFunctionA
     revisable: newest.lockedAt !== null && !hasReached(place.stage, "signed"),
     scheme: schemeView(older ?? scheme),
     typing: isDraft ? readTyping(request.url, scheme) : null,
-    ordering: isDraft && !marked && searchParams.has("order"),
+    ordering: isDraft && version <= 1 && searchParams.has("order"),
     moved: searchParams.has("moved")
       ? { id: searchParams.get("moved")!, way: searchParams.get("way") === "up" ? "up" : "down" }
       : null,

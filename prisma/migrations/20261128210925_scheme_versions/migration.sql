@@ -1,2 +1,2 @@
 -- AlterTable
-ALTER TABLE "scheme_version" ADD COLUMN     "started_by" UUID;
+ALTER TABLE "scheme_version" ADD COLUMN     "written_by" UUID[] DEFAULT ARRAY[]::UUID[];

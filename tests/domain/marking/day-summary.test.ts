@@ -68,8 +68,9 @@ describe("what the hash binds", () => {
       dayOne({ cells: changed("A1.1", { version: 3 }) }),
       dayOne({ cells: changed("A1.3", { version: 2 }) }),
       dayOne({ contestants: [contestant(1), contestant(2), contestant(3, "disqualified")] }),
+      dayOne({ revised: "b".repeat(64) }),
     ].map((one) => one.hash);
-    expect(new Set([hash, ...others]).size).toBe(5);
+    expect(new Set([hash, ...others]).size).toBe(6);
   });
 
   test("the skill and the day", () => {

@@ -65,6 +65,14 @@ describe("修订的影响", () => {
       schemeOf(value("A1.1", "60.00", "0.50"), measurement("A1.2", "30.00")),
       "A1.2",
     ],
+    [
+      "改为计错处：8 分不能变成 8 处",
+      schemeOf(
+        { ...value("A1.1", "60.00", "0.50"), kind: "deduction", perFault: "1.00" } as Aspect,
+        measurement("A1.2", "40.00"),
+      ),
+      "A1.1",
+    ],
     ["改为每席各给", schemeOf(judgement("A1.1", "60.00"), measurement("A1.2", "40.00")), "A1.1"],
   ])("拒绝：%s", (_, next, aspects) => {
     expect(effect(next)).toMatchObject({

@@ -5,9 +5,9 @@ import { followScheme } from "#domain/competitions/follow-scheme.ts";
 import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
 import { exact } from "#domain/exact.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
-import { addAspect, removeAspect } from "#domain/schemes/edit.ts";
+import { addAspect, addCriterion, addSubCriterion, removeAspect } from "#domain/schemes/edit.ts";
 import { move, type Place, stepFrom } from "#domain/schemes/move.ts";
-import { numbered, numberNew } from "#domain/schemes/numbering.ts";
+import { idsOf, numbered, numberNew } from "#domain/schemes/numbering.ts";
 import { aspectsOf, findAspect, schemeTotal, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import { soundScheme } from "./examples.ts";
 
@@ -149,7 +149,30 @@ describe("规则跟着编号走", () => {
   });
 });
 
-describe("有评分之后的编号", () => {
+describe("删去规则所指的部分", () => {
+  it("同分排序不再写它，也不改指顶上来的那一个", () => {
+    const rules: SkillRules = { ...offeredRules, tieChain: ["aspect:A1.1", "aspect:A1.2"] };
+    const cut = removeAspect(soundScheme(), "A1.1");
+    if (!cut.ok) throw new Error(cut.refusal.code);
+    const { renamed } = numbered(cut.value);
+    expect(followScheme(rules, renamed, ["A1.1"]).tieChain).toEqual(["aspect:A1.1"]);
+    expect(Object.fromEntries(renamed)).toEqual({ "A1.2": "A1.1" });
+  });
+});
+
+describe("锁定过之后的编号", () => {
+  it("删去的子项和标准的编号不再用", () => {
+    const scheme = soundScheme();
+    const taken = new Set([...idsOf(scheme), "A3", "A3.1", "C"]);
+    const sub = addSubCriterion(scheme, "A", { name: "补充", day: 1 });
+    if (!sub.ok) throw new Error(sub.refusal.code);
+    const whole = addCriterion(sub.value, { name: "新增", max: "0" });
+    if (!whole.ok) throw new Error(whole.refusal.code);
+    const next = numberNew(whole.value, scheme, taken);
+    expect(subcriteriaOf(next).map(({ subcriterion }) => subcriterion.id)).toEqual(["A1", "A2", "A4", "B1"]);
+    expect(next.criteria.map(({ id }) => id)).toEqual(["A", "B", "D"]);
+  });
+
   it("原有编号不变，新的接在用过的最大号之后，删去的号不再用", () => {
     const scheme = soundScheme();
     const taken = new Set(aspectsOf(scheme).map(({ id }) => id));
@@ -157,7 +180,7 @@ describe("有评分之后的编号", () => {
     if (!cut.ok) throw new Error(cut.refusal.code);
     const grown = addAspect(cut.value, "A1", { kind: "measurement", description: "补充", max: "10.00" });
     if (!grown.ok) throw new Error(grown.refusal.code);
-    const next = numberNew(grown.value, taken);
+    const next = numberNew(grown.value, scheme, taken);
     expect(told(next).slice(0, 2)).toEqual(["A1.1 测量 A1.1", "A1.3 补充"]);
     expect(findAspect(next, "A1.2")).toBeUndefined();
   });

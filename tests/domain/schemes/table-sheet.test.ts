@@ -109,6 +109,19 @@ describe("中文评分表", () => {
     );
   });
 
+  it("小计行不是声明的总分，也不是评分点", () => {
+    const { scheme, errors } = told([
+      ["项目", "评分内容", "配分"],
+      ["甲", "一", 40],
+      ["小计", null, 40],
+      ["乙", "二", 60],
+      [null, "小计", 60],
+      ["总分", null, 100],
+    ]);
+    expect(errors).toEqual([]);
+    expect([scheme!.total, aspectsOf(scheme!).length]).toEqual(["100.00", 2]);
+  });
+
   it("类型认不得、没有评分点、不是评分表", () => {
     expect(
       told([
@@ -124,9 +137,12 @@ describe("中文评分表", () => {
     const { scheme } = told([
       ["项目", "评分内容", "配分", "扣分标准"],
       ["外观", "咬边", 10, "累计每5mm扣2；深>0.5mm或累计>30mm扣光"],
-      ["外观", "气孔", 90, "每处扣5"],
+      ["外观", "气孔", 20, "每处扣5"],
+      ["外观", "划伤", 20, "未佩戴手套扣3分，每处划伤扣1分"],
+      ["外观", "错边", 50, "每处扣2分，严重者本项0分"],
     ]);
-    expect(aspectsOf(scheme!).map(({ kind }) => kind)).toEqual(["value", "deduction"]);
+    expect(aspectsOf(scheme!).map(({ kind }) => kind)).toEqual(["value", "deduction", "value", "value"]);
+    expect(aspectsOf(scheme!)[2]!.requirement).toBe("未佩戴手套扣3分，每处划伤扣1分");
   });
 });
 

@@ -2,20 +2,23 @@
 import { describe, expect, test } from "vitest";
 import { readBundle } from "#domain/bundles/bundle.ts";
 import { recompute } from "#domain/bundles/recompute.ts";
+import { sha256Hex } from "#domain/chance.ts";
+import { canonical } from "#domain/ledger/chain.ts";
 import { addAspect, changeAspect, changeCriterion, removeAspect } from "#domain/schemes/edit.ts";
 import { move } from "#domain/schemes/move.ts";
 import { aspectsOf } from "#domain/schemes/scheme.ts";
 import type { SchemeEdit } from "#server/schemes/edit-scheme.ts";
 import type { TestHouse } from "../../support/house.ts";
 import { skillForEach } from "../../support/opening.ts";
-import { codeOf, must, type SkillStage } from "../../support/stage.ts";
+import { type CompetitionStage, codeOf, must, type SkillStage } from "../../support/stage.ts";
 
 let at: TestHouse;
+let competition: CompetitionStage;
 let skill: SkillStage;
 let ids: string[];
 
 skillForEach("scoring", { competitors: 3 }, async (opened) => {
-  ({ at, skill, ids } = opened);
+  ({ at, competition, skill, ids } = opened);
   for (const [place, id] of ids.entries()) await skill.markOne(id, place);
 });
 
@@ -25,7 +28,9 @@ const schemes = () => at.services.schemes;
 const start = async (reason = "B1.1 的满分印错，裁判长会议决定更正") =>
   schemes().startVersion(await organizer(), reason);
 const edit = async (change: SchemeEdit) => schemes().editScheme(await organizer(), change);
-const enforce = async () => schemes().enforceVersion(await chief());
+/** The hash of the draft as whoever looks at its effect sees it. */
+const seen = async () => sha256Hex(canonical((await schemes().readSkillScheme(await organizer())).scheme));
+const enforce = async (hash?: string) => schemes().enforceVersion(await chief(), hash ?? (await seen()));
 const preview = async () => must((await schemes().previewVersion(await chief()))!);
 const totals = async () =>
   Object.fromEntries(
@@ -64,7 +69,7 @@ describe("a version after the first mark", () => {
     const rearranged = await schemes().rearrangeScheme(await organizer(), (scheme) =>
       move(scheme, "A1.2", { under: "A1", at: 0 }),
     );
-    expect(codeOf(rearranged)).toBe("scheme.marked");
+    expect(codeOf(rearranged)).toBe("scheme.numbers-stand");
     must(await edit((scheme) => removeAspect(scheme, "A1.2")));
     const grown = must(
       await edit((scheme) =>
@@ -142,6 +147,46 @@ describe("a version after the first mark", () => {
       refusal: { code: "scheme.marks-do-not-fit", params: { aspects: "B1.1" } },
     });
     expect(codeOf(await enforce())).toBe("scheme.marks-do-not-fit");
+  });
+});
+
+describe("what the chief judge looked at", () => {
+  test("is what comes into force: a draft changed meanwhile is looked at again", async () => {
+    must(await start());
+    const hash = await seen();
+    must(await edit((scheme) => changeCriterion(scheme, "A", { name: "外观与安全", max: "40" })));
+    expect(codeOf(await enforce(hash))).toBe("scheme.changed-meanwhile");
+  });
+
+  test("was written by others: one edit of the chief judge's own is enough", async () => {
+    must(await start());
+    must(
+      await schemes().editScheme(await skill.permit(skill.chief, "schemes.edit"), (scheme) =>
+        changeCriterion(scheme, "A", { name: "外观与安全", max: "40" }),
+      ),
+    );
+    expect(codeOf(await enforce())).toBe("marking.same-person");
+  });
+});
+
+describe("a version begun before the first mark", () => {
+  test("keeps numbers and rules too: the first mark may fall under the version in force", async () => {
+    const drawn = await competition.addSkill({ competitors: 1, rules: { tieChain: ["aspect:A1.2"] } });
+    await drawn.reach("scoring");
+    const editor = await drawn.permit(drawn.organizer, "schemes.edit");
+    must(await schemes().startVersion(editor, "首评之前的更正"));
+    const moved = await schemes().rearrangeScheme(editor, (scheme) =>
+      move(scheme, "A1.2", { under: "A1", at: 0 }),
+    );
+    expect(codeOf(moved)).toBe("scheme.numbers-stand");
+    const cut = must(await schemes().editScheme(editor, (scheme) => removeAspect(scheme, "A1.1")));
+    expect(aspectsOf(cut).map(({ id }) => id)).toEqual(["A1.2", "A1.3", "B1.1", "B1.2"]);
+    const [row] = await at.database.query<{ rules: { tieChain: string[] } }>(
+      "SELECT rules FROM skill WHERE id = $1",
+      [drawn.skillId],
+    );
+    expect(row!.rules.tieChain).toEqual(["aspect:A1.2"]);
+    must(await schemes().dropVersion(editor));
   });
 });
 
