@@ -18,6 +18,7 @@ test("a set is made, followed by a skill, changed for it, and not removed while 
   expect(await zuzhi.deed("add", { ...set, judgementSeats: "99" })).toBe(422);
   await expect(page.locator(".field-error").first()).toBeVisible();
   expect(await zuzhi.deed("add", set)).toBeLessThan(400);
+  await expect(page.locator("#add-name")).toHaveValue("");
   await expectClean(page);
   await zuzhi.open(sets!);
   expect(await zuzhi.deed("add", set)).toBe(409);

@@ -81,6 +81,7 @@ export default function RuleSets() {
         <Card title={said.add} id="add" edge tone="celadon">
           <Refused problem={of("add")} form="add" />
           <SetForm
+            key={sets.length}
             form="add"
             intent="add"
             name=""
