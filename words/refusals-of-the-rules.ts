@@ -49,6 +49,10 @@ export const compositionSentences: Readonly<Record<Code, Sentence>> = {
     zh: "本赛事已有规则组“{name}”。请换一个名称。",
     en: "This competition already has a set named “{name}”. Use another name.",
   },
+  "rule-set.does-not-fit": {
+    zh: "{skill} 的评分标准或裁判小组不适用这样的规定，评分规则集未修改。请先让该赛项单独规定，或调整规则集。",
+    en: "The scheme or the panels of {skill} do not fit these rules, and the set was not changed. Give that skill rules of its own first, or change the set.",
+  },
   "rule-set.in-use": {
     zh: "规则组正被这些赛项使用：{skills}。请先为未抽签的赛项另选规则；已抽签的赛项须保留所用规则组。",
     en: "These skills use the set: {skills}. Choose other rules for those not drawn yet; drawn skills keep their set.",

@@ -175,6 +175,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     zh: "所选选手并非总分与同分排序都相同的一组：请刷新后，按现在并列的选手重新裁定。",
     en: "Those chosen are not the people who share one rank now: refresh and decide for them.",
   },
+  "results.stage-line-moved": {
+    zh: "解密后并入的现场判罚改变了晋级线，{codes} 在后一阶段没有评分，不能公布。请监督核实该项判罚。",
+    en: "The floor's penalties moved the line of a stage: {codes} have no mark in the next one, so nothing is published. The supervisor looks at the penalty.",
+  },
   "results.tie-open": {
     zh: "{codes} 总分及同分排序各项均相同，本赛项不设并列：请由裁判组裁定名次并写明理由后再办理。",
     en: "{codes} are equal in total and in the whole tie chain, and this skill shares no ranks: record the committee's order with its reason first.",

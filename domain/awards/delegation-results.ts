@@ -22,6 +22,8 @@ export type PublishedSkill = {
   readonly category: Category;
   /** Fewest complete totals for a scale of 700; absent: the usual six. */
   readonly minField?: number;
+  /** A contest in stages has no such scale. */
+  readonly contestStages?: readonly unknown[];
   readonly lines: readonly PublishedLine[];
 };
 export type Team = { readonly id: string; readonly name: string };
@@ -48,8 +50,8 @@ export type ScaledLine = PublishedLine & {
 
 /** Every line of these skills with its points on the scale of 700, in the order of the skills and their lists. */
 export const scaledLines = (skills: readonly PublishedSkill[]): ScaledLine[] =>
-  skills.flatMap(({ number, name, minField, lines }) => {
-    const points = scalePoints(lines, minField);
+  skills.flatMap(({ number, name, lines, ...rules }) => {
+    const points = scalePoints(lines, rules);
     return lines.map((line, at) => ({ ...line, skill: { number, name }, scale: points?.[at] ?? null }));
   });
 

@@ -10,7 +10,7 @@ import type { AwardLine, GradeLine } from "./line.ts";
 import { nearTieLines } from "./near-tie.ts";
 import { quotas } from "./quota.ts";
 
-export type AwardRules = Pick<SkillRules, "awards" | "minField">;
+export type AwardRules = Pick<SkillRules, "awards" | "minField" | "contestStages">;
 export type Awarded = {
   readonly contestantId: string;
   readonly code: string;
@@ -76,7 +76,7 @@ type Points = ReadonlyMap<InLine, Exact>;
 
 /** The points of the scale by person in line; null where the field is too small or has no spread. */
 function pointsOf(field: readonly Candidate[], line: readonly InLine[], rules: AwardRules): Points | null {
-  const points = scalePoints(field, rules.minField);
+  const points = scalePoints(field, rules);
   if (!points) return null;
   return new Map(line.map((one) => [one, exact(points[field.indexOf(one.candidate)]!)]));
 }

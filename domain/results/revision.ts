@@ -1,13 +1,10 @@
 // A new version of a marking scheme over marks that stand: what it would move, and whether the marks still fit it (domain.md 3.3).
-import { sheetId } from "../marking/lock.ts";
-import { cellsOf, readMark } from "../marking/mark.ts";
-import { statesByAspect } from "../marking/sheet.ts";
+import { readMark } from "../marking/mark.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
-import { type Aspect, isPerSeat, type Scheme, type SubCriterion } from "../schemes/aspect.ts";
-import { aspectsOf, findAspect, findSubCriterion } from "../schemes/scheme.ts";
-import { aheadOf } from "./contest-stages.ts";
+import { type Aspect, isPerSeat, type Scheme } from "../schemes/aspect.ts";
+import { aspectsOf, findAspect } from "../schemes/scheme.ts";
+import { lackingIn } from "./lacking.ts";
 import { type Marked, type Moved, movedBetween, placesOf } from "./moved.ts";
-import type { Contestant } from "./standings.ts";
 
 export type SchemeEffect = {
   /** Everybody whose total or rank moves, by code. */
@@ -29,18 +26,9 @@ export function effectOf(state: Marked, next: Scheme, locked: ReadonlySet<string
   }
   const revised = { ...state, scheme: next };
   const places = placesOf(revised);
-  const ahead = aheadOf(revised);
-  const lacks = (sub: SubCriterion): boolean =>
-    state.contestants.some(
-      (one) =>
-        one.status === "present" && !ahead.has(sheetId(one.id, sub.id)) && !isMarked(revised, one, sub),
-    );
   return ok({
     moved: movedBetween(placesOf(state), places),
-    opened: [...locked].filter((id) => {
-      const sub = findSubCriterion(next, id)?.subcriterion;
-      return sub !== undefined && lacks(sub);
-    }),
+    opened: lackingIn(revised, locked),
     complete: places.every((row) => row.status !== "incomplete"),
   });
 }
@@ -58,8 +46,3 @@ function takesAll(aspect: Aspect, { scheme, cells }: Marked): boolean {
 /** What an entry of the aspect stands for: its kind, and of a measurement how it is measured. */
 const meaningOf = (aspect: Aspect): string =>
   aspect.kind === "measurement" ? `measurement ${aspect.how?.by ?? ""}` : aspect.kind;
-
-function isMarked({ scheme, rules, cells }: Marked, one: Contestant, { aspects }: SubCriterion): boolean {
-  const states = statesByAspect(cellsOf(cells, one.id), scheme, rules);
-  return aspects.every(({ id }) => states.get(id)?.state === "agreed");
-}

@@ -51,7 +51,8 @@ export async function publishedOf(sql: Sql, competitionId: string): Promise<Publ
     [competitionId],
   );
   const rows = await sql.query<SkillRow>(
-    `SELECT s.id, s.number, s.name, s.category, s.rules->'minField' AS "minField", p.content,
+    `SELECT s.id, s.number, s.name, s.category, s.rules->'minField' AS "minField",
+       s.rules->'contestStages' AS "contestStages", p.content,
        coalesce(jsonb_path_exists(v.content, '$.criteria[*].subcriteria[*].aspects[*].wsos'), false) AS sections
      FROM skill s
      LEFT JOIN scheme_version v ON v.id = s.scheme_id
@@ -70,12 +71,13 @@ export async function publishedOf(sql: Sql, competitionId: string): Promise<Publ
     const { delegationId, coach } = byNumber.get(`${skillId} ${line.number}`)!;
     return { ...line, delegationId, coach };
   };
-  const skills = rows.flatMap(({ content, minField, ...skill }): ListedSkill[] =>
+  const skills = rows.flatMap(({ content, minField, contestStages, ...skill }): ListedSkill[] =>
     content
       ? [
           {
             ...skill,
-            ...(minField && { minField }),
+            ...(minField !== null && { minField }),
+            ...(contestStages && { contestStages }),
             lines: content.map((line) => lineOf(skill.id, line)),
           },
         ]

@@ -1,8 +1,10 @@
 // Named judging-rule sets of an edition (评分规则组): kept once, taken over by every skill that chose one and is not drawn yet.
 import { type SetRules, withSet } from "#domain/competitions/rule-set.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
-import { skillNumber } from "#domain/competitions/skill.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import { fitTogether } from "#domain/results/composition.ts";
+import type { Scheme } from "#domain/schemes/aspect.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -70,6 +72,8 @@ export async function changeRuleSet(
       [competitionId, form.name, ruleSetId],
     );
     if (taken.length > 0) return refuse("rule-set.name-taken", { name: form.name });
+    const misfit = await misfitOf(tx, ruleSetId, form.rules);
+    if (misfit) return refuse("rule-set.does-not-fit", { skill: misfit });
     await tx.query("UPDATE rule_set SET name = $2, rules = $3 WHERE id = $1", [
       ruleSetId,
       form.name,
@@ -92,7 +96,7 @@ export async function removeRuleSet(house: House, permit: Organizer, ruleSetId: 
       [ruleSetId],
     );
     if (users.length > 0) {
-      const skills = users.map(({ number, name }) => `${skillNumber(number)} ${name}`).join("、");
+      const skills = users.map(({ number, name }) => skillTitle({ number, name })).join("、");
       return refuse("rule-set.in-use", { skills });
     }
     await tx.query("DELETE FROM rule_set WHERE id = $1", [ruleSetId]);
@@ -111,6 +115,17 @@ async function lockSet(
     [ruleSetId, competitionId],
   );
   return row;
+}
+
+/** The first skill being set up whose locked scheme the set's rules would not fit; asked before anything is written. */
+async function misfitOf(tx: Transaction, ruleSetId: string, set: SetRules): Promise<string | null> {
+  const users = await tx.query<{ number: number; name: string; rules: SkillRules; content: Scheme }>(
+    `SELECT s.number, s.name, s.rules, v.content FROM skill s JOIN scheme_version v ON v.id = s.scheme_id
+     WHERE s.rule_set_id = $1 AND s.stage = 'set-up' ORDER BY s.number`,
+    [ruleSetId],
+  );
+  const misfit = users.find(({ content, rules }) => !fitTogether(content, withSet(rules, set)).ok);
+  return misfit ? skillTitle(misfit) : null;
 }
 
 /** The skills that are being set up take the set's rules over; answers their ids. One drawn meanwhile keeps its rules. */

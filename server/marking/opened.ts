@@ -36,6 +36,12 @@ export async function tiedSince(sql: Sql, state: SkillState): Promise<string[]> 
     .map((row) => row.code);
 }
 
+/** The codes that come through to a later stage by those penalties alone, without a mark there: nothing can be published. */
+export async function unmarkedSince(sql: Sql, state: SkillState): Promise<string[]> {
+  const rows = state.rules.contestStages?.length ? await standingsSince(sql, state) : null;
+  return (rows ?? []).filter((row) => row.status === "incomplete").map((row) => row.code);
+}
+
 export type TiesNow = {
   readonly rulings: Rulings;
   /** Everybody who shares a rank before the committee's orders. */

@@ -1,5 +1,5 @@
 // Reopening a lock: the chief judge asks with a reason, a second authority allows or declines; both versions stay readable.
-import { isCorrectable } from "#domain/competitions/skill.ts";
+import { isCorrectable, type Stage } from "#domain/competitions/skill.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { isPerSeat } from "#domain/schemes/aspect.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
@@ -80,6 +80,7 @@ export async function decideReopening(
     if (asked.asked_by === permit.actor.accountId) return refuse("marking.same-person");
     const state = (await loadSkillState(tx, skillId))!;
     if (allow && !isCorrectable(state.stage)) return refuse("marking.not-open");
+    if (allow && !state.locked.has(asked.subcriterion_id)) return refuse("marking.not-locked");
     await tx.query("UPDATE reopening SET allowed = $2, decided_by = $3, decided_at = $4 WHERE id = $1", [
       reopeningId,
       allow,
@@ -107,6 +108,39 @@ export async function decideReopening(
 export async function backToScoring(tx: Transaction, skillId: string): Promise<void> {
   await tx.query("DELETE FROM sign_off WHERE skill_id = $1", [skillId]);
   await tx.query("UPDATE skill SET stage = 'scoring' WHERE id = $1", [skillId]);
+}
+
+/** What a correction makes of the stage: marking again where somebody is incomplete, else complete, to be checked and signed anew. */
+export async function correctStage(
+  tx: Transaction,
+  skillId: string,
+  stage: Stage,
+  complete: boolean,
+): Promise<void> {
+  if (stage === "scoring") return;
+  if (!complete) return backToScoring(tx, skillId);
+  await tx.query("DELETE FROM sign_off WHERE skill_id = $1", [skillId]);
+  await tx.query("UPDATE skill SET stage = 'complete' WHERE id = $1", [skillId]);
+}
+
+/** Opens sub-criteria for everybody: what was asked to be reopened in them is decided by that. */
+export async function unlock(
+  tx: Transaction,
+  permit: Permit,
+  subs: readonly string[],
+  at: Date,
+): Promise<void> {
+  const skillId = permit.scope.skillId!;
+  await tx.query("DELETE FROM subcriterion_lock WHERE skill_id = $1 AND subcriterion_id = ANY($2)", [
+    skillId,
+    subs,
+  ]);
+  await tx.query(
+    `UPDATE reopening SET allowed = coalesce(allowed, false), decided_by = coalesce(decided_by, $3),
+       decided_at = coalesce(decided_at, $4), closed_at = coalesce(closed_at, $4)
+     WHERE skill_id = $1 AND subcriterion_id = ANY($2) AND (allowed IS NULL OR closed_at IS NULL)`,
+    [skillId, subs, permit.actor.accountId, at],
+  );
 }
 
 /** Locking again ends every reopening of the sub-criterion. */

@@ -5,8 +5,10 @@ import { isCorrectable } from "#domain/competitions/skill.ts";
 import { canonical } from "#domain/ledger/chain.ts";
 import type { SkillState } from "#domain/live/views.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
-import type { Moved } from "#domain/results/moved.ts";
+import { lackingIn } from "#domain/results/lacking.ts";
+import { type Moved, placesOf } from "#domain/results/moved.ts";
 import {
+  applyChanges,
   type Change,
   decidingCells,
   type NamedChange,
@@ -23,6 +25,7 @@ import type { House } from "../house.ts";
 import { append, type Head, lockChain, skillChain } from "../ledger/record.ts";
 import { writeMark } from "./enter-mark.ts";
 import { loadSkillState } from "./load-skill.ts";
+import { correctStage, unlock } from "./reopen.ts";
 
 type Overseer = Permit<"marking.oversee">;
 type Reader = Overseer | Permit<"competitions.oversee">;
@@ -84,7 +87,8 @@ type SetRow = {
 
 /**
  * Applies every change of the batch in one transaction, as revisions in the proposer's name. Refused whole when one of
- * its cells has moved on; signatures given over the old marks no longer hold.
+ * its cells has moved on; signatures given over the old marks no longer hold. Whoever comes through to a later stage by it is
+ * marked there first: that lock opens again.
  */
 export async function applyRescoring(
   house: House,
@@ -105,12 +109,15 @@ export async function applyRescoring(
     const at = house.clock.now();
     const last = await writeAll(tx, head, skillId, set, at);
     await decide(tx, set.id, "applied", permit.actor.accountId, at);
-    await tx.query("DELETE FROM sign_off WHERE skill_id = $1", [skillId]);
-    await tx.query("UPDATE skill SET stage = 'complete' WHERE id = $1 AND stage = 'checked'", [skillId]);
+    const after = applyChanges(state, set.changes)!;
+    const opened = lackingIn(after, state.locked);
+    await unlock(tx, permit, opened, at);
+    const complete = placesOf(after).every((row) => row.status !== "incomplete");
+    await correctStage(tx, skillId, state.stage, complete);
     await append(tx, last, {
       chain: skillChain(skillId),
       deed: "rescoring-applied",
-      payload: { rescoringId },
+      payload: { rescoringId, ...(opened.length > 0 && { opened }) },
       actor: permit.actor,
       at,
     });

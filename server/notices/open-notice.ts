@@ -8,7 +8,7 @@ import type { Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
-import { tiedSince } from "../marking/opened.ts";
+import { tiedSince, unmarkedSince } from "../marking/opened.ts";
 import { type NamedLine, namedStandings, publicLines } from "../results/public-result.ts";
 import { takeSnapshot } from "../results/sign.ts";
 
@@ -20,7 +20,7 @@ export async function announceOnSite(house: House, permit: Publisher): Promise<O
     const skill = await stageOf(tx, skillId);
     const step = advanceStage(skill.stage, "announced");
     if (!step.ok) return step;
-    const decided = await noTieOpen(tx, skillId, skill.rules);
+    const decided = await nothingOpen(tx, skillId, skill.rules);
     if (!decided.ok) return decided;
     await takeSnapshot(house, tx, skillId, "announced", publicLines(await namedStandings(tx, skillId)));
     await tx.query("UPDATE skill SET stage = 'announced' WHERE id = $1", [skillId]);
@@ -36,7 +36,7 @@ export async function openNotice(house: House, permit: Publisher): Promise<Outco
     if (!step.ok) return step;
     if (skill.rules.onSite && skill.stage === "decoded")
       return refuse("results.step-not-open", { stage: skill.stage });
-    const decided = await noTieOpen(tx, skillId, skill.rules);
+    const decided = await nothingOpen(tx, skillId, skill.rules);
     if (!decided.ok) return decided;
     const now = house.clock.now();
     const window = noticeWindow(now, skill.days);
@@ -52,10 +52,16 @@ export async function openNotice(house: House, permit: Publisher): Promise<Outco
   });
 }
 
-/** Refuses a tie that the floor's penalties opened at decoding where the skill shares no rank, until the committee's order. */
-async function noTieOpen(tx: Transaction, skillId: string, rules: SkillRules): Promise<Outcome> {
-  if (!rules.noSharedRanks) return ok();
-  const codes = await tiedSince(tx, (await loadSkillState(tx, skillId))!);
+/**
+ * Refuses what the floor's penalties opened at decoding: a tie where the skill shares no rank, until the committee's order, and
+ * a line of a stage moved over somebody who has no mark in the next.
+ */
+async function nothingOpen(tx: Transaction, skillId: string, rules: SkillRules): Promise<Outcome> {
+  if (!rules.noSharedRanks && !rules.contestStages?.length) return ok();
+  const state = (await loadSkillState(tx, skillId))!;
+  const unmarked = await unmarkedSince(tx, state);
+  if (unmarked.length > 0) return refuse("results.stage-line-moved", { codes: unmarked.join("、") });
+  const codes = await tiedSince(tx, state);
   return codes.length === 0 ? ok() : refuse("results.tie-open", { codes: codes.join("、") });
 }
 

@@ -81,9 +81,9 @@ export async function onSiteResult(house: House, skillId: string): Promise<Publi
   };
 }
 
-function scaleOf(lines: readonly ResultLine[], { minField, awards }: SkillRules): PublicResult["scale"] {
-  const points = scalePoints(lines, minField);
-  return points && { points, forAwards: needsScale(awards.policy) };
+function scaleOf(lines: readonly ResultLine[], rules: SkillRules): PublicResult["scale"] {
+  const points = scalePoints(lines, rules);
+  return points && { points, forAwards: needsScale(rules.awards.policy) };
 }
 
 type Owner = {

@@ -97,6 +97,8 @@ export async function signResult<K extends SignatureKind>(
     if (state.stage !== wanted) return refuse("results.step-not-open", { stage: state.stage });
     const content = contentToSign(state);
     if (content.hash !== seenHash) return refuse("results.content-changed");
+    const incomplete = content.standings.filter((row) => row.status === "incomplete").length;
+    if (incomplete > 0) return refuse("results.not-complete", { subcriteria: 0, competitors: incomplete });
     if (content.tied.length > 0) return refuse("results.tie-open", { codes: content.tied.join("、") });
     const left = kind === "checked" ? await leftToRecheck(tx, state) : 0;
     if (left > 0) return refuse("results.recheck-open", { sheets: left });

@@ -16,7 +16,7 @@ import { inSnapshot, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
-import { backToScoring } from "../marking/reopen.ts";
+import { correctStage, unlock } from "../marking/reopen.ts";
 import { hasMarks, newestVersion, type VersionRow } from "./edit-scheme.ts";
 
 type Editor = Permit<"schemes.edit">;
@@ -108,21 +108,6 @@ export const enforceVersion = (house: House, permit: Overseer, seenHash: string)
     return ok({ ...sealed, reason, opened, moved: moved.map(({ code }) => code) });
   });
 
-/** Opens sub-criteria for everybody: what was asked to be reopened in them is decided by that. */
-async function unlock(tx: Transaction, permit: Overseer, subs: readonly string[], at: Date): Promise<void> {
-  const skillId = permit.scope.skillId!;
-  await tx.query("DELETE FROM subcriterion_lock WHERE skill_id = $1 AND subcriterion_id = ANY($2)", [
-    skillId,
-    subs,
-  ]);
-  await tx.query(
-    `UPDATE reopening SET allowed = coalesce(allowed, false), decided_by = coalesce(decided_by, $3),
-       decided_at = coalesce(decided_at, $4), closed_at = coalesce(closed_at, $4)
-     WHERE skill_id = $1 AND subcriterion_id = ANY($2) AND (allowed IS NULL OR closed_at IS NULL)`,
-    [skillId, subs, permit.actor.accountId, at],
-  );
-}
-
 /** The draft where nothing but warnings stands against it, and rules and scheme fit each other. */
 async function readyDraft(tx: Transaction, skillId: string): Promise<Outcome<VersionRow>> {
   const draft = await newestVersion(tx, skillId);
@@ -149,18 +134,6 @@ async function seal(
   ]);
   await tx.query("UPDATE skill SET scheme_id = $2 WHERE id = $1", [permit.scope.skillId!, id]);
   return { hash, version };
-}
-
-async function correctStage(
-  tx: Transaction,
-  skillId: string,
-  stage: Stage,
-  complete: boolean,
-): Promise<void> {
-  if (stage === "scoring") return;
-  if (!complete) return backToScoring(tx, skillId);
-  await tx.query("DELETE FROM sign_off WHERE skill_id = $1", [skillId]);
-  await tx.query("UPDATE skill SET stage = 'complete' WHERE id = $1", [skillId]);
 }
 
 async function stageOf(tx: Transaction, skillId: string): Promise<Stage> {

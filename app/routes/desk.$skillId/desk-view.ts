@@ -6,7 +6,7 @@ import { scoresIn } from "#domain/access/roles.ts";
 import { needsScale } from "#domain/awards/policy.ts";
 import { mayReadReport } from "#domain/floor/record.ts";
 import { type Acted, isBarred, nextSteps, permissionOf } from "#domain/results/next-step.ts";
-import { scalePoints } from "#domain/results/scaled.ts";
+import { type ScaleRules, scalePoints } from "#domain/results/scaled.ts";
 import type { Permit } from "#server/access/proofs.ts";
 
 type Read = Awaited<ReturnType<Services["results"]["readResultDesk"]>>;
@@ -15,7 +15,7 @@ export type DeskView = ReturnType<typeof deskView>;
 /** `now` is the server's clock: a notice has closed only by it. */
 export function deskView(read: Read, permit: Permit<"competitions.oversee">, now: Date) {
   const { draw, standings, plan, signOffs, notice, named, ...rest } = read;
-  const { minField, awards } = read.rules;
+  const { rules } = read;
   const { grants, accountId } = permit.actor;
   const steps = nextSteps({
     stage: read.stage,
@@ -47,9 +47,9 @@ export function deskView(read: Read, permit: Permit<"competitions.oversee">, now
     mayReadFloor:
       may(grants, "floor.read", permit.scope) && mayReadReport(read.stage, scoresIn(grants, permit.scope)).ok,
     ranked: standings.filter((row) => row.rank !== null).length,
-    named: withScale(named, minField),
-    scaleForAwards: needsScale(awards.policy),
-    standings: withScale(standings, minField).map(({ contestantId: _, ...row }) => ({
+    named: withScale(named, rules),
+    scaleForAwards: needsScale(rules.awards.policy),
+    standings: withScale(standings, rules).map(({ contestantId: _, ...row }) => ({
       ...row,
       grade: plan?.awarded.find((one) => one.code === row.code)?.grade ?? null,
     })),
@@ -74,9 +74,9 @@ export function deskView(read: Read, permit: Permit<"competitions.oversee">, now
 /** With its points of the scale of 700, null where there is none. */
 function withScale<Row extends Parameters<typeof scalePoints>[0][number]>(
   rows: readonly Row[],
-  minField: number | undefined,
+  rules: ScaleRules,
 ): (Row & { readonly scale: number | null })[] {
-  const points = scalePoints(rows, minField);
+  const points = scalePoints(rows, rules);
   return rows.map((row, at) => ({ ...row, scale: points?.[at] ?? null }));
 }
 

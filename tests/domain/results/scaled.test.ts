@@ -19,12 +19,13 @@ describe("四、700 分制", () => {
   });
 
   test.each([
-    ["不足六人", rows("90", "84", "80", "78", "75", null), undefined],
-    ["不足规定人数", rows("90", "84", "80", "78", "75", "60"), 7],
-    ["总分没有离散", rows("80", "80", "80", "80", "80", "60"), undefined],
-    ["没有人", [], 0],
-  ] as const)("%s：没有标度", (_why, field, minField) => {
-    expect(scalePoints(field, minField)).toBeNull();
+    ["不足六人", rows("90", "84", "80", "78", "75", null), {}],
+    ["不足规定人数", rows("90", "84", "80", "78", "75", "60"), { minField: 7 }],
+    ["总分没有离散", rows("80", "80", "80", "80", "80", "60"), {}],
+    ["没有人", [], { minField: 0 }],
+    ["分阶段比赛，各阶段的总分不可比", rows("90", "84", "80", "78", "75", "60"), { contestStages: [{}, {}] }],
+  ] as const)("%s：没有标度", (_why, field, rules) => {
+    expect(scalePoints(field, rules)).toBeNull();
   });
 
   test("按精确总分：六位小数相同的总分仍有离散", () => {

@@ -131,3 +131,23 @@ test("a final with somebody missing is not locked, and that code is named", asyn
     refusal: { code: "marking.lock-incomplete", params: { code: second!.code } },
   });
 });
+
+test("a re-scoring that lifts somebody into the final opens it again: nobody is signed without a mark there", async () => {
+  await markHeat();
+  for (const id of ids.slice(0, 2)) await skill.markOne(id, 0, final);
+  for (const sub of ["A1", "B1"]) must(await lock(sub));
+  must(await at.services.results.completeResult(await oversee()));
+  const { marking } = at.services;
+  const wanted = [{ contestantId: ids[2]!, seat: 0, to: "20" }];
+  must(
+    await marking.proposeRescoring(await oversee(), { aspectId: "A1.1", wanted, reason: "A1.1 重新测量" }),
+  );
+  const [batch] = await marking.listRescorings(await oversee());
+  must(await marking.applyRescoring(await skill.permit(skill.supervisor, "marking.approve"), batch!.id));
+  const { view } = await marking.readWall(await oversee());
+  expect([view["stage"], view["locked"]]).toEqual(["scoring", ["A1"]]);
+  expect(codeOf(await at.services.results.completeResult(await oversee()))).toBe("results.not-complete");
+  await skill.markOne(ids[2]!, 0, final);
+  must(await lock("B1"));
+  must(await at.services.results.completeResult(await oversee()));
+});
