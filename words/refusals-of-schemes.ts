@@ -28,8 +28,8 @@ export const schemeSentences: Readonly<Record<Code, Sentence>> = {
     en: "The scheme was locked once: its numbers stay, so it cannot be replaced or reordered. Change it part by part.",
   },
   "scheme.changed-meanwhile": {
-    zh: "您查看之后，这一版又有修改。请重新查看变化后再使其生效。",
-    en: "This version was changed after you looked at it. Look again at what moves, then put it into force.",
+    zh: "评分标准在您打开之后又有修改。请核对现在的内容，再重新提交。",
+    en: "The scheme was changed after you opened it. Look at what stands now, then send it again.",
   },
   "scheme.signed": {
     zh: "成绩已签字，评分标准不能再修订。",

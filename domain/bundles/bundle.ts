@@ -5,10 +5,12 @@ import { skillRules } from "../competitions/rules.ts";
 import { parseExact } from "../exact.ts";
 import { readMark } from "../marking/mark.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
+import { compositionProblems } from "../results/composition.ts";
 import { contestantStatuses } from "../results/ranking.ts";
 import type { Aspect } from "../schemes/aspect.ts";
 import { findAspect } from "../schemes/scheme.ts";
 import { schemeForm } from "../schemes/scheme-form.ts";
+import { schemeProblems } from "../schemes/scheme-problems.ts";
 
 export const bundleFormat = "biansai-bundle/1";
 
@@ -114,6 +116,12 @@ const invalid = (place: string, problem: string) =>
 
 type Fault = { readonly place: string; readonly problem: string };
 
+/** What arithmetic divides by. */
+const dividing: ReadonlySet<string> = new Set(["step-not-positive", "scale-not-positive", "interval-empty"]);
+
+/** A tie measure that is nowhere breaks no tie. */
+const harmless: ReadonlySet<string> = new Set(["measure-unknown", "no-time"]);
+
 /** What a form alone does not see: references that lead nowhere, marks that their aspect does not take, penalties without effect. */
 function firstFault(bundle: Bundle): Fault | null {
   const ids = new Set(bundle.competitors.map((one) => one.id));
@@ -121,7 +129,16 @@ function firstFault(bundle: Bundle): Fault | null {
   if (ids.size !== bundle.competitors.length || codes.size !== bundle.competitors.length) {
     return { place: "competitors", problem: "编号或评审号重复" };
   }
+  const unsound = schemeProblems(bundle.scheme).find(({ code }) => dividing.has(code));
+  if (unsound) return { place: `scheme ${unsound.path}`, problem: "步长、折算或间隔须大于 0" };
+  const unfit = compositionProblems(bundle.scheme, bundle.rules).find(({ code }) => !harmless.has(code));
+  if (unfit) return { place: "rules", problem: `规则与评分标准不一致${unfit.id && `（${unfit.id}）`}` };
+  const cells = new Set<string>();
   for (const [at, mark] of bundle.marks.entries()) {
+    const { competitor, aspect, seat, round, version } = mark;
+    const key = [competitor, aspect, seat, round, version].join("/");
+    if (cells.has(key)) return { place: `marks.${at}`, problem: "同一分数的同一版次出现了两次" };
+    cells.add(key);
     const place = `marks.${at}`;
     const aspects = aspectsCalled(bundle, mark);
     if (!ids.has(mark.competitor)) return { place, problem: `没有选手 ${mark.competitor}` };
@@ -138,6 +155,8 @@ function firstFault(bundle: Bundle): Fault | null {
     const takes = one.level === "aspect" || one.level === "module" ? one.target : one.amount;
     if (takes === undefined) return { place, problem: "没有写明判罚的对象或分值" };
   }
+  const again = bundle.orders.findIndex((order) => new Set(order).size !== order.length);
+  if (again >= 0) return { place: `orders.${again}`, problem: "裁定的名次中有人出现了两次" };
   const stray = bundle.orders.findIndex((order) => order.some((one) => !ids.has(one)));
   return stray >= 0 ? { place: `orders.${stray}`, problem: "裁定的名次中有不认识的选手" } : null;
 }

@@ -31,9 +31,10 @@ export const hasScoringTable = (grid: CisGrid): boolean =>
   grid.some((row) => scoringColumns(row) !== undefined);
 
 /** Whether the row is a sum within the table: its items are counted already. */
-export const isSubtotalRow = (row: readonly CisCell[]): boolean =>
-  row.some((cell) => /^小\s*计$/.test(textOf(cell)));
+export const isSubtotalRow = (row: readonly CisCell[]): boolean => /^小\s*计$/.test(firstText(row));
 
 /** Whether the row is the sum at the end of a table. */
 export const isTotalRow = (row: readonly CisCell[]): boolean =>
-  row.some((cell) => /^(合\s*计|总\s*计|总\s*分)$/.test(textOf(cell)));
+  /^(合\s*计|总\s*计|总\s*分)$/.test(firstText(row));
+
+const firstText = (row: readonly CisCell[]): string => row.map(textOf).find((text) => text !== "") ?? "";

@@ -29,7 +29,8 @@ export function readRule(type: "M" | "J" | null, rule: string, max: Decimal): Ru
     return { kind: { kind: "deduction", perFault: formatExact(takes) }, read: "faults" };
   }
   const listed = marks.test(text) ? text.split(/\s*[/、]\s*/).map(parseExact) : [];
-  if (listed.length > 0 && listed.every((mark) => mark !== null) && listed[0]!.equals(exact(max))) {
+  const isList = listed.length > 0 && listed.length <= 20 && listed[0]?.equals(exact(max));
+  if (isList && listed.every((mark) => mark !== null && compare(mark, exact(max)) <= 0)) {
     const how = { by: "list", marks: listed.map((mark) => formatExact(mark!)) } as const;
     return { kind: { kind: "measurement", how: { ...how, marks: [...how.marks] } }, read: "list" };
   }

@@ -4,7 +4,7 @@ import { exact, formatExact, sum } from "../exact.ts";
 import type { Aspect, Criterion, Scheme } from "./aspect.ts";
 import { addressOf, type CisCell, type CisGrid, isFilled, textOf } from "./cis-cell.ts";
 import { startFindings } from "./cis-findings.ts";
-import { lettersAt, maximumAt, type Reading, shownAt, textIn } from "./cis-marks.ts";
+import { lettersAt, maximumAt, type Reading, textIn } from "./cis-marks.ts";
 import type { CisReading } from "./cis-sheet.ts";
 import { aspectIdAt, schemeLimits, schemeTotal } from "./scheme.ts";
 import { isSubtotalRow, isTotalRow, type ScoringColumns, scoringColumns } from "./table-header.ts";
@@ -34,8 +34,8 @@ export function readTableRows(grid: CisGrid): CisReading {
       if (columns) found.warn(addressOf(row, header.max), "header-repeated");
       columns = header;
     } else if (columns && isTotalRow(cells)) {
-      const shown = shownAt(reading, row, columns.max);
-      if (shown) declared = { cell: addressOf(row, columns.max), total: formatExact(shown) };
+      const cell = addressOf(row, columns.max);
+      if (isFilled(cells[columns.max])) declared = { cell, total: maximumAt(reading, row, columns.max) };
     } else if (columns && !isSubtotalRow(cells)) readLine({ ...reading, row, columns }, drafts);
   }
   const scheme = schemeOf(drafts, declared?.total ?? "100.00");

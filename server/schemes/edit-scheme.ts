@@ -1,6 +1,8 @@
 // The marking scheme of a skill while it is typed or imported: a draft under the skill's lock. What is locked never changes.
+import { sha256Hex } from "#domain/chance.ts";
 import { followScheme } from "#domain/competitions/follow-scheme.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
+import { canonical } from "#domain/ledger/chain.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { emptyScheme } from "#domain/schemes/edit.ts";
@@ -16,6 +18,8 @@ export type SchemeState = {
   readonly lockedAt: Date | null;
   /** Of a draft after a locked version: why it was begun. */
   readonly reason: string | null;
+  /** Of the content: an edit that names a place says which draft it was looked up in. */
+  readonly hash: string;
   /** Marks stand: a new version is put into force over them. */
   readonly marked: boolean;
 };
@@ -25,10 +29,16 @@ export async function readSkillScheme(house: House, permit: Permit<"schemes.edit
   const skillId = permit.scope.skillId!;
   const row = await newestVersion(house.database, skillId);
   const marked = await hasMarks(house.database, skillId);
-  if (!row) return { scheme: emptyScheme(), version: 0, lockedAt: null, reason: null, marked };
+  if (!row) {
+    const scheme = emptyScheme();
+    return { scheme, version: 0, lockedAt: null, reason: null, hash: schemeHash(scheme), marked };
+  }
   const { content: scheme, version, locked_at: lockedAt, reason } = row;
-  return { scheme, version, lockedAt, reason, marked };
+  return { scheme, version, lockedAt, reason, hash: schemeHash(scheme), marked };
 }
+
+/** SHA-256 of a scheme's canonical JSON: what a lock seals, and what an edit was made of. */
+export const schemeHash = (scheme: Scheme): string => sha256Hex(canonical(scheme));
 
 export type VersionRow = {
   readonly id: string;
@@ -59,20 +69,23 @@ export type SchemeEdit = (scheme: Scheme) => Outcome<Scheme>;
 
 /**
  * Changes a part of the draft with a pure edit, under the skill's lock, so that two people typing lose nothing of each other's.
+ * With `seenHash` it is refused once the draft is another: a number may name another part by then.
  * In the first version everything is numbered by its place, and the skill's rules follow; later only what is new.
  */
 export const editScheme = (
   house: House,
   permit: Permit<"schemes.edit">,
   edit: SchemeEdit,
-): Promise<Outcome<Scheme>> => changeDraft(house, permit, edit, "part");
+  seenHash?: string,
+): Promise<Outcome<Scheme>> => changeDraft(house, permit, edit, "part", seenHash);
 
 /** The same for an edit that moves what stands: refused (`scheme.numbers-stand`) once a version was locked. */
 export const rearrangeScheme = (
   house: House,
   permit: Permit<"schemes.edit">,
   edit: SchemeEdit,
-): Promise<Outcome<Scheme>> => changeDraft(house, permit, edit, "order");
+  seenHash?: string,
+): Promise<Outcome<Scheme>> => changeDraft(house, permit, edit, "order", seenHash);
 
 /** The same for a whole scheme in place of the draft; the rules follow nothing, since its parts are others. */
 export const replaceScheme = (
@@ -86,6 +99,7 @@ async function changeDraft(
   permit: Permit<"schemes.edit">,
   edit: SchemeEdit,
   reach: "part" | "order" | "whole",
+  seenHash?: string,
 ): Promise<Outcome<Scheme>> {
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
@@ -95,6 +109,7 @@ async function changeDraft(
     const isFirst = (row?.version ?? 1) === 1;
     if (!isFirst && reach !== "part") return refuse("scheme.numbers-stand");
     const before = row?.content ?? emptyScheme();
+    if (seenHash !== undefined && seenHash !== schemeHash(before)) return refuse("scheme.changed-meanwhile");
     const edited = edit(before);
     if (!edited.ok) return edited;
     const placed = isFirst ? numbered(edited.value) : null;

@@ -3,6 +3,7 @@
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import type { CisErrorCode, CisFinding, CisWarningCode } from "#domain/schemes/cis-findings.ts";
+import { idsOf } from "#domain/schemes/numbering.ts";
 import { readScheme } from "#domain/schemes/scheme-form.ts";
 import { readSchemeRows } from "#domain/schemes/sheet.ts";
 import type { Permit } from "../access/proofs.ts";
@@ -54,5 +55,10 @@ function readJson(bytes: Uint8Array): Outcome<Read> {
   }
   const inside = typeof value === "object" && value !== null && "scheme" in value ? value.scheme : value;
   const scheme = readScheme(inside);
+  const twice = scheme.ok ? idsOf(scheme.value).find((id, at, all) => all.indexOf(id) !== at) : undefined;
+  if (twice !== undefined) {
+    const problem = `编号 ${twice} 出现了两次：请给其中一个另一个编号后重新导入`;
+    return refuse("scheme.invalid", { path: "", place: "评分标准", problem });
+  }
   return scheme.ok ? ok({ scheme: scheme.value, sheet: null, warnings: [], errors: [] }) : scheme;
 }

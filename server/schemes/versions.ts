@@ -1,9 +1,7 @@
 // Versions of a marking scheme: locked, followed by a draft with a reason, and put into force. Once marks stand a new version
 // shows first what it would move, and another person than who began it puts it into force (domain.md 3.3).
-import { sha256Hex } from "#domain/chance.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { hasReached, isCorrectable, type Stage } from "#domain/competitions/skill.ts";
-import { canonical } from "#domain/ledger/chain.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { fitTogether } from "#domain/results/composition.ts";
 import { effectOf, type SchemeEffect } from "#domain/results/revision.ts";
@@ -17,7 +15,7 @@ import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 import { correctStage, unlock } from "../marking/reopen.ts";
-import { hasMarks, newestVersion, type VersionRow } from "./edit-scheme.ts";
+import { hasMarks, newestVersion, schemeHash, type VersionRow } from "./edit-scheme.ts";
 
 type Editor = Permit<"schemes.edit">;
 type Overseer = Permit<"marking.oversee">;
@@ -79,11 +77,9 @@ export async function previewVersion(house: House, permit: Overseer): Promise<Ou
     const state = (await loadSkillState(sql, skillId))!;
     const effect = effectOf(state, draft.content, state.locked);
     const writtenByMe = draft.written_by.includes(permit.actor.accountId);
-    return effect.ok ? ok({ ...effect.value, hash: hashOf(draft.content), writtenByMe }) : effect;
+    return effect.ok ? ok({ ...effect.value, hash: schemeHash(draft.content), writtenByMe }) : effect;
   });
 }
-
-const hashOf = (content: Scheme): string => sha256Hex(canonical(content));
 
 /**
  * Puts the draft that was looked at (`seenHash`) into force over the marks that stand. Locked sub-criteria in which a mark is now
@@ -94,7 +90,7 @@ export const enforceVersion = (house: House, permit: Overseer, seenHash: string)
     const draft = await readyDraft(tx, skillId);
     if (!draft.ok) return draft;
     const { content, written_by, reason } = draft.value;
-    if (hashOf(content) !== seenHash) return refuse("scheme.changed-meanwhile");
+    if (schemeHash(content) !== seenHash) return refuse("scheme.changed-meanwhile");
     if (written_by.includes(permit.actor.accountId)) return refuse("marking.same-person");
     const state = (await loadSkillState(tx, skillId))!;
     if (!isCorrectable(state.stage)) return refuse("marking.not-open");
@@ -125,7 +121,7 @@ async function seal(
   permit: Editor | Overseer,
   { id, version, content }: VersionRow,
 ) {
-  const hash = hashOf(content);
+  const hash = schemeHash(content);
   await tx.query("UPDATE scheme_version SET locked_at = $2, locked_by = $3, hash = $4 WHERE id = $1", [
     id,
     house.clock.now(),

@@ -138,8 +138,8 @@ export const places: readonly Variant[] = [
   variant(
     "a number that was given once names another aspect",
     "schemes/numbering.ts",
-    "new Set([...taken, ...aspectsOf(edited).map(({ id }) => id)])",
-    "new Set(aspectsOf(edited).map(({ id }) => id))",
+    "new Set([...taken, ...idsOf(before)])",
+    "new Set(idsOf(before))",
     "tests/domain/schemes/move.test.ts",
   ),
   variant(

@@ -16,6 +16,7 @@ import {
   TextField,
 } from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
+import { Seen, useSeen } from "./Seen.tsx";
 import type { CriterionView, SubCriterionView } from "./scheme-view.ts";
 
 type Common = { words: Words["manage"]; address: string; refused: FormProblem | undefined };
@@ -132,6 +133,7 @@ export function Answer({
 }) {
   return (
     <FormActions>
+      {intent.startsWith("change-") && <Seen />}
       <SubmitButton name="intent" value={intent}>
         {words.scheme.save}
       </SubmitButton>
@@ -152,6 +154,7 @@ type RemoveProps = {
 
 export function Remove({ what, id, name, words, address }: RemoveProps) {
   const said = words.scheme;
+  const seen = useSeen();
   return (
     <Confirm
       trigger={said.remove}
@@ -159,7 +162,7 @@ export function Remove({ what, id, name, words, address }: RemoveProps) {
       triggerVariant="quiet"
       title={say(said.removeTitle, { id, name })}
       action={address}
-      fields={{ id }}
+      fields={{ id, seen }}
       value={`remove-${what}`}
       confirmLabel={said.removeConfirm}
       cancelLabel={words.cancel}

@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useRef, useState } from "react";
 import type { Words } from "#app/context.ts";
 import { ButtonLink, Card, classes, Shape } from "#app/kit/index.ts";
 import { say } from "#words/language.ts";
+import { Seen, useSeen } from "./Seen.tsx";
 import type { SchemeView } from "./scheme-view.ts";
 
 type Level = "criterion" | "subcriterion" | "aspect";
@@ -92,6 +93,7 @@ function OrderRow({ row, said, isFirst, isLast, address, drag }: RowProps) {
       <span className="order-max numeric">{max}</span>
       <Form method="post" action={address} className="order-steps" preventScrollReset>
         <input type="hidden" name="id" value={id} />
+        <Seen />
         <Step way="up" label={say(said.up, { id, name })} stopped={isFirst} />
         <Step way="down" label={say(said.down, { id, name })} stopped={isLast} />
       </Form>
@@ -121,6 +123,7 @@ type Drag = ReturnType<typeof useDrag>;
 /** Dropping on a row of the same level puts before or after it; on the parent, first inside it. */
 function useDrag(address: string) {
   const submit = useSubmit();
+  const seen = useSeen();
   const [held, setHeld] = useState<Row | null>(null);
   const [over, setOver] = useState<Over | null>(null);
   const end = () => {
@@ -145,7 +148,7 @@ function useDrag(address: string) {
       event.preventDefault();
       const { under, at } = placeOf(held, row, side);
       submit(
-        { intent: "move", id: held.id, under, at: String(at) },
+        { intent: "move", id: held.id, under, at: String(at), seen },
         { method: "post", action: address, preventScrollReset: true },
       );
       end();

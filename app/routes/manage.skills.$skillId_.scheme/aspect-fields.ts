@@ -5,6 +5,8 @@ import type { Aspect, AspectKind, Interval, Measuring } from "#domain/schemes/as
 
 /** What was typed, without blanks at its ends and with full-width figures folded where a number is meant. */
 export const typed = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
+/** The draft a form was filled in over; undefined where it does not say. */
+export const seenIn = (form: FormData): string | undefined => typed(form, "seen") || undefined;
 export const figure = (form: FormData, name: string): string => typed(form, name).normalize("NFKC");
 const seconds = (form: FormData, name: string): string => inSeconds(foldTyped(typed(form, name)));
 

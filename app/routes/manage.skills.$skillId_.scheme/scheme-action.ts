@@ -10,7 +10,7 @@ import { aspectsOf, schemeTotal } from "#domain/schemes/scheme.ts";
 import { cisFindings } from "#words/en/cis-findings.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
-import { fieldOf, typed } from "./aspect-fields.ts";
+import { fieldOf, seenIn, typed } from "./aspect-fields.ts";
 import { editOf, missingField } from "./scheme-edits.ts";
 import { anchorOf } from "./scheme-view.ts";
 import { versionDeeds } from "./version-action.ts";
@@ -59,7 +59,7 @@ export async function schemeAction(args: ActionFunctionArgs) {
   const filled = missingField(posted);
   if (!edit || !filled.ok)
     return problem(context, posted, filled.ok ? { code: "input.invalid" } : filled.refusal);
-  const edited = await schemes.editScheme(editor, edit);
+  const edited = await schemes.editScheme(editor, edit, seenIn(posted));
   return edited.ok ? redirect(`${here}${nextPlace(posted)}`) : edits(context, posted, edited.refusal);
 }
 
@@ -68,8 +68,8 @@ function nextPlace(form: FormData): string {
   const intent = String(form.get("intent"));
   const under = typed(form, "under");
   if (intent === "add-aspect") return `?add=aspect&under=${encodeURIComponent(under)}#edit`;
-  if (intent === "add-subcriterion") return `#${anchorOf(under)}`;
-  return intent.startsWith("change-") ? `#${anchorOf(typed(form, "id"))}` : "";
+  if (intent === "add-subcriterion") return `#${encodeURIComponent(anchorOf(under))}`;
+  return intent.startsWith("change-") ? `#${encodeURIComponent(anchorOf(typed(form, "id")))}` : "";
 }
 
 function edits(context: AppLoadContext, form: FormData, refusal: Refusal) {

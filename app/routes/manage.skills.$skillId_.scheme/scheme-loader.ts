@@ -20,7 +20,8 @@ export async function schemeLoader({ request, params, context }: LoaderFunctionA
   ]);
   const { searchParams } = new URL(request.url);
   const asked = Number(searchParams.get("version"));
-  const older = Number.isInteger(asked) && asked > 0 ? await schemes.readVersion(editor, asked) : null;
+  const older =
+    Number.isInteger(asked) && asked > 0 && asked < 10_000 ? await schemes.readVersion(editor, asked) : null;
   const { scheme, version, marked } = newest;
   const isDraft = newest.lockedAt === null && older === null;
   const effect =
@@ -42,6 +43,7 @@ export async function schemeLoader({ request, params, context }: LoaderFunctionA
     isDraft,
     marked,
     reason: newest.reason,
+    seen: newest.hash,
     lockedAt: newest.lockedAt?.toISOString() ?? null,
     versions: versions.map(({ lockedAt, ...one }) => ({ ...one, lockedAt: lockedAt?.toISOString() ?? null })),
     revisable: newest.lockedAt !== null && !hasReached(place.stage, "signed"),

@@ -6,7 +6,7 @@ import type { Scheme } from "#domain/schemes/aspect.ts";
 import { move, stepFrom } from "#domain/schemes/move.ts";
 import { aspectsOf } from "#domain/schemes/scheme.ts";
 import type { Permit } from "#server/access/proofs.ts";
-import { typed } from "./aspect-fields.ts";
+import { seenIn, typed } from "./aspect-fields.ts";
 
 type Deed = (
   context: AppLoadContext,
@@ -31,10 +31,16 @@ const step =
     const { scheme } = await context.services.schemes.readSkillScheme(editor);
     const place = stepFrom(scheme, id, way);
     if (!place) return problem(context, form, { code: "input.not-found" });
-    const moved = await context.services.schemes.rearrangeScheme(editor, (now) => move(now, id, place));
+    const moved = await context.services.schemes.rearrangeScheme(
+      editor,
+      (now) => move(now, id, place),
+      seenIn(form),
+    );
     if (!moved.ok) return problem(context, form, moved.refusal);
     const stands = idAt(moved.value, place.under, place.at);
-    return redirect(`${here(editor)}?order&moved=${stands}&way=${way < 0 ? "up" : "down"}`);
+    return redirect(
+      `${here(editor)}?order&moved=${encodeURIComponent(stands)}&way=${way < 0 ? "up" : "down"}`,
+    );
   };
 
 /** What stands at a place of the tree; the numbers of `under` do not move with what is below it. */
@@ -53,10 +59,13 @@ export const versionDeeds: Readonly<Record<string, Deed>> = {
   "step-up": step(-1),
   "step-down": step(1),
   move: async (context, editor, form) => {
-    const place = { under: typed(form, "under"), at: Number(typed(form, "at")) };
+    const at = typed(form, "at");
+    const place = { under: typed(form, "under"), at: Number(at) };
     const id = typed(form, "id");
-    const moved = await context.services.schemes.rearrangeScheme(editor, (scheme) =>
-      Number.isInteger(place.at) ? move(scheme, id, place) : refuse("input.invalid"),
+    const moved = await context.services.schemes.rearrangeScheme(
+      editor,
+      (scheme) => (/^\d{1,3}$/.test(at) ? move(scheme, id, place) : refuse("input.invalid")),
+      seenIn(form),
     );
     return moved.ok ? redirect(`${here(editor)}?order`) : problem(context, form, moved.refusal);
   },

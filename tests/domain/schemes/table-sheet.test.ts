@@ -122,6 +122,31 @@ describe("中文评分表", () => {
     expect([scheme!.total, aspectsOf(scheme!).length]).toEqual(["100.00", 2]);
   });
 
+  it("合计读不成数的，指出单元格；名叫“总分”的评分点不当作合计", () => {
+    const grid = (total: CisCell): CisCell[][] => [
+      ["项目", "评分内容", "配分"],
+      ["甲", "总分", 40],
+      ["甲", "其他", 60],
+      ["合计", null, total],
+    ];
+    expect(told(grid(100))).toMatchObject({
+      errors: [],
+      warnings: expect.not.arrayContaining(["C4 total-differs"]),
+    });
+    expect(aspectsOf(told(grid(100)).scheme!)).toHaveLength(2);
+    expect(told(grid(-5)).errors).toEqual(["C4 max-not-positive"]);
+    expect(told(grid("一百")).errors).toEqual(["C4 mark-text"]);
+  });
+
+  it("分值表有高于满分的，不当作可给的分值", () => {
+    const { scheme } = told([
+      ["项目", "评分内容", "配分", "评分标准"],
+      ["甲", "一", 25, "25/30"],
+      ["甲", "二", 75, "每处扣 5%"],
+    ]);
+    expect(aspectsOf(scheme!).map(({ kind }) => kind)).toEqual(["value", "value"]);
+  });
+
   it("类型认不得、没有评分点、不是评分表", () => {
     expect(
       told([

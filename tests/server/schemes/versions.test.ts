@@ -169,6 +169,20 @@ describe("what the chief judge looked at", () => {
   });
 });
 
+describe("a form filled in over another draft", () => {
+  test("is refused, so that a second click removes nothing else", async () => {
+    const fresh = await competition.addSkill({ competitors: 1 });
+    const editor = await fresh.permit(fresh.organizer, "schemes.edit");
+    must(await schemes().startVersion(editor, "更正"));
+    const { hash } = await schemes().readSkillScheme(editor);
+    const remove: SchemeEdit = (scheme) => removeAspect(scheme, "A1.1");
+    must(await schemes().editScheme(editor, remove, hash));
+    expect(codeOf(await schemes().editScheme(editor, remove, hash))).toBe("scheme.changed-meanwhile");
+    const { scheme } = await schemes().readSkillScheme(editor);
+    expect(aspectsOf(scheme).map(({ id }) => id)).toEqual(["A1.2", "A1.3", "B1.1", "B1.2"]);
+  });
+});
+
 describe("a version begun before the first mark", () => {
   test("keeps numbers and rules too: the first mark may fall under the version in force", async () => {
     const drawn = await competition.addSkill({ competitors: 1, rules: { tieChain: ["aspect:A1.2"] } });
