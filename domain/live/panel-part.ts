@@ -34,6 +34,7 @@ function leftOf(
   const [kind, of = ""] = key.split(":");
   if (kind === "due") return isOwn(of) ? told : undefined;
   if (kind === "differ") return someOf(told, (id) => isOwn(subcriterionOf(id)));
+  if (kind === "ahead") return someOf(told, isOwn);
   if (kind === "message") {
     const { panel } = told as PanelMessage;
     return panel === undefined || panels.includes(panel) ? told : undefined;
