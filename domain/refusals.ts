@@ -61,6 +61,7 @@ export const refusals = {
   "composition.component-empty": 422,
   "composition.panel-unknown": 422,
   "composition.panel-small": 422,
+  "composition.seats-few": 422,
   "composition.measure-unknown": 422,
   "composition.no-time": 422,
   "rule-set.name-taken": 409,

@@ -13,6 +13,10 @@ export const compositionSentences: Readonly<Record<Code, Sentence>> = {
     zh: "裁判小组“{name}”评 {sub} 的“去高去低”项，至少需要 {least} 席。请增加席位，或调整最少裁判数。",
     en: "Panel {name} gives trimmed marks in {sub} and needs at least {least} seats. Add seats, or ask for fewer judges.",
   },
+  "composition.seats-few": {
+    zh: "{sub} 的“去高去低”项由 {seats} 席评分，少于规则要求的 {least} 席。请在评分规则中增加席位，或调整最少裁判数。",
+    en: "The trimmed marks in {sub} are given by {seats} {seats|seat|seats}, fewer than the {least} that the rules ask for. Add seats in the rules, or ask for fewer judges.",
+  },
   "composition.criterion-unknown": {
     zh: "评分规则写了标准 {id}，评分标准中没有。请更正评分规则中所含的标准，或补全评分标准。",
     en: "The rules name criterion {id}, which the marking scheme does not have. Correct the rules or complete the scheme.",

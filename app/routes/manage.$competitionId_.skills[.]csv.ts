@@ -3,7 +3,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { csvFile } from "#app/csv.ts";
 import { permit } from "#app/gate.ts";
 import { skillNumber } from "#domain/competitions/skill.ts";
-import { seatsAsked } from "#domain/marking/seats.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const overseer = await permit(context, request, "competitions.oversee", {
@@ -29,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     skill.venue,
     String(skill.accepted),
     skill.progress.of > 0 ? `${Math.floor((skill.progress.marked * 100) / skill.progress.of)}%` : "",
-    `${skill.seats}/${seatsAsked(skill.rules)}`,
+    `${skill.asked - skill.missing.length}/${skill.asked}`,
     skill.schemeLocked ? said.locked : said.unlocked,
     terms.stage[skill.stage],
   ]);

@@ -56,7 +56,10 @@ export type SheetCell = {
 };
 
 /** One contestant in one sub-criterion, as far as a cell is read from it. */
-export type Marked = Pick<Sheet, "contestant" | "seat" | "barred" | "rules" | "subcriterion" | "own"> & {
+export type Marked = Pick<
+  Sheet,
+  "contestant" | "seat" | "barred" | "rules" | "marking" | "subcriterion" | "own"
+> & {
   /** Of a recorder: the places that take nothing from them. */
   readonly shut?: Readonly<Record<string, Shut>>;
 };
@@ -184,6 +187,7 @@ export function mayEnter(now: SheetNow, cell: SheetCell, value: string | null): 
       aspect,
       cells: known,
       rules: sheet.rules,
+      marking: sheet.marking,
       seat,
       stage: stageOf(panel),
       contestantStatus: outStatus(panel, sheet.contestant.id) ?? "present",

@@ -33,11 +33,12 @@ type Props = {
 export function GridPage(props: Props) {
   const { grid, words } = props;
   const { terms, language, shell, demo } = useShell();
+  const { rules, marking, subcriterion } = grid;
   const recorder = grid.seat === null;
   const rows = useMemo(() => rowsOf(grid), [grid]);
   const marked = useMemo(
-    () => grid.sheets.map((sheet) => ({ ...sheet, rules: grid.rules, subcriterion: grid.subcriterion })),
-    [grid],
+    () => grid.sheets.map((sheet) => ({ ...sheet, rules, marking, subcriterion })),
+    [grid.sheets, rules, marking, subcriterion],
   );
   const desk = { skillId: grid.skill.id, rows, initial: grid.panel };
   const sheets = useSheets(desk, marked, recorder);

@@ -2,8 +2,6 @@
 import type { SkillRules } from "../competitions/rules.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
-import { subcriterionOf } from "../schemes/scheme.ts";
-import { marksThere, type SeatRules } from "./seats.ts";
 import { heldSeats, type Seated, type StandIns } from "./substitution.ts";
 
 /** Refuses a skill whose sheets nobody looks at again: what one person keys alone is not checked by anybody. */
@@ -24,7 +22,8 @@ export const isAnothers = (cell: GivenCell, { confirm }: Pick<SkillRules, "confi
 
 /**
  * The seat a keyed mark stands for: 0 for the panel's one mark, the named seat of a judgement. Refuses a seat that nobody
- * holds for this contestant or that marks elsewhere, and the panel's mark where every judge of it declared a conflict.
+ * holds for this contestant or that is none of `marking` (`seatsMarking`), and the panel's mark where every judge of it
+ * declared a conflict.
  */
 export function seatToRecord(
   aspect: Aspect,
@@ -32,11 +31,10 @@ export function seatToRecord(
   contestantId: string,
   standIns: StandIns,
   seated: readonly Seated[],
-  rules: SeatRules,
+  marking: readonly number[] | null,
 ): Outcome<number> {
   if (isPerSeat(aspect) !== seat > 0) return refuse("input.invalid");
-  const sub = subcriterionOf(aspect.id);
-  const held = [...heldSeats(contestantId, standIns, seated)].filter((one) => marksThere(rules, one, sub));
+  const held = [...heldSeats(contestantId, standIns, seated)].filter((one) => marking?.includes(one) ?? true);
   return (seat > 0 ? held.includes(seat) : held.length > 0) ? ok(seat) : refuse("marking.seat-vacant");
 }
 

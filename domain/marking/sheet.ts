@@ -7,7 +7,7 @@ import { type Aspect, isPerSeat, type Scheme, type TrimmedAspect } from "../sche
 import { aspectPlaces, aspectsOf, subcriterionOf } from "../schemes/scheme.ts";
 import { judge } from "./judgement.ts";
 import { type Cell, cellSeat, entersMark, readMark } from "./mark.ts";
-import { marksThere, type SeatRules, seatsOfAspect, trimRule } from "./seats.ts";
+import { type SeatRules, seatsOfAspect, trimRule } from "./seats.ts";
 import { trim } from "./trimmed.ts";
 import { yieldOf } from "./yield.ts";
 
@@ -184,6 +184,8 @@ export type SheetContext = {
   /** The contestant's cells of this aspect. */
   readonly cells: readonly Cell[];
   readonly rules: MarkingRules;
+  /** The seats that mark its sub-criterion (`seatsMarking`); null: every seat. */
+  readonly marking: readonly number[] | null;
   readonly seat: number;
   readonly stage: string;
   readonly contestantStatus: string;
@@ -205,7 +207,7 @@ export function decideEntry(context: SheetContext, entry: Entry): Outcome<Decide
   const value = readMark(aspect, entry.value);
   if (!value.ok) return value;
   const seat = cellSeat(aspect, context.seat);
-  if (context.seat > 0 && !marksThere(rules, context.seat, subcriterionOf(aspect.id)))
+  if (context.seat > 0 && context.marking?.includes(context.seat) === false)
     return refuse("marking.other-panel");
   if (isPerSeat(aspect) && !seatsOfAspect(aspect, rules).includes(seat)) return refuse("marking.seat-ended");
   const now = aspectState(aspect, cells, rules);

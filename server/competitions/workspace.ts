@@ -3,8 +3,10 @@ import { byPressing } from "#domain/competitions/competition.ts";
 import type { SetRules } from "#domain/competitions/rule-set.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
+import { seatsAsked, seatsMissing } from "#domain/marking/seats.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
+import { lockedScheme } from "../marking/load-skill.ts";
 import { progressOf } from "./browse.ts";
 
 /** Every edition, drafts included, those under way first, then newest first; a county organizer sees their county's. */
@@ -52,7 +54,11 @@ export async function readEdition(house: House, permit: Permit<"competitions.ove
       rules: skill.rules as unknown as SkillRules,
       openBoard: skill.openBoard,
       schemeLocked: skill.schemeId !== null,
-      seats: seats.length,
+      ...(await seatsOf(
+        house,
+        skill,
+        seats.map(({ number }) => number),
+      )),
       signed: signOffs.map((one) => one.kind),
       draw: skill.draw,
       submitted: registrations.filter((one) => one.state === "submitted").length,
@@ -69,7 +75,21 @@ export async function readEdition(house: House, permit: Permit<"competitions.ove
   };
 }
 
-/** One skill as its organizer sets it up: rules, seats, and the accounts that could judge. */
+/** Of the seats that marking waits for, how many there are (`asked`) and which are empty (`missing`), once the scheme is locked by it. */
+async function seatsOf(
+  house: House,
+  skill: { readonly schemeId: string | null; readonly rules: unknown },
+  seated: readonly number[],
+): Promise<{ readonly asked: number; readonly missing: readonly number[] }> {
+  const scheme = skill.schemeId === null ? null : await lockedScheme(house.database, skill.schemeId);
+  const rules = skill.rules as SkillRules;
+  return {
+    asked: seatsAsked(scheme, rules, seated).length,
+    missing: seatsMissing(scheme, rules, seated),
+  };
+}
+
+/** One skill as its organizer sets it up: rules, seats (and which are empty), and the accounts that could judge. */
 export async function readSkillSetUp(house: House, permit: Permit<"competitions.configure">) {
   const { prisma } = house.database;
   const skill = await prisma.skill.findUniqueOrThrow({
@@ -100,9 +120,11 @@ export async function readSkillSetUp(house: House, permit: Permit<"competitions.
   });
   const { rules, stage, competition, grants, ...rest } = skill;
   const { ruleSets, ...edition } = competition;
+  const seated = rest.seats.filter((seat) => !seat.reserve).map(({ number }) => number);
   const unitOf = (accountId: string) => grants.find((grant) => grant.accountId === accountId)?.unit ?? null;
   return {
     ...rest,
+    ...(await seatsOf(house, skill, seated)),
     seats: rest.seats.map((seat) => ({ ...seat, unit: unitOf(seat.account.id) })),
     competition: edition,
     ruleSets: ruleSets.map((set) => ({ ...set, rules: set.rules as unknown as SetRules })),

@@ -30,7 +30,7 @@ const views: Readonly<Record<Audience, (state: SkillState) => View>> = {
 };
 const compose = ({ audience, seats }: Channel, state: SkillState): View => {
   const view = views[audience](state);
-  return seats ? partOf(view, state.rules, seats) : view;
+  return seats ? partOf(view, state, seats) : view;
 };
 
 export type Shown = { readonly view: View; readonly seq: number; readonly to: string };

@@ -5,6 +5,7 @@ import { canonical, hashLine } from "#domain/ledger/chain.ts";
 import type { MarkAck, MarkEnter } from "#domain/live/protocol.ts";
 import { reasonOf } from "#domain/marking/doubts.ts";
 import { type Cell, missingCell } from "#domain/marking/mark.ts";
+import { seatsMarking } from "#domain/marking/seats.ts";
 import { type Decided, decideEntry } from "#domain/marking/sheet.ts";
 import type { StandIns } from "#domain/marking/substitution.ts";
 import { type Outcome, refuse } from "#domain/outcome.ts";
@@ -115,9 +116,11 @@ async function decide(
 ): Promise<Outcome<Decided>> {
   if (!locked.standing) return refuse(isJudge(hand) ? "marking.seat-ended" : "access.not-allowed");
   if (!locked.status || !locked.scheme_id) return refuse("marking.unknown-aspect");
-  const place = findAspect(await lockedScheme(tx, locked.scheme_id), command.aspectId);
+  const scheme = await lockedScheme(tx, locked.scheme_id);
+  const place = findAspect(scheme, command.aspectId);
   if (!place) return refuse("marking.unknown-aspect");
-  const as = seatOf(hand, locked, place.aspect, command);
+  const marking = seatsMarking({ scheme, rules: locked.rules }, place.subcriterion.id);
+  const as = seatOf(hand, locked, place.aspect, command, marking);
   if (!as.ok) return as;
   if (locked.rules.contestStages?.length) {
     const state = (await loadSkillState(tx, hand.skillId))!;
@@ -134,6 +137,7 @@ async function decide(
       aspect: place.aspect,
       cells,
       rules: locked.rules,
+      marking,
       seat: as.value,
       stage: locked.stage,
       contestantStatus: locked.status,

@@ -133,7 +133,7 @@ async function openPlace(
   if (!judge) return refuse("marking.seat-ended");
   const as = seatToMarkAs(judge, contestantId, await loadStandIns(tx, seat.skillId));
   if (!as.ok) return as;
-  if (!marksThere(state.rules, as.value, place.subcriterion.id)) return refuse("marking.other-panel");
+  if (!marksThere(state, as.value, place.subcriterion.id)) return refuse("marking.other-panel");
   const open = isOpenForEvidence({
     stage: state.stage,
     contestantStatus: contestant.status,

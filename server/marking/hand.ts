@@ -56,13 +56,14 @@ export const standingOf = (hand: Hand): string =>
 
 /**
  * The seat as which this hand marks. A recorder is refused where nobody checks the sheets, for a seat nobody holds, and over
- * a level that somebody else gave: not even its version is told.
+ * a level that somebody else gave: not even its version is told. `marking`: the seats that mark the aspect.
  */
 export function seatOf(
   hand: Hand,
   locked: Standing & StandIns & { readonly rules: SkillRules },
   aspect: Aspect,
   { contestantId, seat = 0, round }: MarkEnter,
+  marking: readonly number[] | null,
 ): Outcome<number> {
   if (isJudge(hand)) {
     const { accountId } = hand.actor;
@@ -73,5 +74,5 @@ export function seatOf(
   if (!allowed.ok) return allowed;
   if (locked.others?.some((one) => one.seat === seat && one.round === round))
     return refuse("marking.level-taken");
-  return seatToRecord(aspect, seat, contestantId, locked, locked.seated ?? [], locked.rules);
+  return seatToRecord(aspect, seat, contestantId, locked, locked.seated ?? [], marking);
 }

@@ -5,7 +5,7 @@ import { panelView, recorderView, type SkillState } from "#domain/live/views.ts"
 import { lockedForAll, sheetId } from "#domain/marking/lock.ts";
 import { isAnothers, mayRecord, placeName, seatToRecord } from "#domain/marking/record.ts";
 import { placesToKey } from "#domain/marking/rekey.ts";
-import { markedBy, marksThere } from "#domain/marking/seats.ts";
+import { markedBy, marksThere, seatsMarking } from "#domain/marking/seats.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
 import { aheadOf } from "#domain/results/contest-stages.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
@@ -29,6 +29,7 @@ export type MarkGrid = {
   /** The judge's own seat; null for a recorder, who names the seat of each level. */
   readonly seat: number | null;
   readonly rules: Sheet["rules"];
+  readonly marking: Sheet["marking"];
   readonly criterion: { readonly id: string; readonly name: string };
   readonly subcriterion: SubCriterion;
   readonly subcriteria: readonly { readonly id: string; readonly name: string }[];
@@ -46,14 +47,14 @@ export async function loadJudgeGrid(
   if (!frame.ok) return frame;
   const { state, grid, isOpen } = frame.value;
   const seats = await panelSeats(house.database, seat, state.rules);
-  const subcriteria = markedBy(state.rules, seats, grid.subcriteria);
+  const subcriteria = markedBy(state, seats, grid.subcriteria);
   if (!subcriteria.some(({ id }) => id === subcriterionId)) return refuse("input.not-found");
   const as = await seatsByContestant(house.database, seat);
   const cells = await newestCells(house.database, seat.skillId, subcriterionId, seat.actor.accountId);
   const sheets = state.contestants.flatMap((contestant): GridSheet[] => {
     const marks = as(contestant.id);
     if (!marks.ok || !isOpen(contestant.id)) return [];
-    if (!marksThere(state.rules, marks.value, subcriterionId)) return [];
+    if (!marksThere(state, marks.value, subcriterionId)) return [];
     const own = cells.filter(
       (cell) => cell.contestant_id === contestant.id && (cell.seat === 0 || cell.seat === marks.value),
     );
@@ -87,7 +88,7 @@ export async function loadRecorderGrid(
       shut[placeName(aspect_id, seat)] = { round, refusal: { code: "marking.level-taken", params: { by } } };
     for (const { aspectId, seat } of placesToKey(aspects, state.rules)) {
       const aspect = aspects.find((one) => one.id === aspectId)!;
-      const may = seatToRecord(aspect, seat, contestant.id, standIns, seated, state.rules);
+      const may = seatToRecord(aspect, seat, contestant.id, standIns, seated, grid.marking);
       if (!may.ok) shut[placeName(aspectId, seat)] ??= { round: null, refusal: may.refusal };
     }
     const entries = own.map((cell) => [placeName(cell.aspect_id, cell.seat), written(cell)] as const);
@@ -123,6 +124,7 @@ async function frameOf(
     grid: {
       skill,
       rules: state.rules,
+      marking: seatsMarking(state, subId),
       criterion: { id: place.criterion.id, name: place.criterion.name },
       subcriterion: place.subcriterion,
       subcriteria: subcriteriaOf(state.scheme)

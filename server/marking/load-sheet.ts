@@ -34,6 +34,8 @@ export type Sheet = {
   readonly barred: Refusal | null;
   readonly seats: number;
   readonly rules: MarkingRules & Pick<SkillRules, "doubts">;
+  /** The seats that mark this sub-criterion; null: every seat. */
+  readonly marking: readonly number[] | null;
   /** As in the rules: what the code of a work is called. */
   readonly codingLayers: number;
   readonly contestant: { readonly id: string; readonly code: string; readonly status: string };
@@ -69,36 +71,38 @@ export async function loadSheet(
   const as = own(contestantId);
   if (!as.ok && as.refusal.code === "marking.reserve-not-called") return refuse("input.not-found");
   const number = as.ok ? as.value : seat.number;
-  if (!marksThere(state.rules, number, subcriterionId)) return refuse("input.not-found");
+  if (!marksThere(state, number, subcriterionId)) return refuse("input.not-found");
   const seats = await panelSeats(house.database, seat, state.rules);
   const reached = isReached(state, contestantId, subcriterionId);
   const barred = !as.ok ? as.refusal : !reached.ok ? reached.refusal : null;
   const ahead = aheadOf(state);
   const skill = await house.database.prisma.skill.findUniqueOrThrow({ where: { id: seat.skillId } });
+  const marking = seatsMarking(state, subcriterionId);
   return ok({
     skill: { id: skill.id, number: skill.number, name: skill.name },
     seat: number,
     ownSeat: seat.number,
     barred,
     seats:
-      seatsMarking(state.rules, subcriterionId)?.length ??
+      marking?.length ??
       (await house.database.prisma.judgeSeat.count({
         where: { skillId: seat.skillId, endedAt: null, reserve: false },
       })),
     rules: state.rules,
+    marking,
     codingLayers: state.rules.codingLayers,
     contestant,
     criterion: { id: place.criterion.id, name: place.criterion.name },
     subcriterion: place.subcriterion,
     own: Object.fromEntries(
       Object.entries(await ownCells(house, seat.skillId, as.ok ? number : 0, contestantId)).filter(
-        ([aspectId]) => marksThere(state.rules, number, subcriterionOf(aspectId)),
+        ([aspectId]) => marksThere(state, number, subcriterionOf(aspectId)),
       ),
     ),
     panel: panelFor(state, seats),
     stage: state.stage,
     locked: isSheetLocked(state, contestantId, subcriterionId),
-    siblings: markedBy(state.rules, [number], subcriteriaIn(state))
+    siblings: markedBy(state, [number], subcriteriaIn(state))
       .filter(({ id }) => !ahead.has(sheetId(contestantId, id)) || id === subcriterionId)
       .map(({ id, name, aspects }) => ({ id, name, aspects: aspects.map((aspect) => aspect.id) })),
     contestants: state.contestants.filter(
@@ -112,7 +116,7 @@ const subcriteriaIn = ({ scheme }: SkillState): SubCriterion[] =>
 
 /** The panel's view as far as a judge of these seats marks. */
 export const panelFor = (state: SkillState, seats: readonly number[]): View =>
-  partOf(panelView(state), state.rules, seats);
+  partOf(panelView(state), state, seats);
 
 async function ownCells(
   house: House,
@@ -199,7 +203,7 @@ export async function loadDesk(house: House, seat: JudgeSeat): Promise<Desk> {
       .flat()
       .filter((cell) => cell.round > 1 && cell.value !== null && cell.seat === seatOf(cell.contestantId))
       .map((cell) => `${cell.contestantId}/${cell.aspectId}/${cell.round}`),
-    subcriteria: markedBy(state.rules, seats, subcriteriaIn(state)).map(({ id, name, day, aspects }) => ({
+    subcriteria: markedBy(state, seats, subcriteriaIn(state)).map(({ id, name, day, aspects }) => ({
       id,
       name,
       day,

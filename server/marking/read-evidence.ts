@@ -9,7 +9,7 @@ import { aspectState } from "#domain/marking/sheet.ts";
 import { findAspect, subcriterionOf } from "#domain/schemes/scheme.ts";
 import { type JudgeSeat, type Permit, uuid } from "../access/proofs.ts";
 import type { House } from "../house.ts";
-import { loadSkillState } from "./load-skill.ts";
+import { loadSkillState, lockedScheme } from "./load-skill.ts";
 import type { SheetPlace } from "./second-look.ts";
 import { loadStandIns, seatsByContestant } from "./stand-ins.ts";
 
@@ -75,15 +75,18 @@ type Marks = (contestantId: string, subcriterionId: string) => boolean;
 
 async function judgeOf(house: House, seat: JudgeSeat): Promise<Reader & { marks: Marks }> {
   const own = await seatsByContestant(house.database, seat);
-  const [skill] = await house.database.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [
-    seat.skillId,
-  ]);
+  const [skill] = await house.database.query<{ rules: SkillRules; scheme_id: string | null }>(
+    "SELECT rules, scheme_id FROM skill WHERE id = $1",
+    [seat.skillId],
+  );
+  const { rules, scheme_id } = skill!;
+  const scheme = scheme_id && (await lockedScheme(house.database, scheme_id));
   return {
     accountId: seat.actor.accountId,
     as: "judge",
     marks: (contestantId, sub) => {
       const as = own(contestantId);
-      return as.ok && marksThere(skill!.rules, as.value, sub);
+      return as.ok && !!scheme && marksThere({ scheme, rules }, as.value, sub);
     },
   };
 }

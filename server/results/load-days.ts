@@ -52,7 +52,7 @@ export async function loadDays(sql: Sql, state: SkillState): Promise<StandingDay
     const signers = judges
       .map((judge) => ({
         ...judge,
-        marks: markedBy(state.rules, [judge.number], summary.subcriteria).length > 0,
+        marks: markedBy(state, [judge.number], summary.subcriteria).length > 0,
         entered: entered.has(`${day}/${judge.accountId}`),
       }))
       .filter(mustSign)

@@ -2,7 +2,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { exact, formatExact, sum } from "#domain/exact.ts";
 import { sheetId } from "#domain/marking/lock.ts";
-import { seatsNeeded } from "#domain/marking/seats.ts";
+import { seatsAsked } from "#domain/marking/seats.ts";
 import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
 import { aspectsOf, numberAspects } from "#domain/schemes/scheme.ts";
 import type { PlannedSkill } from "#server/rehearsal/plan.ts";
@@ -82,7 +82,7 @@ export async function stageDesk(
     marks: [],
     ...more,
   };
-  const judges = Math.max(3, seatsNeeded(plan.scheme, { judgementSeats: 3 }));
+  const judges = Math.max(3, ...seatsAsked(plan.scheme, { judgementSeats: 3 }, []));
   const { crew, skills } = await setUp(base, [plan], judges);
   const skill = skills[0]!;
   const logins = await Promise.all(

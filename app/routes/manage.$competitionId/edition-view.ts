@@ -3,7 +3,6 @@ import type { DelegationMethod } from "#domain/awards/delegations.ts";
 import { addDays, shanghaiDate } from "#domain/calendar.ts";
 import type { CompetitionState } from "#domain/competitions/competition.ts";
 import { skillNumber } from "#domain/competitions/skill.ts";
-import { seatsAsked } from "#domain/marking/seats.ts";
 import { type Edition, type WaitKind, waitingIn, waitKinds, waitsOf } from "./waiting.ts";
 
 export type Sought = { readonly q: string; readonly waiting: WaitKind | null };
@@ -49,7 +48,7 @@ export function editionView(
       published: edition.skills.filter(({ stage }) => stage === "published").length,
     },
     skills: matches.map(
-      ({ id, number, name, venue, stage, rules, schemeLocked, seats, accepted, progress }) => {
+      ({ id, number, name, venue, stage, schemeLocked, asked, missing, accepted, progress }) => {
         return {
           id,
           number,
@@ -57,8 +56,8 @@ export function editionView(
           venue,
           stage,
           schemeLocked,
-          seats,
-          needed: seatsAsked(rules),
+          seats: asked - missing.length,
+          needed: asked,
           accepted,
           progress,
         };

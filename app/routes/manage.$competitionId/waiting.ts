@@ -1,6 +1,5 @@
 // What still stands in the way of an edition, counted by kind: who must act next, and on which skills.
 import type { Services } from "#app/context.ts";
-import { seatsAsked } from "#domain/marking/seats.ts";
 
 export type Edition = Awaited<ReturnType<Services["competitions"]["readEdition"]>>;
 export type EditionSkill = Edition["skills"][number];
@@ -20,7 +19,7 @@ export const waitKinds = [
 export type WaitKind = (typeof waitKinds)[number];
 
 const isPreparing = (skill: EditionSkill): boolean => skill.stage === "set-up" || skill.stage === "drawn";
-const hasSeats = (skill: EditionSkill): boolean => skill.seats >= seatsAsked(skill.rules);
+const hasSeats = (skill: EditionSkill): boolean => skill.missing.length === 0;
 
 /** Which kinds a skill waits in; `closed` are the skills whose notice has run out. */
 export function waitsOf(skill: EditionSkill, state: string, closed: ReadonlySet<string>): WaitKind[] {

@@ -3,7 +3,6 @@
 import type { Words } from "#app/context.ts";
 import { Card, Confirm, Steps } from "#app/kit/index.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
-import { seatsAsked } from "#domain/marking/seats.ts";
 import { say } from "#words/language.ts";
 import type { SkillSetUp } from "./route.tsx";
 
@@ -11,12 +10,11 @@ type Props = { skill: SkillSetUp; words: Words["manage"] };
 
 export function Preparation({ skill, words }: Props) {
   const said = words.skill.step;
-  const { rules, _count, stage, schemeLocked } = skill;
-  const seats = skill.seats.filter((seat) => !seat.reserve);
+  const { rules, _count, stage, schemeLocked, missing } = skill;
   const done = (is: boolean) => (is ? "done" : "now") as "done" | "now";
   const drawn = hasReached(stage, "drawn");
   const opened = hasReached(stage, "scoring");
-  const ready = drawn && schemeLocked && seats.length >= seatsAsked(rules);
+  const ready = drawn && schemeLocked && missing.length === 0;
   return (
     <Card title={words.skill.steps}>
       <Steps
@@ -36,8 +34,8 @@ export function Preparation({ skill, words }: Props) {
           },
           {
             title: said.seats,
-            detail: say(said.seatsDetail, { n: seats.length, needed: seatsAsked(rules) }),
-            state: done(seats.length >= seatsAsked(rules)),
+            detail: seatsDetail(skill, said),
+            state: done(missing.length === 0),
             to: "#seats",
           },
           { title: said.draw, detail: drawDetail(skill, said), state: done(drawn) },
@@ -52,6 +50,11 @@ export function Preparation({ skill, words }: Props) {
       {stage === "drawn" && <OpenScoring skill={skill} words={words} />}
     </Card>
   );
+}
+
+function seatsDetail({ asked, missing }: SkillSetUp, said: Words["manage"]["skill"]["step"]): string {
+  if (missing.length === 0) return say(said.seatsFull, { n: asked });
+  return say(said.seatsMissing, { n: asked - missing.length, needed: asked, missing: missing.join("、") });
 }
 
 function drawDetail(
@@ -83,8 +86,9 @@ function FixField({ skill, words }: Props) {
 
 function OpenScoring({ skill, words }: Props) {
   const said = words.skill;
-  const seated = skill.seats.some((seat) => !seat.reserve);
-  const blocked = !skill.schemeLocked ? said.blocked.scheme : seated ? undefined : said.blocked.seats;
+  const { schemeLocked, missing } = skill;
+  const seats = missing.length > 0 ? say(said.blocked.seats, { missing: missing.join("、") }) : undefined;
+  const blocked = schemeLocked ? seats : said.blocked.scheme;
   return (
     <Confirm
       trigger={said.openScoring}

@@ -18,19 +18,18 @@ import {
   TextField,
 } from "#app/kit/index.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
-import { seatsAsked } from "#domain/marking/seats.ts";
 import { say } from "#words/language.ts";
 import type { SkillSetUp } from "./route.tsx";
 
 type Props = { skill: SkillSetUp; words: Words["manage"]["skill"]; refused: FormProblem | undefined };
 
 export function Seats({ skill, words, refused }: Props) {
-  const { seats, rules, accounts } = skill;
+  const { seats, asked, missing, accounts } = skill;
   const free = accounts.filter((account) => !seats.some((seat) => seat.account.id === account.id));
   const taken = new Set(seats.map((seat) => seat.number));
   const next = Array.from({ length: 99 }, (_, index) => index + 1).find((number) => !taken.has(number)) ?? 1;
   const open = !hasReached(skill.stage, "complete");
-  const full = seats.filter((seat) => !seat.reserve).length >= seatsAsked(rules);
+  const full = missing.length === 0;
   return (
     <Card
       id="seats"
@@ -38,7 +37,7 @@ export function Seats({ skill, words, refused }: Props) {
       lead={words.seatsLead}
       badges={
         <Badge tone={full ? "celadon" : "amber"} shape={full ? "check" : "ring"}>
-          {`${seats.length} / ${seatsAsked(rules)}`}
+          {`${asked - missing.length} / ${asked}`}
         </Badge>
       }
     >

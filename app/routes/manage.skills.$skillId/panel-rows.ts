@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { Words } from "#app/context.ts";
 import { separated } from "#app/manage/form-fields.ts";
-import { mostPanels } from "#domain/competitions/panels.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { say } from "#words/language.ts";
+import { filledRows, idOf, type Posted, tell, textOf } from "./posted-rows.ts";
 
 type Panel = NonNullable<SkillRules["panels"]>[number];
 type Said = Words["manage"]["panels"];
@@ -16,20 +16,15 @@ export const panelForm = (words: Said) =>
     return panels.length > 0 ? { panels } : {};
   });
 
-function readPanels(
-  posted: Readonly<Record<string, unknown>>,
-  context: z.core.$RefinementCtx,
-  words: Said,
-): Panel[] {
-  const told = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-  const textOf = (name: string): string => String(posted[name] ?? "").trim();
+const parts = ["panelName", "panelSeats", "panelSubs"] as const;
+
+function readPanels(posted: Posted, context: z.core.$RefinementCtx, words: Said): Panel[] {
+  const told = tell(context);
   const panels: Panel[] = [];
-  for (let row = 1; row <= mostPanels && `panelName${row}` in posted; row += 1) {
-    const name = textOf(`panelName${row}`);
-    const [typedSeats, typedSubs] = [textOf(`panelSeats${row}`), textOf(`panelSubs${row}`)];
-    if (name === "" && typedSeats === "" && typedSubs === "") continue;
-    const seats = readSeats(typedSeats);
-    const subcriteria = readSubs(typedSubs);
+  for (const row of filledRows(posted, parts)) {
+    const name = textOf(posted, `panelName${row}`);
+    const seats = readSeats(textOf(posted, `panelSeats${row}`));
+    const subcriteria = readSubs(textOf(posted, `panelSubs${row}`));
     if (name === "" || name.length > 40) told(`panelName${row}`, words.nameLong);
     if (panels.some((one) => one.name === name)) told(`panelName${row}`, words.nameTwice);
     if (seats === null) told(`panelSeats${row}`, words.seatsWrong);
@@ -39,7 +34,7 @@ function readPanels(
       if (twice.length > 0)
         told(`panelSubs${row}`, say(words.subcriteriaTwice, { subs: twice.join("、"), name: other.name }));
     }
-    const id = idOf(textOf(`panelId${row}`), panels, row);
+    const id = idOf(textOf(posted, `panelId${row}`), panels, "panel", row);
     panels.push({ id, name, seats: seats ?? [], subcriteria: subcriteria ?? [] });
   }
   return panels;
@@ -57,14 +52,6 @@ function readSeats(typed: string): number[] | null {
 function readSubs(typed: string): string[] | null {
   const pieces = separated(typed.toUpperCase());
   return pieces.length > 0 && pieces.every((piece) => /^[A-Z]\d{1,2}$/.test(piece)) ? pieces : null;
-}
-
-/** A panel keeps its id while its name changes; a new one is called by its row. */
-function idOf(posted: string, before: readonly Panel[], row: number): string {
-  const isFree = (id: string): boolean => before.every((one) => one.id !== id);
-  if (/^[a-z][a-z0-9-]{0,19}$/.test(posted) && isFree(posted)) return posted;
-  const offered = `panel-${row}`;
-  return isFree(offered) ? offered : `panel-${row + mostPanels}`;
 }
 
 /** The panels as they stand, in one line. */

@@ -34,7 +34,7 @@ export function lettersOf(typed: string): string[] | null {
 export function idOf(
   posted: string,
   before: readonly { readonly id: string }[],
-  kind: "part" | "module" | "stage",
+  kind: "part" | "module" | "stage" | "panel",
   row: number,
 ): string {
   const isFree = (id: string): boolean => before.every((one) => one.id !== id);

@@ -1,7 +1,6 @@
 // Keying paper sheets (domain.md 2 and 7): where it is allowed, for which seat, and what another gave.
 import { describe, expect, test } from "vitest";
 import { isAnothers, mayRecord, placeName, seatToRecord } from "#domain/marking/record.ts";
-import type { SeatRules } from "#domain/marking/seats.ts";
 import type { StandIns } from "#domain/marking/substitution.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 
@@ -28,9 +27,8 @@ const relieved: StandIns = {
   reliefs: [{ contestantId: "R-03", accountId: "chen", seat: 2 }],
 };
 const everybody: StandIns = { conflicts: [conflict("wang", 1), conflict("li", 2)], reliefs: [] };
-const rules: SeatRules = { judgementSeats: 3 };
 const as = (aspect: Aspect, seat: number, standIns = none, contestantId = "R-03") => {
-  const outcome = seatToRecord(aspect, seat, contestantId, standIns, seated, rules);
+  const outcome = seatToRecord(aspect, seat, contestantId, standIns, seated, null);
   return outcome.ok ? outcome.value : outcome.refusal.code;
 };
 

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { panels as panelsForm } from "#domain/competitions/panels.ts";
 import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
-import { partOf } from "#domain/live/panel-part.ts";
 import type { Cell } from "#domain/marking/mark.ts";
 import { panelsFit } from "#domain/marking/panels-fit.ts";
 import { placesToKey } from "#domain/marking/rekey.ts";
@@ -20,6 +19,7 @@ import {
 import { aspectState, decideEntry } from "#domain/marking/sheet.ts";
 import { withoutReserve } from "#domain/marking/substitution.ts";
 import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
+import { subcriterionOf } from "#domain/schemes/scheme.ts";
 
 const levels = ["零", "一", "二", "三"] as const;
 const judgement = (id: string): Aspect => ({ id, kind: "judgement", description: id, max: "10", levels });
@@ -51,22 +51,45 @@ describe("who marks a sub-criterion", () => {
     ["a named one its panel", rules, "A1", [1, 2]],
     ["a panel keeps its own numbers", rules, "B1", [2, 4, 5, 6, 7]],
     ["one that no panel names the seats 1 to what a judgement asks for", rules, "B2", [1, 2, 3]],
-  ])("%s", (_, given, id, seats) => expect(seatsMarking(given, id)).toEqual(seats));
+  ])("%s", (_, given, id, seats) => expect(seatsMarking({ scheme, rules: given }, id)).toEqual(seats));
 
   test("a seat sits on several panels, or on none", () => {
     expect(
       [1, 2, 3, 4, 9].map((seat) =>
-        markedBy(rules, [seat], allSubs)
+        markedBy({ scheme, rules }, [seat], allSubs)
           .map(({ id }) => id)
           .join(),
       ),
     ).toEqual(["A1,B2", "A1,B1,B2,C1", "B2", "B1,C1", ""]);
-    expect(markedBy(plain, [9], allSubs)).toHaveLength(4);
-    expect(markedBy(plain, [], allSubs)).toHaveLength(4);
+    expect(markedBy({ scheme, rules: plain }, [9], allSubs)).toHaveLength(4);
+    expect(markedBy({ scheme, rules: plain }, [], allSubs)).toHaveLength(4);
   });
 
-  test("seats that mark the same follow one view: that of the lowest", () =>
-    expect([1, 2, 4, 5, 6, 7].map((seat) => sameMarking(rules, seat))).toEqual([1, 2, 4, 4, 4, 4]));
+  test("the default panel grows with what no panel names: a trimmed mark asks for five unless the rules say so", () => {
+    const onlyFirst: SkillRules = { ...plain, panels: [first] };
+    expect(seatsMarking({ scheme, rules: onlyFirst }, "C1")).toEqual([1, 2, 3, 4, 5]);
+    for (const id of ["B1", "B2", "C1"])
+      expect([3, 4, 5, 6].map((seat) => marksThere({ scheme, rules: onlyFirst }, seat, id))).toEqual([
+        true,
+        true,
+        true,
+        false,
+      ]);
+    const seven = { ...onlyFirst, trimmed: { seats: 7, minJudges: 5 } };
+    expect(seatsMarking({ scheme, rules: seven }, "B2")).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+  test("what another panel gives by seat does not make the default panel larger", () => {
+    const bare = {
+      ...scheme,
+      criteria: scheme.criteria.map((one) => ({ ...one, subcriteria: [...one.subcriteria] })),
+    };
+    bare.criteria[1]!.subcriteria[1] = sub("B2", 2, judgement("B2.1"));
+    const given = { ...rules, trimmed: { seats: 5, minJudges: 5 } };
+    expect(seatsMarking({ scheme: bare, rules: given }, "B2")).toEqual([1, 2, 3]);
+  });
+
+  test("seats that mark the same, whatever no panel names, follow one view: that of the lowest", () =>
+    expect([1, 2, 4, 5, 6, 7].map((seat) => sameMarking(rules, seat))).toEqual([1, 2, 4, 4, 6, 6]));
 });
 const allSubs = scheme.criteria.flatMap((one) => [...one.subcriteria]);
 
@@ -118,7 +141,8 @@ describe("an entry of another panel is refused, of whatever kind", () => {
   const enter = (aspect: Aspect, seat: number, given = rules) => {
     const context = { cells: [], stage: "scoring", contestantStatus: "present", locked: false };
     const entry = { aspectId: aspect.id, round: 1, value: "1", expectedVersion: 0 };
-    const decided = decideEntry({ ...context, aspect, rules: given, seat }, entry);
+    const marking = seatsMarking({ scheme, rules: given }, subcriterionOf(aspect.id));
+    const decided = decideEntry({ ...context, aspect, rules: given, marking, seat }, entry);
     return decided.ok ? "ok" : decided.refusal.code;
   };
   test.each<[Aspect, number, string]>([
@@ -130,6 +154,13 @@ describe("an entry of another panel is refused, of whatever kind", () => {
     [value("B2.1"), 3, "ok"],
     [value("B2.1"), 4, "marking.other-panel"],
   ])("%o by seat %i: %s", (aspect, seat, code) => expect(enter(aspect, seat)).toBe(code));
+  test("every seat that a trimmed mark of the default panel waits for may give it", () => {
+    const onlyFirst: SkillRules = { ...plain, panels: [first] };
+    expect([1, 2, 3, 4, 5, 6].map((seat) => enter(trimmed, seat, onlyFirst))).toEqual([
+      ...Array(5).fill("ok"),
+      "marking.other-panel",
+    ]);
+  });
   test("a recorder keys the one mark of any panel", () => expect(enter(value("A1.2"), 0)).toBe("ok"));
   test("without panels seat 4 enters the panel's mark and no level", () => {
     expect(enter(value("A1.2"), 4, plain)).toBe("ok");
@@ -144,10 +175,27 @@ describe("before the start", () => {
     ["a seat no panel asks for does not help", onlyTwo, [1, 2, 3, 4, 5, 6], [7]],
     ["all there", onlyTwo, [1, 2, 4, 5, 6, 7], []],
     ["of the default panel one is there already", rules, [1, 2, 4, 5, 6, 7], []],
+    ["as many judges as asked for on other seats", onlyTwo, [11, 12, 13, 14, 15, 16], [1, 2, 4, 5, 6, 7]],
+    ["a trimmed mark that no panel names", { ...plain, panels: [first] }, [1, 2], [3, 4, 5]],
   ])("%s", (_, given, seated, missing) => expect(seatsMissing(scheme, given, seated)).toEqual(missing));
-  test("the form asks for as many seats as the panels have", () => {
-    expect(seatsAsked(plain)).toBe(3);
-    expect(seatsAsked(rules)).toBe(6);
+  test("the default panel is asked for one judge beside two on a panel of their own", () => {
+    const given: SkillRules = { ...plain, panels: [{ ...first, seats: [6, 7] }] };
+    const valueOnly: Scheme = {
+      total: "20",
+      criteria: [
+        { ...scheme.criteria[0]!, subcriteria: [sub("A1", 1, value("A1.1")), sub("A2", 1, value("A2.1"))] },
+      ],
+    };
+    expect(seatsMissing(valueOnly, given, [6, 7])).toEqual([1]);
+    expect(seatsMissing(valueOnly, given, [3, 6, 7])).toEqual([]);
+    expect(seatsAsked(valueOnly, given, [3, 6, 7])).toEqual([3, 6, 7]);
+    expect(seatsMissing(valueOnly, plain, [])).toEqual([1]);
+    expect(seatsMissing(valueOnly, plain, [8])).toEqual([]);
+  });
+  test("without a scheme the rules alone ask: for the seats of the panels, else those of judgements", () => {
+    expect(seatsAsked(null, plain, [])).toEqual([1, 2, 3]);
+    expect(seatsAsked(null, rules, [])).toEqual([1, 2, 4, 5, 6, 7]);
+    expect(seatsMissing(null, plain, [2, 3, 4])).toEqual([1]);
   });
 });
 
@@ -205,6 +253,14 @@ describe("panels that cannot stand", () => {
       'composition.panel-small {"name":"质量组","sub":"C1","least":5}',
     );
   });
+  test("what no panel names has the judges a trimmed mean needs too", () => {
+    const few = { ...plain, trimmed: { seats: 3, minJudges: 5 } };
+    const refused = 'composition.seats-few {"sub":"C1","seats":3,"least":5}';
+    expect(code({ ...few, panels: [first] })).toBe(refused);
+    expect(code(few)).toBe(refused);
+    expect(code({ ...few, panels: [second] })).toBe("ok");
+    expect(code({ ...plain, panels: [first] })).toBe("ok");
+  });
   test.each<[string, unknown]>([
     ["a sub-criterion on two panels", [first, { ...second, subcriteria: ["A1"] }]],
     ["a panel without seats", [{ ...first, seats: [] }]],
@@ -213,37 +269,4 @@ describe("panels that cannot stand", () => {
     ["nothing to mark", [{ ...first, subcriteria: [] }]],
   ])("%s is no rule", (_, given) => expect(panelsForm.safeParse(given).success).toBe(false));
   test("a seat on two panels is one", () => expect(panelsForm.safeParse([first, second]).success).toBe(true));
-});
-
-describe("what a judge is told of the panel's view", () => {
-  const message = { id: "m", text: "请抓紧", at: "2026-03-01T02:00:00.000Z", read: [] };
-  const view = {
-    stage: "scoring",
-    locked: ["A1", "B1"],
-    reopened: ["c~A1", "c~C1"],
-    "out:d": "absent",
-    "c/A1.1": { state: "agreed" },
-    "c/B1.1": { state: "pending" },
-    "differ:c": ["A1.1", "B1.1"],
-    "differ:d": ["B1.1"],
-    "due:A1": "2026-03-01",
-    "due:B1": "2026-03-02",
-    "message:m": message,
-    "message:n": { ...message, panel: "two" },
-  };
-  test("the own sub-criteria, the messages to everybody and to the own panel, nothing else", () => {
-    expect(partOf(view, rules, [1])).toEqual({
-      stage: "scoring",
-      locked: ["A1"],
-      reopened: ["c~A1"],
-      "out:d": "absent",
-      "c/A1.1": { state: "agreed" },
-      "differ:c": ["A1.1"],
-      "due:A1": "2026-03-01",
-      "message:m": message,
-    });
-    expect(Object.keys(partOf(view, rules, [4]))).toContain("message:n");
-    expect(partOf(view, plain, [9])).toBe(view);
-    expect(marksThere(rules, 1, "B1")).toBe(false);
-  });
 });

@@ -13,6 +13,7 @@ const context = (change: Partial<SheetContext> = {}): SheetContext => ({
   aspect: half,
   cells: [],
   rules,
+  marking: null,
   seat: 1,
   stage: "scoring",
   contestantStatus: "present",

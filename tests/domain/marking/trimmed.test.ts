@@ -57,7 +57,16 @@ test("重新开启的一轮不再作数，下一轮到齐才算", () => {
 describe("录入", () => {
   const enter = (given: readonly Cell[], seat: number, value: string) =>
     decideEntry(
-      { aspect, cells: given, rules, seat, stage: "scoring", contestantStatus: "present", locked: false },
+      {
+        aspect,
+        cells: given,
+        rules,
+        marking: null,
+        seat,
+        stage: "scoring",
+        contestantStatus: "present",
+        locked: false,
+      },
       { aspectId: "A1.1", round: 1, value, expectedVersion: 0 },
     );
   test("第五席可给，第六席没有", () => {

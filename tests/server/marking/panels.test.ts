@@ -192,6 +192,28 @@ describe("before the start", () => {
     });
   });
 
+  test("as many judges on other seats are not ready: skill page and edition name the seats that are empty", async () => {
+    const { competitions } = at.services;
+    const other = await opening();
+    const configure = await other.permit(other.organizer, "competitions.configure");
+    const oversees = await other.permit(other.organizer, "competitions.oversee");
+    const shown = async () => {
+      const { asked, missing } = await competitions.readSkillSetUp(configure);
+      const { skills } = await competitions.readEdition(oversees);
+      const row = skills.find(({ id }) => id === other.skillId)!;
+      expect([row.asked, row.missing]).toEqual([asked, missing]);
+      return [asked, missing];
+    };
+    expect(await shown()).toEqual([4, []]);
+    const { seats } = await competitions.readSkillSetUp(configure);
+    for (const { id, number, account } of seats.filter((one) => one.number < 3)) {
+      must(await competitions.endSeat(configure, id));
+      const seat = { accountId: account.id, number: number + 5, reserve: false };
+      must(await competitions.seatJudge(configure, seat));
+    }
+    expect(await shown()).toEqual([4, [1, 2]]);
+  });
+
   test("a panel that marks what the scheme does not have is refused with its name", async () => {
     const other = await opening();
     const configure = await other.permit(other.organizer, "competitions.configure");
@@ -203,4 +225,23 @@ describe("before the start", () => {
       refusal: { code: "composition.panel-unknown", params: { name: "外观组", sub: "D9" } },
     });
   });
+});
+
+test("without a rule for trimmed marks five seats of the default panel give them, and the mark is agreed", async () => {
+  const trimmed: Aspect = { id: "B1.1", kind: "trimmed", description: "作品", max: "50", step: "1" };
+  const [a, b] = scheme.criteria;
+  const subcriteria = [{ ...b!.subcriteria[0]!, aspects: [trimmed] }];
+  const other = await competition.addSkill({
+    competitors: 1,
+    judges: 5,
+    scheme: { ...scheme, criteria: [a!, { ...b!, subcriteria }] },
+    rules: { panels: [rules.panels![0]!] },
+  });
+  await other.reach("scoring");
+  const { id } = (await other.contestants())[0]!;
+  for (const place of [1, 2, 3, 4, 5]) expect(codeOf(await other.enter(place, id, "B1.1", "30"))).toBe("ok");
+  const own = must(await at.services.marking.loadSheet(await other.seat(5), id, "B1"));
+  expect(own.marking).toEqual([1, 2, 3, 4, 5]);
+  expect(own.panel[`${id}/B1.1`]).toMatchObject({ state: "agreed", mark: "30.00" });
+  expect(codeOf(await at.services.marking.loadSheet(await other.seat(4), id, "A1"))).toBe("input.not-found");
 });
