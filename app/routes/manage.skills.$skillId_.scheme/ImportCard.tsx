@@ -74,11 +74,14 @@ export function ImportReport({ words, report }: { words: Said; report: Imported 
   );
 }
 
+/** The title says how many there are; whoever mends a hundred imports again. */
+const most = 100;
+
 type FindingsProps = { title: string; rows: Imported["errors"]; words: Said; tone: "cinnabar" | "amber" };
 
 function Findings({ title, rows, words, tone }: FindingsProps) {
   if (rows.length === 0) return null;
-  const keyed = rows.map((row, index) => ({ ...row, key: String(index) }));
+  const keyed = rows.slice(0, most).map((row, index) => ({ ...row, key: String(index) }));
   return (
     <Card flush title={title} tone={tone}>
       <DataTable
