@@ -158,6 +158,7 @@ describe("填错的，在所填处说明", () => {
     ["阶段的同分排序不认识", { stageTieChain2: "口试" }, ["stageTieChain2"]],
     ["阶段同名", { stageName2: "初赛" }, ["stageName2"]],
     ["阶段没有标准", { stageCriteria2: "甲" }, ["stageCriteria2"]],
+    ["两个阶段写了同一标准", { stageCriteria2: "A,B" }, ["stageCriteria2"]],
     [
       "只有一个阶段",
       { stageName2: "", stageCriteria2: "", stageCarry2: "", stageTieChain2: "", stageAdvance1: "" },

@@ -7,6 +7,7 @@ export const skillParts = {
     nameLong: "Use a name of at most 40 characters.",
     nameTwice: "A name can be used once.",
     criteriaWrong: "Write the letters of criteria, separated by commas, such as A,B.",
+    criteriaTwice: "Criterion {letters} already stands in “{name}”. Leave it in one place.",
   },
   modules: {
     open: "Modules (criteria worked in one session)",

@@ -7,6 +7,7 @@ export const skillParts = {
     nameLong: "请用不超过 40 个字的名称。",
     nameTwice: "名称不能重复。",
     criteriaWrong: "请填写标准字母，用逗号隔开，如：A,B。",
+    criteriaTwice: "标准 {letters} 已写在“{name}”中，请只留一处。",
   },
   modules: {
     open: "模块（一个场次完成的几个标准）",

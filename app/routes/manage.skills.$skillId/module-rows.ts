@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { Words } from "#app/context.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
-import { filledRows, idOf, lettersOf, type Posted, tell, textOf } from "./posted-rows.ts";
+import { filledRows, idOf, lettersOf, type Posted, tell, tellTwice, textOf } from "./posted-rows.ts";
 
 type Module = NonNullable<SkillRules["modules"]>[number];
 
@@ -20,6 +20,7 @@ export function readModules(
     if (name === "" || name.length > 40) told(`moduleName${row}`, words.nameLong);
     if (modules.some((one) => one.name === name)) told(`moduleName${row}`, words.nameTwice);
     if (criteria === null) told(`moduleCriteria${row}`, words.criteriaWrong);
+    tellTwice(`moduleCriteria${row}`, criteria, modules, told, words);
     const id = idOf(textOf(posted, `moduleId${row}`), modules, "module", row);
     modules.push({ id, name, criteria: criteria ?? [] });
   }

@@ -48,10 +48,11 @@ function readSeats(typed: string): number[] | null {
   return isSeats && seats.length >= 1 && seats.length <= 15 ? seats : null;
 }
 
-/** "a1、B2" is A1, B2; null for anything but sub-criteria. */
+/** "a1、B2" is A1, B2; null for anything but 1 to 99 sub-criteria. */
 function readSubs(typed: string): string[] | null {
   const pieces = separated(typed.toUpperCase());
-  return pieces.length > 0 && pieces.every((piece) => /^[A-Z]\d{1,2}$/.test(piece)) ? pieces : null;
+  const isSubs = pieces.every((piece) => /^[A-Z]\d{1,2}$/.test(piece));
+  return isSubs && pieces.length >= 1 && pieces.length <= 99 ? pieces : null;
 }
 
 /** The panels as they stand, in one line. */

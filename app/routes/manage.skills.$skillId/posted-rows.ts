@@ -1,6 +1,7 @@
 // Rows of a posted form whose fields end with the number of the row: reading them, and telling what is wrong at its field.
 import type { z } from "zod";
 import { separated } from "#app/manage/form-fields.ts";
+import { say } from "#words/language.ts";
 
 export type Posted = Readonly<Record<string, unknown>>;
 export type Told = (path: string, message: string) => void;
@@ -28,6 +29,20 @@ export function lettersOf(typed: string): string[] | null {
     /^[A-Z ]+$/.test(piece) ? piece.replaceAll(" ", "").split("") : [piece],
   );
   return pieces.length > 0 && pieces.every((piece) => /^[A-Z]$/.test(piece)) ? [...new Set(pieces)] : null;
+}
+
+/** Says at its field that a criterion already stands in a row above. */
+export function tellTwice(
+  field: string,
+  letters: readonly string[] | null,
+  above: readonly { readonly name: string; readonly criteria: readonly string[] }[],
+  told: Told,
+  words: { readonly criteriaTwice: string },
+): void {
+  for (const { name, criteria } of above) {
+    const twice = (letters ?? []).filter((letter) => criteria.includes(letter));
+    if (twice.length > 0) told(field, say(words.criteriaTwice, { letters: twice.join("、"), name }));
+  }
 }
 
 /** A row keeps its id while its name changes; a new one is called by its kind and number. */

@@ -5,7 +5,16 @@ import { shareOf } from "#app/manage/percent.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { type NamedParts, readTieChain } from "#domain/competitions/tie-chain.ts";
 import { say } from "#words/language.ts";
-import { filledRows, idOf, lettersOf, type Posted, type Told, tell, textOf } from "./posted-rows.ts";
+import {
+  filledRows,
+  idOf,
+  lettersOf,
+  type Posted,
+  type Told,
+  tell,
+  tellTwice,
+  textOf,
+} from "./posted-rows.ts";
 
 type Stage = NonNullable<SkillRules["contestStages"]>[number];
 type Said = Words["manage"]["skillParts"];
@@ -31,6 +40,7 @@ export function readStages(
     if (name === "" || name.length > 40) told(`stageName${row}`, said.rows.nameLong);
     if (stages.some((one) => one.name === name)) told(`stageName${row}`, said.rows.nameTwice);
     if (criteria === null) told(`stageCriteria${row}`, said.rows.criteriaWrong);
+    tellTwice(`stageCriteria${row}`, criteria, stages, told, said.rows);
     const carry = at === 0 ? undefined : readCarry(posted, row, told, said);
     stages.push({
       id: idOf(textOf(posted, `stageId${row}`), stages, "stage", row),
