@@ -87,7 +87,7 @@ const wantedIn = (posted: FormData): Wanted[] =>
       : [];
   });
 
-type Previewed = { changes: NamedChange[]; moved: Moved[]; values: Record<string, string> };
+type Previewed = { changes: NamedChange[]; moved: Moved[]; opens: string[]; values: Record<string, string> };
 
 export default function Rescoring() {
   const { skillId, skill, open, aspects, aspect, rows, batches, words } = useLoaderData<typeof loader>();
@@ -162,7 +162,7 @@ export default function Rescoring() {
                   rows={2}
                   defaultValue={previewed?.values["reason"] ?? refused?.values["reason"]}
                 />
-                {previewed && <Effect changes={previewed.changes} moved={previewed.moved} words={words} />}
+                {previewed && <Effect {...previewed} words={words} />}
                 <Actions>
                   <SubmitButton name="intent" value="preview" variant={previewed ? "secondary" : "primary"}>
                     {told.preview}

@@ -8,6 +8,7 @@ import {
   Confirm,
   DataTable,
   FormRow,
+  Notice,
   type ShapeName,
   TextField,
   type Tone,
@@ -65,9 +66,11 @@ const placeOf = (code: string, seat: number, words: Judging): string =>
 export function Effect(props: {
   changes: readonly NamedChange[];
   moved: readonly Moved[] | null;
+  /** Sub-criteria that it opens again. */
+  opens: readonly string[];
   words: Judging;
 }) {
-  const { changes, moved, words } = props;
+  const { changes, moved, opens, words } = props;
   const told = words.rescoring;
   const columns: Column<NamedChange>[] = [
     {
@@ -89,6 +92,7 @@ export function Effect(props: {
         stickyHead={false}
       />
       {moved && <MovedTable moved={moved} words={words} />}
+      {opens.length > 0 && <Notice tone="amber">{say(told.opens, { subs: opens.join("、") })}</Notice>}
     </div>
   );
 }
@@ -121,7 +125,7 @@ export function Rescorings(props: { rows: readonly ShownRescoring[]; words: Judg
         </>
       }
     >
-      <Effect changes={row.changes} moved={row.moved} words={words} />
+      <Effect changes={row.changes} moved={row.moved} opens={row.opens} words={words} />
       {row.state === "proposed" && row.moved === null && <p>{told.stale}</p>}
       {row.state === "proposed" && (
         <Actions>

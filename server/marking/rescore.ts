@@ -37,12 +37,12 @@ export async function previewRescoring(
   house: House,
   permit: Overseer,
   { aspectId, wanted }: Rescoring,
-): Promise<Outcome<{ readonly changes: readonly NamedChange[]; readonly moved: readonly Moved[] }>> {
+): Promise<Outcome<Pick<Weighed, "moved" | "opens"> & { readonly changes: readonly NamedChange[] }>> {
   const state = (await loadSkillState(house.database, permit.scope.skillId!))!;
   const weighed = weigh(state, aspectId, wanted);
   if (!weighed.ok) return weighed;
-  const { changes, moved } = weighed.value;
-  return ok({ changes: namedChanges(state, changes), moved });
+  const { changes, moved, opens } = weighed.value;
+  return ok({ changes: namedChanges(state, changes), moved, opens });
 }
 
 /** Records the batch with its reason; no mark changes before it is applied. */
@@ -110,7 +110,7 @@ export async function applyRescoring(
     const last = await writeAll(tx, head, skillId, set, at);
     await decide(tx, set.id, "applied", permit.actor.accountId, at);
     const after = applyChanges(state, set.changes)!;
-    const opened = lackingIn(after, state.locked);
+    const opened = opensBy(state, set.changes);
     await unlock(tx, permit, opened, at);
     const complete = placesOf(after).every((row) => row.status !== "incomplete");
     await correctStage(tx, skillId, state.stage, complete);
@@ -151,16 +151,24 @@ export async function cancelRescoring(
   });
 }
 
-function weigh(
-  state: SkillState,
-  aspectId: string,
-  wanted: readonly Wanted[],
-): Outcome<{ readonly changes: readonly Change[]; readonly moved: readonly Moved[] }> {
+type Weighed = {
+  readonly changes: readonly Change[];
+  readonly moved: readonly Moved[];
+  /** Locked sub-criteria that somebody would come through to without a mark: applying opens them, and the skill is marked again. */
+  readonly opens: readonly string[];
+};
+
+/** Of changes that still apply. */
+const opensBy = (state: SkillState, changes: readonly Change[]): string[] =>
+  lackingIn(applyChanges(state, changes)!, state.locked);
+
+function weigh(state: SkillState, aspectId: string, wanted: readonly Wanted[]): Outcome<Weighed> {
   if (!isCorrectable(state.stage)) return refuse("marking.not-open");
   const changes = readChanges(state, aspectId, wanted);
   if (!changes.ok) return changes;
   const moved = previewChanges(state, changes.value);
-  return moved.ok ? ok({ changes: changes.value, moved: moved.value }) : moved;
+  if (!moved.ok) return moved;
+  return ok({ changes: changes.value, moved: moved.value, opens: opensBy(state, changes.value) });
 }
 
 async function findSet(tx: Transaction, skillId: string, id: string): Promise<SetRow | undefined> {
@@ -249,6 +257,7 @@ export async function listRescorings(house: House, permit: Reader) {
       proposedAt: row.proposed_at.toISOString(),
       decider: row.decider,
       moved: moved?.ok ? moved.value : null,
+      opens: moved?.ok ? opensBy(state, row.changes) : [],
     };
   });
 }

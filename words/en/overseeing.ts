@@ -145,6 +145,8 @@ export const overseeing = {
     changes: "{n} {n|mark changes|marks change}",
     nothingMoves: "No complete total and no rank moves.",
     becomes: "{from} → {to}",
+    opens:
+      "Somebody comes through to a later stage who has no mark there: applying this opens {subs} again, and the skill goes back to scoring.",
     batch: "{aspect} · {n} {n|change|changes}",
     state: { proposed: "Waiting", applied: "Applied", cancelled: "Cancelled" },
     stale: "Marks have changed since: this batch cannot be applied. Cancel it and propose again.",

@@ -130,6 +130,7 @@ export const overseeing = {
     changes: "更正 {n} 处",
     nothingMoves: "已评完的作品总分与名次均无变动。",
     becomes: "{from} → {to}",
+    opens: "改分后有选手晋级而尚未评分：执行后 {subs} 重新开放，本赛项回到评分阶段。",
     batch: "{aspect} · {n} 处改动",
     state: { proposed: "待执行", applied: "已执行", cancelled: "已撤销" },
     stale: "提出后有分数变动，本批次不能执行，请撤销后重新提出。",

@@ -142,7 +142,10 @@ test("a re-scoring that lifts somebody into the final opens it again: nobody is 
   must(
     await marking.proposeRescoring(await oversee(), { aspectId: "A1.1", wanted, reason: "A1.1 重新测量" }),
   );
+  const previewed = must(await marking.previewRescoring(await oversee(), { aspectId: "A1.1", wanted }));
+  expect(previewed.opens).toEqual(["B1"]);
   const [batch] = await marking.listRescorings(await oversee());
+  expect(batch!.opens).toEqual(["B1"]);
   must(await marking.applyRescoring(await skill.permit(skill.supervisor, "marking.approve"), batch!.id));
   const { view } = await marking.readWall(await oversee());
   expect([view["stage"], view["locked"]]).toEqual(["scoring", ["A1"]]);
@@ -150,4 +153,24 @@ test("a re-scoring that lifts somebody into the final opens it again: nobody is 
   await skill.markOne(ids[2]!, 0, final);
   must(await lock("B1"));
   must(await at.services.results.completeResult(await oversee()));
+});
+
+test("a re-scoring that lifts nobody opens nothing", async () => {
+  await markHeat();
+  for (const id of ids.slice(0, 2)) await skill.markOne(id, 0, final);
+  for (const sub of ["A1", "B1"]) must(await lock(sub));
+  const wanted = [{ contestantId: ids[3]!, seat: 0, to: "0" }];
+  const { opens } = must(
+    await at.services.marking.previewRescoring(await oversee(), { aspectId: "A1.1", wanted }),
+  );
+  expect(opens).toEqual([]);
+});
+
+test("nobody signs while somebody who came through to the final has no mark there", async () => {
+  await markHeat();
+  await skill.markOne(ids[0]!, 0, final);
+  await at.database.query("UPDATE skill SET stage = 'complete' WHERE id = $1", [skill.skillId]);
+  expect(await skill.sign(skill.recorder, "checked")).toMatchObject({
+    refusal: { code: "results.not-complete", params: { competitors: 1 } },
+  });
 });
