@@ -1,8 +1,8 @@
 // A tie that only the floor's penalties open at decoding, where no rank is shared: nothing is announced before the committee's order.
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
-import { codeOf, hire, must, permitFor, raiseCompetition, type SkillStage } from "../../support/stage.ts";
+import { penalizeByNumber } from "../../support/penalize.ts";
+import { codeOf, must, raiseCompetition, type SkillStage } from "../../support/stage.ts";
 
 let at: TestHouse;
 let skill: SkillStage;
@@ -28,7 +28,7 @@ beforeEach(async () => {
     await skill.markOne(id, 0, ["A1.2", "A1.3", "B1.1", "B1.2"]);
     must(await entered(id, String(20 - place / 2)));
   }
-  await penalizeByNumber(works[0]!.id, "0.5");
+  await penalizeByNumber(at, skill, works[0]!.id, "0.5");
   await skill.lockAll();
   must(await at.services.results.completeResult(await oversee()));
   await skill.reach("decoded");
@@ -37,44 +37,6 @@ beforeEach(async () => {
 async function entered(id: string, mark: string) {
   const ack = await skill.enter(1, id, "A1.1", mark);
   return ack.ok ? { ok: true as const, value: undefined } : ack;
-}
-
-/** The supervisor lets a violation count; who the code is, the test alone knows. */
-async function penalizeByNumber(contestantId: string, amount: string): Promise<void> {
-  const registrationId = await registrationOf(contestantId);
-  const judge = await hire(at, "xianchang", { role: "floor-judge", skillId: skill.skillId });
-  const recordId = randomUUID();
-  const configure = await permitFor(at, skill.organizer, "competitions.configure", {
-    competitionId: skill.competitionId,
-  });
-  must(await at.services.competitions.advanceCompetition(configure, "drawing"));
-  must(
-    await at.services.floor.addRecord(await skill.permit(judge, "floor.record"), {
-      id: recordId,
-      kind: "violation",
-      registrationId,
-      text: "未戴护目镜",
-      penalty: { level: "total", amount },
-    }),
-  );
-  const supervisor = await skill.permit(skill.supervisor, "marking.approve");
-  must(
-    await at.services.marking.confirmViolation(supervisor, recordId, { id: randomUUID(), reason: "属实" }),
-  );
-}
-
-/** Read out of the seal, as no part of the product may before decoding. */
-async function registrationOf(contestantId: string): Promise<string> {
-  const [row] = await at.database.query<{ sealed: Buffer; code: string }>(
-    "SELECT d.sealed, c.code FROM draw d JOIN contestant c USING (skill_id) WHERE c.id = $1",
-    [contestantId],
-  );
-  const { entries, coded } = JSON.parse(at.house.vault.open("draw", row!.sealed)) as {
-    entries: { id: string; number: string }[];
-    coded: { code: string; entry: string }[];
-  };
-  const number = coded.find((one) => one.code === row!.code)!.entry;
-  return entries.find((one) => one.number === number)!.id;
 }
 
 const recordOrder = async (...order: string[]) =>
