@@ -117,8 +117,15 @@ async function lockSet(
   return row;
 }
 
-/** The first skill being set up whose locked scheme the set's rules would not fit; asked before anything is written. */
+/**
+ * The first skill being set up whose locked scheme the set's rules would not fit; asked before anything is written. The chains
+ * of all that use the set are locked first, so that no scheme is locked between question and change.
+ */
 async function misfitOf(tx: Transaction, ruleSetId: string, set: SetRules): Promise<string | null> {
+  const chains = await tx.query<{ id: string }>("SELECT id FROM skill WHERE rule_set_id = $1 ORDER BY id", [
+    ruleSetId,
+  ]);
+  for (const { id } of chains) await lockChain(tx, skillChain(id));
   const users = await tx.query<{ number: number; name: string; rules: SkillRules; content: Scheme }>(
     `SELECT s.number, s.name, s.rules, v.content FROM skill s JOIN scheme_version v ON v.id = s.scheme_id
      WHERE s.rule_set_id = $1 AND s.stage = 'set-up' ORDER BY s.number`,

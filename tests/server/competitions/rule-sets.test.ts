@@ -2,6 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SetRules } from "#domain/competitions/rule-set.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
+import type { Scheme } from "#domain/schemes/aspect.ts";
+import type { RuleSet } from "#server/competitions/rule-sets.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
 import {
   type CompetitionStage,
@@ -29,8 +32,27 @@ const configure = () =>
 const loose: SetRules = { maxSpread: 2, maxRounds: 2, judgementSeats: 3 };
 const strict: SetRules = { maxSpread: 0, judgementSeats: 3, rounding: { total: 2 } };
 
+const trimmedScheme: Scheme = {
+  total: "10.00",
+  criteria: [
+    {
+      id: "A",
+      name: "观感",
+      max: "10.00",
+      subcriteria: [
+        {
+          id: "A1",
+          name: "观感",
+          day: 1,
+          aspects: [{ id: "A1.1", kind: "trimmed", description: "整体观感", max: "10", step: "0.5" }],
+        },
+      ],
+    },
+  ],
+};
+
 let named = 0;
-async function raiseSet(rules: SetRules = loose): Promise<{ id: string; name: string }> {
+async function raiseSet(rules: SetRules = loose): Promise<RuleSet> {
   const name = `规则组 ${++named}`;
   must(await rooms().addRuleSet(await configure(), { name, rules }));
   return (await rooms().listRuleSets(await configure())).find((set) => set.name === name)!;
@@ -62,7 +84,7 @@ describe("a skill that chooses a set", () => {
   test("keeps the values as its own once it leaves the set", async () => {
     const skill = await competition.addSkill({ competitors: 1 });
     const set = await raiseSet();
-    await choose(skill, set.id);
+    expect(await choose(skill, set.id)).toBe("ok");
     expect(await choose(skill, null)).toBe("ok");
     must(await rooms().changeRuleSet(await configure(), set.id, { name: set.name, rules: strict }));
     expect(await rulesOf(skill)).toMatchObject(loose);
@@ -90,7 +112,7 @@ describe("a changed set", () => {
     const open = await competition.addSkill({ competitors: 1 });
     const drawn = await competition.addSkill({ competitors: 2 });
     const apart = await competition.addSkill({ competitors: 1 });
-    for (const skill of [open, drawn]) await choose(skill, set.id);
+    for (const skill of [open, drawn]) expect(await choose(skill, set.id)).toBe("ok");
     await drawn.reach("drawn");
     must(await rooms().changeRuleSet(await configure(), set.id, { name: set.name, rules: strict }));
     const now = await rulesOf(open);
@@ -106,7 +128,7 @@ describe("a changed set", () => {
   test("is written in the competition's chain and in that of each skill it changed", async () => {
     const set = await raiseSet();
     const skill = await competition.addSkill({ competitors: 1 });
-    await choose(skill, set.id);
+    expect(await choose(skill, set.id)).toBe("ok");
     must(await rooms().changeRuleSet(await configure(), set.id, { name: set.name, rules: strict }));
     expect((await deedsOf(`competition:${competition.competitionId}`))[0]).toBe("rule-set-changed");
     expect((await deedsOf(`skill:${skill.skillId}`)).slice(0, 2)).toEqual(["rules-changed", "rules-changed"]);
@@ -115,11 +137,36 @@ describe("a changed set", () => {
   test("ends a draw that was only committed: it would prove a field under other rules", async () => {
     const set = await raiseSet();
     const skill = await competition.addSkill({ competitors: 2 });
-    await choose(skill, set.id);
+    expect(await choose(skill, set.id)).toBe("ok");
     must(await at.services.draws.commitDraw(await skill.permit(skill.coder, "draws.code")));
     must(await rooms().changeRuleSet(await configure(), set.id, { name: set.name, rules: strict }));
     const [draw] = await at.database.query("SELECT 1 FROM draw WHERE skill_id = $1", [skill.skillId]);
     expect(draw).toBeUndefined();
+  });
+
+  test("is refused whole where the locked scheme of a skill does not fit it, and the skill is named", async () => {
+    const set = await raiseSet({ ...loose, trimmed: { seats: 5, minJudges: 5 } });
+    const fits = await competition.addSkill({ competitors: 1 });
+    const short = await competition.addSkill({
+      competitors: 1,
+      judges: 5,
+      scheme: trimmedScheme,
+      rules: { trimmed: { seats: 5, minJudges: 5 } },
+    });
+    for (const skill of [fits, short]) expect(await choose(skill, set.id)).toBe("ok");
+    const before = [await rulesOf(fits), await rulesOf(short), await deedsOf(`skill:${fits.skillId}`)];
+    const { number, name } = await at.database.prisma.skill.findUniqueOrThrow({
+      where: { id: short.skillId },
+    });
+    const raised = { name: set.name, rules: { ...strict, trimmed: { seats: 5, minJudges: 6 } } };
+    expect(await rooms().changeRuleSet(await configure(), set.id, raised)).toMatchObject({
+      refusal: { code: "rule-set.does-not-fit", params: { skill: skillTitle({ number, name }) } },
+    });
+    expect([await rulesOf(fits), await rulesOf(short), await deedsOf(`skill:${fits.skillId}`)]).toEqual(
+      before,
+    );
+    const kept = (await rooms().listRuleSets(await configure())).find(({ id }) => id === set.id)!;
+    expect(kept.rules).toEqual(set.rules);
   });
 
   test("chosen by a skill at the same moment reaches that skill too", async () => {
@@ -146,11 +193,11 @@ describe("names and removal", () => {
   test("a set that a skill uses is not removed, and the skill is named; afterwards it is", async () => {
     const set = await raiseSet();
     const skill = await competition.addSkill({ competitors: 1 });
-    await choose(skill, set.id);
+    expect(await choose(skill, set.id)).toBe("ok");
     const kept = await rooms().removeRuleSet(await configure(), set.id);
     expect(kept).toMatchObject({ refusal: { code: "rule-set.in-use" } });
     expect(kept.ok || String(kept.refusal.params!["skills"])).toContain("焊接");
-    await choose(skill, null);
+    expect(await choose(skill, null)).toBe("ok");
     expect(codeOf(await rooms().removeRuleSet(await configure(), set.id))).toBe("ok");
     expect((await rooms().listRuleSets(await configure())).some(({ id }) => id === set.id)).toBe(false);
     expect((await deedsOf(`competition:${competition.competitionId}`))[0]).toBe("rule-set-removed");
