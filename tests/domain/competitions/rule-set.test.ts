@@ -1,6 +1,6 @@
 // A named set of judging rules: what a skill takes over from it, and what stays the skill's own.
 import { describe, expect, test } from "vitest";
-import { type SetRules, setRulesOf, withSet } from "#domain/competitions/rule-set.ts";
+import { type SetRules, setRules, setRulesOf, withSet } from "#domain/competitions/rule-set.ts";
 import { offeredRules, type SkillRules, skillRules } from "#domain/competitions/rules.ts";
 
 const own: SkillRules = {
@@ -30,6 +30,12 @@ describe("赛项采用规则组", () => {
     expect(withSet(own, setRulesOf(own))).toEqual(own);
     expect(setRulesOf(withSet(own, set))).toEqual(set);
   });
+});
+
+test("规则组表单的每一项都随规则组：不留赛项原来的", () => {
+  const names = Object.keys(setRules.shape);
+  expect(Object.keys(setRulesOf(own)).sort()).toEqual([...names].sort());
+  expect(Object.keys(withSet(own, {} as SetRules)).filter((name) => names.includes(name))).toEqual([]);
 });
 
 describe("轮次上限", () => {
