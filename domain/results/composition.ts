@@ -78,11 +78,29 @@ function gather(
   };
 }
 
-/** The highest total there is without bonuses: the weights' share of 100, and the maxima of what is added as it is. */
+/**
+ * The highest total there is without bonuses: the weights' share of 100, and the maxima of what is added as it is. Of several
+ * stages the highest that a last total can be: what a stage adds, and what it carries on from the one before.
+ */
 export function highestTotal(scheme: Scheme, rules: CompositionRules): Exact {
+  const stages = rules.contestStages ?? [];
+  if (stages.length === 0) return highestOver(scheme.criteria, scheme, rules);
+  let before = zero;
+  let highest = zero;
+  for (const { criteria, carry } of stages) {
+    const own = scheme.criteria.filter(({ id }) => criteria.includes(id));
+    before = highestOver(own, scheme, rules).add(before.mul(exact(carry ?? "0")));
+    if (compare(before, highest) > 0) highest = before;
+  }
+  return highest;
+}
+
+function highestOver(criteria: readonly Criterion[], scheme: Scheme, rules: CompositionRules): Exact {
   const { components, plain } = compositionOf(scheme, rules);
-  const weighed = sum(components.map(({ weight }) => weight)).mul(exact(100));
-  return weighed.add(sum(plain.flatMap((one) => one.criteria.map(criterionTotal))));
+  const maxOf = (modules: readonly Module[]): Exact =>
+    sum(modules.flatMap((one) => one.criteria.filter((each) => criteria.includes(each)).map(criterionTotal)));
+  const weighed = components.map((one) => outOfHundred(maxOf(one.modules), one).mul(one.weight));
+  return sum([...weighed, maxOf(plain)]);
 }
 
 export type CompositionProblem = {

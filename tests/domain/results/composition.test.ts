@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { planAwards } from "#domain/awards/policy.ts";
 import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
 import { byContestant, type Cell } from "#domain/marking/mark.ts";
+import { highestTotal } from "#domain/results/composition.ts";
 import { type Rulings, type Standing, standings } from "#domain/results/standings.ts";
 import type { Penalty } from "#domain/results/totals.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
@@ -48,6 +49,33 @@ function places(
 const totalOf = (marks: Given, rules?: SkillRules, penalties?: readonly Penalty[]) =>
   places([marks], rules, penalties)[0]!.total;
 const ranks = (rows: readonly Standing[]) => rows.map((row) => [row.code, row.rank]);
+
+describe("最高总分", () => {
+  const most = (rules: Partial<SkillRules>) => highestTotal(scheme, { ...offeredRules, ...rules }).toString();
+  const heat = { id: "heat", name: "初赛", criteria: ["A"], advance: 1 };
+  const final = { id: "final", name: "决赛", criteria: ["B", "C"] };
+
+  test.each([
+    ["不分阶段：各部分相加", {}, "200"],
+    ["构成按权重", { components }, "100"],
+    ["决赛带入初赛的一半", { contestStages: [heat, { ...final, carry: "0.5" }] }, "150"],
+    ["决赛不带入初赛：初赛总分不加上去", { contestStages: [heat, final] }, "100"],
+    [
+      "止步于初赛者的总分可以更高",
+      {
+        contestStages: [
+          heat,
+          { id: "semi", name: "复赛", criteria: ["B"], advance: 1 },
+          { ...final, criteria: ["C"] },
+        ],
+      },
+      "100",
+    ],
+    ["构成分在各阶段", { components, contestStages: [heat, { ...final, carry: "0.5" }] }, "85"],
+  ] as const)("%s", (_why, rules, total) => {
+    expect(most(rules as Partial<SkillRules>)).toBe(total);
+  });
+});
 
 describe("成绩构成", () => {
   test("理论 30%、实操 70%，88.930 与 88.925 不并列", () => {
