@@ -12,6 +12,7 @@ import {
 } from "#domain/results/judge-statistics.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { Sql } from "../database/connection.ts";
+import { inSnapshot } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 import { loadStandIns } from "../marking/stand-ins.ts";
@@ -41,24 +42,26 @@ export type JudgeFigures = {
   readonly ownUnit: OwnUnit;
 };
 
-/** A row per judge who sits or sat in the skill, by seat; a reserve's marks count as the reserve's own. */
-export async function readJudgeStatistics(
+type JudgeTable = { readonly decoded: boolean; readonly rows: readonly JudgeFigures[] };
+
+/** A row per judge who sits or sat in the skill, by seat; a reserve's marks count as the reserve's own. All of one moment. */
+export const readJudgeStatistics = (
   house: House,
   permit: Permit<"results.read-judges">,
-): Promise<{ readonly decoded: boolean; readonly rows: readonly JudgeFigures[] }> {
-  const skillId = permit.scope.skillId!;
-  const { database } = house;
-  const state = (await loadSkillState(database, skillId))!;
+): Promise<JudgeTable> => inSnapshot(house.database, (sql) => statisticsIn(sql, permit.scope.skillId!));
+
+async function statisticsIn(sql: Sql, skillId: string): Promise<JudgeTable> {
+  const state = (await loadSkillState(sql, skillId))!;
   const decoded = hasReached(state.stage, "decoded");
-  const judges = await loadJudges(database, skillId);
+  const judges = await loadJudges(sql, skillId);
   const judged = judgedTogether(
     state.scheme,
     state.rules,
     state.contestants.map((one) => one.id),
     state.cells,
-    await giversOf(database, skillId),
+    await giversOf(sql, skillId),
   );
-  const units = decoded ? await unitsOf(database, skillId) : null;
+  const units = decoded ? await unitsOf(sql, skillId) : null;
   const isOwn = (accountId: string, contestantId: string): boolean => {
     const unit = judges.find((one) => one.accountId === accountId)?.unit;
     return unit != null && units?.get(contestantId) === unitKey(unit);

@@ -18,7 +18,6 @@ export const statistics: typeof zh = {
   level: "neither strict nor lenient",
   stricterBy: "{percent}% stricter",
   kinderBy: "{percent}% more lenient",
-  semicolon: "; ",
   table: "Figures by judge",
   tooFew: "Fewer than {n} shared marks are not counted.",
   judge: "Judge",

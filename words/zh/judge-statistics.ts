@@ -15,7 +15,6 @@ export const statistics = {
   level: "不偏严也不偏宽",
   stricterBy: "偏严 {percent}%",
   kinderBy: "偏宽 {percent}%",
-  semicolon: "；",
   table: "各裁判的统计",
   tooFew: "同评不足 {n} 次的，不作统计。",
   judge: "裁判",

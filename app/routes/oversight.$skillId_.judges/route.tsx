@@ -28,7 +28,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       request,
       may(reader.actor.grants, "marking.oversee", reader.scope) ? ["oversight", "desk"] : ["desk"],
     ),
-    words: context.words.judge.statistics,
+    words: { ...context.words.judge.statistics, semicolon: context.words.terms.particulars.semicolon },
   };
 }
 export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;

@@ -164,3 +164,24 @@ test("a sheet keyed from paper counts for the judge of its seat", async () => {
 test.each(["organizer", "recorder", "coder"] as const)("the %s does not read them", async (who) => {
   await expect(skill.permit(skill[who], "results.read-judges")).rejects.toThrow("access.not-allowed");
 });
+
+test("the figures are of one moment: what changes while they are read is not in them", async () => {
+  const permit = await skill.permit(skill.chief, "results.read-judges");
+  const other = await at.database.pool.connect();
+  try {
+    await other.query("BEGIN");
+    await other.query("LOCK TABLE role_grant IN ACCESS EXCLUSIVE MODE");
+    await other.query("UPDATE account SET name = '改名' WHERE id = $1", [reserve.accountId]);
+    const reading = at.services.results.readJudgeStatistics(permit);
+    const waits = async () =>
+      (await other.query("SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'role_grant'::regclass"))
+        .rows.length > 0;
+    while (!(await waits()));
+    await other.query("COMMIT");
+    expect((await reading).rows.map(({ name }) => name)).toContain("houbu");
+  } finally {
+    await other.query("ROLLBACK");
+    await other.query("UPDATE account SET name = 'houbu' WHERE id = $1", [reserve.accountId]);
+    other.release();
+  }
+});
