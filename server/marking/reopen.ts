@@ -80,7 +80,8 @@ export async function decideReopening(
     if (asked.asked_by === permit.actor.accountId) return refuse("marking.same-person");
     const state = (await loadSkillState(tx, skillId))!;
     if (allow && !isCorrectable(state.stage)) return refuse("marking.not-open");
-    if (allow && !state.locked.has(asked.subcriterion_id)) return refuse("marking.not-locked");
+    const place = findSubCriterion(state.scheme, asked.subcriterion_id);
+    if (allow && !(place && state.locked.has(asked.subcriterion_id))) return refuse("marking.not-locked");
     await tx.query("UPDATE reopening SET allowed = $2, decided_by = $3, decided_at = $4 WHERE id = $1", [
       reopeningId,
       allow,
@@ -92,8 +93,8 @@ export async function decideReopening(
       subcriterionId: asked.subcriterion_id,
       contestantId: asked.contestant_id,
     };
-    if (!allow) return ok(payload);
-    const { aspects } = findSubCriterion(state.scheme, asked.subcriterion_id)!.subcriterion;
+    if (!allow || !place) return ok(payload);
+    const { aspects } = place.subcriterion;
     await tx.query(
       `UPDATE mark_cell SET reopened = true
        WHERE skill_id = $1 AND aspect_id = ANY($2) AND ($3::uuid IS NULL OR contestant_id = $3)`,

@@ -90,6 +90,29 @@ describe("deciding", () => {
     expect(codeOf(await correct(first, "A1.1", "1"))).toBe("marking.sheet-locked");
   });
 
+  test("is not allowed where the lock was taken off since, and the request can still be declined", async () => {
+    must(await ask("A1", first));
+    await at.database.query("DELETE FROM subcriterion_lock WHERE skill_id = $1 AND subcriterion_id = 'A1'", [
+      skill.skillId,
+    ]);
+    const id = await waiting();
+    expect(codeOf(await decide(true, id))).toBe("marking.not-locked");
+    must(await decide(false, id));
+  });
+
+  test("is not allowed where the scheme has the sub-criterion no more, and the request can still be declined", async () => {
+    must(await ask("A1", first));
+    const id = await waiting();
+    await at.database.query(`UPDATE reopening SET subcriterion_id = 'A9' WHERE id = $1`, [id]);
+    await at.database.query(
+      `INSERT INTO subcriterion_lock (skill_id, subcriterion_id, day, locked_by, at)
+       SELECT skill_id, 'A9', day, locked_by, at FROM subcriterion_lock WHERE skill_id = $1 AND subcriterion_id = 'A1'`,
+      [skill.skillId],
+    );
+    expect(codeOf(await decide(true, id))).toBe("marking.not-locked");
+    must(await decide(false, id));
+  });
+
   test("a supervisor of another competition has no say", async () => {
     must(await ask("A1", first));
     const elsewhere = await raiseCompetition(at);
