@@ -30,7 +30,6 @@ export const ruleSets = {
     own: "Rules of this skill alone",
     manage: "Manage the sets",
     follows: "Follows the set “{name}” once saved:",
-    ownFrom: "Save to fill them in one by one.",
   },
   maxRounds: {
     label: "Most rounds of a judgement",

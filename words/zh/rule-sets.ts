@@ -29,7 +29,6 @@ export const ruleSets = {
     own: "本赛项单独规定",
     manage: "管理规则组",
     follows: "以规则组“{name}”为准，保存后生效：",
-    ownFrom: "保存后即可逐项填写。",
   },
   maxRounds: {
     label: "评价最多轮次",

@@ -7,7 +7,6 @@ import { skillTitle } from "#domain/competitions/skill.ts";
 import { exact, ratio, roundHalfUp, sum } from "#domain/exact.ts";
 
 type Read = Awaited<ReturnType<Services["awards"]["readComparisons"]>>;
-export type ComparisonView = ReturnType<typeof comparisonView>;
 
 /** The report that the address asks for; the medal points where it asks for none. */
 export function readComparison(url: string): Comparison {
