@@ -63,11 +63,12 @@ export async function tiesToDecide(sql: Sql, state: SkillState): Promise<TiesNow
   return { rulings: opened, groups: tiesUnder(opened).filter((group) => !isSigned(group)) };
 }
 
-/** Whether these are the same people, in any order. */
+/** Whether these are the same people, in any order and each once. */
 export const isSameGroup = (
   group: readonly { readonly contestantId: string }[],
   others: readonly { readonly contestantId: string }[],
 ): boolean => {
   const ids = new Set(group.map((row) => row.contestantId));
-  return ids.size === others.length && others.every((row) => ids.has(row.contestantId));
+  const named = new Set(others.map((row) => row.contestantId));
+  return named.size === others.length && named.size === ids.size && [...named].every((id) => ids.has(id));
 };

@@ -175,6 +175,7 @@ describe("a tie after the whole chain", () => {
     for (const id of ids) await markWhole(id);
     expect((await placesNow()).map((row) => row.rank)).toEqual([1, 1]);
     expect(codeOf(await order([ids[1]!]))).toBe("results.not-tied");
+    expect(codeOf(await order([ids[1]!, ids[1]!]))).toBe("results.not-tied");
     expect(codeOf(await order([ids[1]!, ids[0]!], ""))).toBe("marking.reason-needed");
     must(await order([ids[1]!, ids[0]!]));
     expect((await placesNow()).map((row) => row.contestantId)).toEqual([ids[1], ids[0]]);
