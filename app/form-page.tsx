@@ -12,6 +12,7 @@ export function Refused({ problem, form }: { problem: FormProblem | undefined; f
     <ErrorSummary
       title={shell.errors.summary}
       form={form}
+      answer={problem}
       items={fields.length > 0 ? fields : [{ message: problem.message }]}
     />
   );

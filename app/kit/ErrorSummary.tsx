@@ -4,14 +4,22 @@ import { useFieldId } from "./FormStack.tsx";
 
 export type FormMistake = { field?: string; message: string };
 
-export function ErrorSummary(props: { title: string; items: readonly FormMistake[]; form?: string }) {
+/** `answer` is what the server said: the same mistakes said again are looked at again. */
+export function ErrorSummary(props: {
+  title: string;
+  items: readonly FormMistake[];
+  form?: string;
+  answer?: object;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const named = useId();
   const prefix = useFieldId("", undefined, props.form);
   const said = props.items.map((item) => item.message).join("\n");
+  const { answer } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer with the same text is another refusal
   useEffect(() => {
     if (said) box.current?.focus();
-  }, [said]);
+  }, [said, answer]);
   if (props.items.length === 0) return null;
   return (
     <div className="mistakes" ref={box} tabIndex={-1} role="alert" aria-labelledby={named}>

@@ -67,11 +67,11 @@ async function sourcesOf(listed: Promise<Listed>) {
   const { templates, skills } = await listed;
   return {
     templates,
-    skills: skills.map(({ id, number, name, competition, year }) => ({
+    skills: skills.map(({ id, number, name, competition }) => ({
       id,
       number,
       name,
-      competition: `${year} ${competition}`,
+      competition,
     })),
   };
 }

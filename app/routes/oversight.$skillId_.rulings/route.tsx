@@ -5,6 +5,7 @@ import type { FormProblem } from "#app/form-answer.ts";
 import { Frame } from "#app/frame.tsx";
 import { permit } from "#app/gate.ts";
 import { Crumbs, EmptyState, Notice, PageHead, Stack } from "#app/kit/index.ts";
+import { skillTitle } from "#domain/competitions/skill.ts";
 import { MissingMarks } from "./MissingMarks.tsx";
 import { Penalties } from "./Penalties.tsx";
 import { doneOf, type Previewed, rulingsAction } from "./rulings-action.ts";
@@ -20,7 +21,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { marking, competitions } = context.services;
   return {
     skillId,
-    skill: await competitions.readSkill(skillId).then((one) => one && `${one.number} ${one.name}`),
+    skill: await competitions.readSkill(skillId).then((one) => one && skillTitle(one)),
     rulings: await marking.readRulings(oversee),
     penaltyId: crypto.randomUUID(),
     done: doneOf(new URL(request.url).searchParams.get("done")),
