@@ -3,7 +3,7 @@
 import type { Decimal } from "../exact.ts";
 import { type Outcome, refuse } from "../outcome.ts";
 import type { Criterion, Scheme, SubCriterion } from "./aspect.ts";
-import { newId } from "./numbering.ts";
+import { freeLetter, highest, newId } from "./numbering.ts";
 import { findAspect, findSubCriterion } from "./scheme.ts";
 import { type AspectContent, readScheme } from "./scheme-form.ts";
 
@@ -111,15 +111,10 @@ function onAspects(
   ]);
 }
 
-const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-
-function nextLetter(scheme: Scheme): string {
-  const taken = scheme.criteria.map(({ id }) => id);
-  const last = Math.max(-1, ...taken.map((id) => letters.indexOf(id)));
-  return letters[last + 1] ?? letters.find((letter) => !taken.includes(letter)) ?? `Z${taken.length}`;
+function nextLetter({ criteria }: Scheme): string {
+  const taken = new Set(criteria.map(({ id }) => id));
+  return freeLetter(taken) ?? `Z${taken.size}`;
 }
 
-function nextSubCriterionId({ id, subcriteria }: Criterion): string {
-  const numbers = subcriteria.map((one) => Number(one.id.slice(id.length))).filter(Number.isInteger);
-  return `${id}${Math.max(0, ...numbers) + 1}`;
-}
+const nextSubCriterionId = ({ id, subcriteria }: Criterion): string =>
+  `${id}${highest(new Set(subcriteria.map((sub) => sub.id)), id) + 1}`;

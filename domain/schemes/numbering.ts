@@ -69,7 +69,7 @@ export function numberNew(edited: Scheme, before: Scheme, taken: ReadonlySet<str
 }
 
 /** The highest figure that follows `prefix` in any of the ids; 0 where none does. */
-const highest = (ids: ReadonlySet<string>, prefix: string): number =>
+export const highest = (ids: ReadonlySet<string>, prefix: string): number =>
   Math.max(
     0,
     ...[...ids]
@@ -78,7 +78,8 @@ const highest = (ids: ReadonlySet<string>, prefix: string): number =>
   );
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-const freeLetter = (used: ReadonlySet<string>): string | undefined => {
+/** The letter after the last one used, past Z the first that is free; undefined when all are. */
+export const freeLetter = (used: ReadonlySet<string>): string | undefined => {
   const last = Math.max(-1, ...letters.map((letter, at) => (used.has(letter) ? at : -1)));
   return letters[last + 1] ?? letters.find((letter) => !used.has(letter));
 };

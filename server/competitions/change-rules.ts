@@ -31,9 +31,7 @@ export async function changeRules(house: House, permit: Organizer, changed: Chan
     await lockChain(tx, skillChain(skillId));
     const rules = set ? withSet(changed.rules, set) : changed.rules;
     const put = { rules, openBoard: changed.openBoard, ruleSetId };
-    // Judges who follow the skill already are told by its panels what is theirs.
-    tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId }));
-    return putRules(tx, permit, skillId, put, house.clock.now());
+    return putRules(house, tx, permit, skillId, put);
   });
 }
 
@@ -49,11 +47,11 @@ async function sharedSet(tx: Transaction, skillId: string, ruleSetId: string): P
 
 /** Writes the rules of a skill whose chain is locked, with their ledger line; `openBoard` left out stays as it is. */
 export async function putRules(
+  house: House,
   tx: Transaction,
   permit: Organizer,
   skillId: string,
   put: { readonly rules: SkillRules; readonly openBoard?: boolean; readonly ruleSetId: string | null },
-  at: Date,
 ): Promise<Outcome> {
   const [locked] = await tx.query<{ content: Scheme }>(
     "SELECT v.content FROM skill s JOIN scheme_version v ON v.id = s.scheme_id WHERE s.id = $1",
@@ -74,7 +72,9 @@ export async function putRules(
     deed: "rules-changed",
     payload: { ...put, ...(ended.length > 0 && { commitmentEnded: true }) },
     actor: permit.actor,
-    at,
+    at: house.clock.now(),
   });
+  // Judges who follow the skill already are told by its panels what is theirs.
+  tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId }));
   return ok();
 }

@@ -72,15 +72,20 @@ export async function changeRuleSet(
       [competitionId, form.name, ruleSetId],
     );
     if (taken.length > 0) return refuse("rule-set.name-taken", { name: form.name });
-    const misfit = await misfitOf(tx, ruleSetId, form.rules);
-    if (misfit) return refuse("rule-set.does-not-fit", { skill: misfit });
+    const followers = await followersOf(tx, ruleSetId);
+    const misfit = misfitOf(followers, form.rules);
+    if (misfit) return refuse("rule-set.does-not-fit", { skill: skillTitle(misfit) });
     await tx.query("UPDATE rule_set SET name = $2, rules = $3 WHERE id = $1", [
       ruleSetId,
       form.name,
       JSON.stringify(form.rules),
     ]);
-    const followed = await follow(house, tx, permit, ruleSetId, form.rules);
-    return written(house, tx, permit, "rule-set-changed", { ruleSetId, ...form, skills: followed });
+    for (const { id, rules } of followers) {
+      const put = await putRules(house, tx, permit, id, { rules: withSet(rules, form.rules), ruleSetId });
+      if (!put.ok) throw new Error(`set ${ruleSetId} does not go into skill ${id}: ${put.refusal.code}`);
+    }
+    const skills = followers.map(({ id }) => id);
+    return written(house, tx, permit, "rule-set-changed", { ruleSetId, ...form, skills });
   });
 }
 
@@ -96,7 +101,7 @@ export async function removeRuleSet(house: House, permit: Organizer, ruleSetId: 
       [ruleSetId],
     );
     if (users.length > 0) {
-      const skills = users.map(({ number, name }) => skillTitle({ number, name })).join("、");
+      const skills = users.map(skillTitle).join("、");
       return refuse("rule-set.in-use", { skills });
     }
     await tx.query("DELETE FROM rule_set WHERE id = $1", [ruleSetId]);
@@ -117,50 +122,31 @@ async function lockSet(
   return row;
 }
 
-/**
- * The first skill being set up whose locked scheme the set's rules would not fit; asked before anything is written. The chains
- * of all that use the set are locked first, so that no scheme is locked between question and change.
- */
-async function misfitOf(tx: Transaction, ruleSetId: string, set: SetRules): Promise<string | null> {
+type Follower = {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly rules: SkillRules;
+  /** Null while no scheme is locked. */
+  readonly content: Scheme | null;
+};
+
+/** The skills being set up that use the set, each chain locked first: no scheme is locked between a question and a change. */
+async function followersOf(tx: Transaction, ruleSetId: string): Promise<Follower[]> {
   const chains = await tx.query<{ id: string }>("SELECT id FROM skill WHERE rule_set_id = $1 ORDER BY id", [
     ruleSetId,
   ]);
   for (const { id } of chains) await lockChain(tx, skillChain(id));
-  const users = await tx.query<{ number: number; name: string; rules: SkillRules; content: Scheme }>(
-    `SELECT s.number, s.name, s.rules, v.content FROM skill s JOIN scheme_version v ON v.id = s.scheme_id
+  return tx.query<Follower>(
+    `SELECT s.id, s.number, s.name, s.rules, v.content FROM skill s LEFT JOIN scheme_version v ON v.id = s.scheme_id
      WHERE s.rule_set_id = $1 AND s.stage = 'set-up' ORDER BY s.number`,
     [ruleSetId],
   );
-  const misfit = users.find(({ content, rules }) => !fitTogether(content, withSet(rules, set)).ok);
-  return misfit ? skillTitle(misfit) : null;
 }
 
-/** The skills that are being set up take the set's rules over; answers their ids. One drawn meanwhile keeps its rules. */
-async function follow(
-  house: House,
-  tx: Transaction,
-  permit: Organizer,
-  ruleSetId: string,
-  set: SetRules,
-): Promise<string[]> {
-  const users = await tx.query<{ id: string }>("SELECT id FROM skill WHERE rule_set_id = $1 ORDER BY id", [
-    ruleSetId,
-  ]);
-  const followed: string[] = [];
-  for (const { id } of users) {
-    await lockChain(tx, skillChain(id));
-    const [skill] = await tx.query<{ rules: SkillRules; stage: string }>(
-      "SELECT rules, stage FROM skill WHERE id = $1",
-      [id],
-    );
-    if (skill!.stage !== "set-up") continue;
-    const rules = withSet(skill!.rules, set);
-    const put = await putRules(tx, permit, id, { rules, ruleSetId }, house.clock.now());
-    if (!put.ok) throw new Error(`set ${ruleSetId} does not go into skill ${id}: ${put.refusal.code}`);
-    followed.push(id);
-  }
-  return followed;
-}
+/** The first whose locked scheme the set's rules would not fit; asked before anything is written. */
+const misfitOf = (followers: readonly Follower[], set: SetRules): Follower | undefined =>
+  followers.find(({ content, rules }) => content !== null && !fitTogether(content, withSet(rules, set)).ok);
 
 async function written(
   house: House,
