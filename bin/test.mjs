@@ -1,7 +1,7 @@
 // npm test: every check there is, from a fresh clone, ending with one line that counts: "N passed, N failed".
 // A check that cannot run has failed; nothing is skipped silently.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { build, checkNode, generate, install, root, tool } from "./prepare.mjs";
 
@@ -10,6 +10,8 @@ process.chdir(root);
 delete process.env.NODE_ENV;
 
 const total = { passed: 0, failed: 0 };
+/** What failed, told again before the last line: the end of a long log is what a person reads first. */
+const failures = [];
 
 function count(name, passed, failed, note = "") {
   total.passed += passed;
@@ -19,6 +21,7 @@ function count(name, passed, failed, note = "") {
 
 /** One check, one point. */
 function check(name, ok) {
+  if (!ok) failures.push(name);
   count(name, ok ? 1 : 0, ok ? 0 : 1);
 }
 
@@ -46,9 +49,22 @@ function vitest(folder) {
   const broken = (told?.testResults ?? []).filter(
     ({ status: how, assertionResults }) => how === "failed" && assertionResults.length === 0,
   ).length;
+  for (const { name, status: how, message, assertionResults } of told?.testResults ?? []) {
+    if (how === "failed" && assertionResults.length === 0)
+      failures.push(`${relative(root, name)}\n${message}`);
+    for (const { status: end, fullName, failureMessages } of assertionResults) {
+      if (end === "failed")
+        failures.push([`${relative(root, name)} › ${fullName}`, ...failureMessages].join("\n"));
+    }
+  }
   const left = (told?.numPendingTests ?? 0) + (told?.numTodoTests ?? 0);
   const failed = (told?.numFailedTests ?? 0) + broken;
   suite("vitest", status, told?.numPassedTests ?? 0, failed, left > 0 ? `${left} not run` : "");
+}
+
+/** Every test that a report of playwright holds, its inner suites included. */
+function specs(entry) {
+  return [...(entry?.specs ?? []), ...(entry?.suites ?? []).flatMap(specs)];
 }
 
 function playwright(folder) {
@@ -58,12 +74,19 @@ function playwright(folder) {
   const args = ["test", "-c", "tests/browser/playwright.config.ts", "--reporter=list,json"];
   if (!chromium) {
     tool("playwright", [...args, "--list"], { env, stdio: "ignore" });
-    const specs = (entry) =>
-      (entry?.specs?.length ?? 0) + (entry?.suites ?? []).reduce((sum, inner) => sum + specs(inner), 0);
-    count("playwright", 0, Math.max(1, specs(report(file))), "没有可用的 Chromium / no Chromium to be had");
+    count(
+      "playwright",
+      0,
+      Math.max(1, specs(report(file)).length),
+      "没有可用的 Chromium / no Chromium to be had",
+    );
     return;
   }
   const { status } = tool("playwright", args, { env: { ...env, CHROMIUM_PATH: chromium } });
+  for (const { title, file: where, ok, tests } of specs(report(file))) {
+    const errors = tests.flatMap(({ results }) => results.flatMap(({ error }) => error?.message ?? []));
+    if (!ok) failures.push([`${where} › ${title}`, ...errors].join("\n"));
+  }
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report(file)?.stats ?? {};
   const notes = [flaky > 0 && `${flaky} only at a second try`, skipped > 0 && `${skipped} not run`];
   suite("playwright", status, expected + flaky, unexpected, notes.filter(Boolean).join(", "));
@@ -82,5 +105,6 @@ check("remix vite:build", built);
 vitest(folder);
 playwright(folder);
 
+for (const failure of failures) console.log(`✗ ${failure.split("\n").slice(0, 30).join("\n  ")}\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed`);
