@@ -82,6 +82,9 @@ test("一个评分点得分提高而其余不变，总分不降，名次不退",
           ).worth,
       );
       if (!before || !after || compare(after, before) < 0 || aspect.kind === "veto") return;
+      // Seconds order ties and void a module beside what they take off: more of them are no gain, whatever they are worth.
+      const [used, uses] = [contest.cells, anew].map((list) => exact(list.find(isOwn)!.value!));
+      if (aspect.kind === "time" && compare(uses!, used!) > 0) return;
       raised += 1;
       const [was, is] = [placesOf(contest), placesOf({ ...contest, cells })].map((rows) => rowOf(rows, "c0"));
       if (was!.rank === null) return;
