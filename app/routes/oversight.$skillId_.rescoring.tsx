@@ -26,9 +26,9 @@ import {
   TextAreaField,
 } from "#app/kit/index.ts";
 import { Effect, MarksToChange, Rescorings } from "#app/sheet/rescorings.tsx";
+import type { Moved } from "#domain/awards/moved.ts";
 import { skillTitle } from "#domain/competitions/skill.ts";
 import { foldTyped } from "#domain/marking/mark.ts";
-import type { Moved } from "#domain/results/moved.ts";
 import type { NamedChange, Wanted } from "#domain/results/rescore.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.rescoring.title ?? "" }];

@@ -6,6 +6,7 @@ import { orRefuse, permit } from "#app/gate.ts";
 import { Actions, Badge, ButtonLink, Card, EmptyState, Grid, PageHead, ProgressBar } from "#app/kit/index.ts";
 import { mayAnywhere } from "#domain/access/permissions.ts";
 import { skillTitle } from "#domain/competitions/skill.ts";
+import type { WaitingVersion } from "#server/schemes/versions.ts";
 import { say } from "#words/language.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words.oversight.title ?? "" }];
@@ -36,6 +37,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
           progress: skill.progress,
           roles,
           waiting: waiting.length,
+          revised:
+            roles.includes("chief-judge") &&
+            isForMe(
+              await services.schemes.waitingVersion(
+                await permit(context, request, "marking.oversee", { skillId: id }),
+              ),
+            ),
         }
       );
     }),
@@ -48,6 +56,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
+/** Whether a revision of the scheme can be put into force by whoever reads this. */
+const isForMe = (version: WaitingVersion | null): boolean =>
+  version !== null && version.errors === 0 && !version.writtenByMe;
+
 export default function Oversight() {
   const { skills, words } = useLoaderData<typeof loader>();
   const { terms } = useShell();
@@ -57,7 +69,7 @@ export default function Oversight() {
       <PageHead title={told.title} lead={told.lead} />
       {skills.length === 0 && <EmptyState title={told.none}>{told.noneLead}</EmptyState>}
       <Grid min="large">
-        {skills.map(({ id, number, name, competition, stage, progress, roles, waiting }) => (
+        {skills.map(({ id, number, name, competition, stage, progress, roles, waiting, revised }) => (
           <Card
             key={id}
             title={skillTitle({ number, name })}
@@ -65,6 +77,7 @@ export default function Oversight() {
             badges={
               <>
                 <Badge tone={stage === "scoring" ? "celadon" : "neutral"}>{terms.stage[stage]}</Badge>
+                {revised && <Badge tone="amber">{words.wall.version.chip}</Badge>}
                 {roles.map((role) => (
                   <Badge key={role}>{terms.role[role]}</Badge>
                 ))}

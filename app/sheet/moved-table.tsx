@@ -1,13 +1,18 @@
-// Whom a change moves, by code: total and rank before and after.
+// Whom a change moves, by code: total, rank and award before and after.
+import { useShell } from "#app/frame.tsx";
 import { type Column, DataTable } from "#app/kit/index.ts";
-import type { Moved } from "#domain/results/moved.ts";
+import type { AwardGrade } from "#domain/awards/grades.ts";
+import type { Moved } from "#domain/awards/moved.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 
+/** Whoever moves; the award where it can be told. */
 export function MovedTable({ moved, words }: { moved: readonly Moved[]; words: Words["judge"] }) {
   const told = words.rescoring;
-  if (moved.length === 0) return <p>{told.nothingMoves}</p>;
   const none = words.wall.noRank;
+  const { terms } = useShell();
+  if (moved.length === 0) return <p>{told.nothingMoves}</p>;
+  const awardOf = (grade: AwardGrade | null): string => (grade ? terms.grade[grade] : told.noAward);
   const columns: Column<Moved>[] = [
     { key: "code", head: words.wall.work, strong: true, cell: ({ code }) => code },
     {
@@ -23,6 +28,14 @@ export function MovedTable({ moved, words }: { moved: readonly Moved[]; words: W
       cell: ({ before, after }) => say(told.becomes, { from: before.rank ?? none, to: after.rank ?? none }),
     },
   ];
+  if (moved.some(({ grades }) => grades && grades.before !== grades.after)) {
+    columns.push({
+      key: "award",
+      head: told.award,
+      cell: ({ grades }) =>
+        grades && say(told.becomes, { from: awardOf(grades.before), to: awardOf(grades.after) }),
+    });
+  }
   return (
     <DataTable
       caption={say(told.moves, { n: moved.length })}

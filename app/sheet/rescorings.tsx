@@ -13,7 +13,7 @@ import {
   TextField,
   type Tone,
 } from "#app/kit/index.ts";
-import type { Moved } from "#domain/results/moved.ts";
+import type { Moved } from "#domain/awards/moved.ts";
 import type { NamedChange } from "#domain/results/rescore.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 import type { ShownRescoring } from "#server/marking/rescore.ts";

@@ -6,7 +6,7 @@ import { type Outcome, ok, refuse } from "../outcome.ts";
 import { remembered } from "../remembered.ts";
 import type { Scheme } from "../schemes/aspect.ts";
 import { findSubCriterion } from "../schemes/scheme.ts";
-import type { Marked } from "./moved.ts";
+import type { Marked } from "./marked.ts";
 import { type Contestant, type Rulings, type StandingStage, stagesOf } from "./standings.ts";
 
 const stagesNow = remembered(

@@ -4,7 +4,7 @@ import { cellsOf } from "../marking/mark.ts";
 import { statesByAspect } from "../marking/sheet.ts";
 import { findSubCriterion } from "../schemes/scheme.ts";
 import { aheadOf } from "./contest-stages.ts";
-import type { Marked } from "./moved.ts";
+import type { Marked } from "./marked.ts";
 
 /** Of the locked sub-criteria those in which somebody present, who came through to them, has an aspect that is not agreed. */
 export function lackingIn(state: Marked, locked: Iterable<string>): string[] {

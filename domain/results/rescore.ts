@@ -5,7 +5,7 @@ import { byContestant, type Cell, cellsOf, readMark } from "../marking/mark.ts";
 import { aspectState } from "../marking/sheet.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { findAspect } from "../schemes/scheme.ts";
-import { type Marked, type Moved, movedBetween, placesOf } from "./moved.ts";
+import { type Marked, type Places, placesOf } from "./marked.ts";
 
 /** One cell of the batch: what stood (`version`, `from`) when it was proposed, and what it becomes. */
 export type Change = {
@@ -67,10 +67,10 @@ export function applyChanges(state: Marked, changes: readonly Change[]): Marked 
 }
 
 /**
- * Everybody whose total or rank the changes move, in order of the new rank. Refuses a batch that would leave a judgement
- * with too large a spread (it would be no mark any more), and one whose cells have moved on.
+ * The places that the changes would make. Refuses a batch that would leave a judgement with too large a spread (it would be
+ * no mark any more), and one whose cells have moved on.
  */
-export function previewChanges(state: Marked, changes: readonly Change[]): Outcome<Moved[]> {
+export function previewChanges(state: Marked, changes: readonly Change[]): Outcome<Places> {
   const next = applyChanges(state, changes);
   if (!next) return refuse("marking.sheet-changed");
   const before = placesOf(state);
@@ -82,7 +82,7 @@ export function previewChanges(state: Marked, changes: readonly Change[]): Outco
     return row.stage === stage && row.agreed < agreed;
   });
   if (lost) return refuse("marking.lock-disagreeing", { code: lost.code, sub: changes[0]!.aspectId });
-  return ok(movedBetween(before, after));
+  return ok({ before, after });
 }
 
 /** The changes as people read them: by code, in the order of codes and seats. */

@@ -4,15 +4,12 @@ import { type Outcome, ok, refuse } from "../outcome.ts";
 import { type Aspect, isPerSeat, type Scheme } from "../schemes/aspect.ts";
 import { aspectsOf, findAspect } from "../schemes/scheme.ts";
 import { lackingIn } from "./lacking.ts";
-import { type Marked, type Moved, movedBetween, placesOf } from "./moved.ts";
+import { type Marked, type Places, placesOf } from "./marked.ts";
 
 export type SchemeEffect = {
-  /** Everybody whose total or rank moves, by code. */
-  readonly moved: readonly Moved[];
+  readonly places: Places;
   /** Locked sub-criteria where somebody who is due in them lacks a mark now: they open again. */
   readonly opened: readonly string[];
-  /** Whether everybody present has a total. */
-  readonly complete: boolean;
 };
 
 /**
@@ -25,11 +22,9 @@ export function effectOf(state: Marked, next: Scheme, locked: ReadonlySet<string
     return refuse("scheme.marks-do-not-fit", { aspects: unfit.map(({ id }) => id).join("、") });
   }
   const revised = { ...state, scheme: next };
-  const places = placesOf(revised);
   return ok({
-    moved: movedBetween(placesOf(state), places),
+    places: { before: placesOf(state), after: placesOf(revised) },
     opened: lackingIn(revised, locked),
-    complete: places.every((row) => row.status !== "incomplete"),
   });
 }
 

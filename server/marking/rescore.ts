@@ -1,12 +1,13 @@
 // Re-scoring as a set (重评批次): proposed by the chief judge with a preview, applied whole by a second authority or cancelled whole.
 import { randomUUID } from "node:crypto";
+import { type Moved, movedBetween } from "#domain/awards/moved.ts";
 import { sha256Hex } from "#domain/chance.ts";
 import { isCorrectable } from "#domain/competitions/skill.ts";
 import { canonical } from "#domain/ledger/chain.ts";
 import type { SkillState } from "#domain/live/views.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { lackingIn } from "#domain/results/lacking.ts";
-import { type Moved, placesOf } from "#domain/results/moved.ts";
+import { isComplete, placesOf } from "#domain/results/marked.ts";
 import {
   applyChanges,
   type Change,
@@ -104,15 +105,14 @@ export async function applyRescoring(
     if (set.proposed_by === permit.actor.accountId) return refuse("marking.same-person");
     const state = (await loadSkillState(tx, skillId))!;
     if (!isCorrectable(state.stage)) return refuse("marking.not-open");
-    const moved = previewChanges(state, set.changes);
-    if (!moved.ok) return moved;
+    const preview = previewChanges(state, set.changes);
+    if (!preview.ok) return preview;
     const at = house.clock.now();
     const last = await writeAll(tx, head, skillId, set, at);
     await decide(tx, set.id, "applied", permit.actor.accountId, at);
-    const after = applyChanges(state, set.changes)!;
     const opened = opensBy(state, set.changes);
     await unlock(tx, permit, opened, at);
-    const complete = placesOf(after).every((row) => row.status !== "incomplete");
+    const complete = isComplete(preview.value.after);
     await correctStage(tx, skillId, state.stage, complete);
     await append(tx, last, {
       chain: skillChain(skillId),
@@ -166,9 +166,10 @@ function weigh(state: SkillState, aspectId: string, wanted: readonly Wanted[]): 
   if (!isCorrectable(state.stage)) return refuse("marking.not-open");
   const changes = readChanges(state, aspectId, wanted);
   if (!changes.ok) return changes;
-  const moved = previewChanges(state, changes.value);
-  if (!moved.ok) return moved;
-  return ok({ changes: changes.value, moved: moved.value, opens: opensBy(state, changes.value) });
+  const places = previewChanges(state, changes.value);
+  if (!places.ok) return places;
+  const moved = movedBetween(places.value, state.rules);
+  return ok({ changes: changes.value, moved, opens: opensBy(state, changes.value) });
 }
 
 async function findSet(tx: Transaction, skillId: string, id: string): Promise<SetRow | undefined> {
@@ -245,7 +246,7 @@ export async function listRescorings(house: House, permit: Reader) {
   if (rows.length === 0) return [];
   const state = (await loadSkillState(house.database, skillId))!;
   return rows.map((row) => {
-    const moved = row.state === "proposed" ? previewChanges(state, row.changes) : null;
+    const places = row.state === "proposed" ? previewChanges(state, row.changes) : null;
     return {
       id: row.id,
       aspectId: row.aspect_id,
@@ -256,8 +257,8 @@ export async function listRescorings(house: House, permit: Reader) {
       proposer: row.proposer,
       proposedAt: row.proposed_at.toISOString(),
       decider: row.decider,
-      moved: moved?.ok ? moved.value : null,
-      opens: moved?.ok ? opensBy(state, row.changes) : [],
+      moved: places?.ok ? movedBetween(places.value, state.rules) : null,
+      opens: places?.ok ? opensBy(state, row.changes) : [],
     };
   });
 }

@@ -1,13 +1,16 @@
 // Versions of a marking scheme: locked, followed by a draft with a reason, and put into force. Once marks stand a new version
 // shows first what it would move, and another person than who began it puts it into force (domain.md 3.3).
+import { type Moved, movedBetween } from "#domain/awards/moved.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { hasReached, isCorrectable, type Stage } from "#domain/competitions/skill.ts";
-import { type Outcome, ok, refuse } from "#domain/outcome.ts";
+import type { SkillState } from "#domain/live/views.ts";
+import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
 import { fitTogether } from "#domain/results/composition.ts";
+import { isComplete } from "#domain/results/marked.ts";
 import { effectOf, type SchemeEffect } from "#domain/results/revision.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
-import { isLockable } from "#domain/schemes/scheme-problems.ts";
+import { isLockable, schemeProblems } from "#domain/schemes/scheme-problems.ts";
 import { hasWords } from "#domain/told.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inSnapshot, type Transaction } from "../database/transaction.ts";
@@ -61,24 +64,80 @@ export const dropVersion = (house: House, permit: Editor): Promise<Outcome> =>
     return ok({ version: draft.version });
   });
 
-export type VersionEffect = SchemeEffect & {
-  /** Of the draft as it was looked at. */
-  readonly hash: string;
+/** A draft after a locked version, over marks that stand: it waits for the chief judge to put it into force. */
+export type WaitingVersion = {
+  readonly version: number;
+  readonly reason: string;
+  /** Errors of the draft by itself; it is put into force without any. */
+  readonly errors: number;
   /** Whoever wrote any of it does not put it into force. */
   readonly writtenByMe: boolean;
 };
 
-/** Every total and rank that the draft would move, by code; null where there is no draft after a locked version. */
-export async function previewVersion(house: House, permit: Overseer): Promise<Outcome<VersionEffect> | null> {
+/** The version that waits, or null: what a chief judge is told of it outside its page. */
+export async function waitingVersion(house: House, permit: Overseer): Promise<WaitingVersion | null> {
+  const skillId = permit.scope.skillId!;
+  const draft = await draftOverMarks(house.database, skillId);
+  return (
+    draft && {
+      version: draft.version,
+      reason: draft.reason ?? "",
+      errors: schemeProblems(draft.content).filter(({ severity }) => severity === "error").length,
+      writtenByMe: draft.written_by.includes(permit.actor.accountId),
+    }
+  );
+}
+
+export type VersionEffect = {
+  /** Of the draft as it was looked at. */
+  readonly hash: string;
+  /** Everybody whose total, rank or award moves, by code. */
+  readonly moved: readonly Moved[];
+  /** Whether anybody has a total to compare, under the one or the other. */
+  readonly compared: boolean;
+  readonly opened: readonly string[];
+  /** Whether everybody present has a total. */
+  readonly complete: boolean;
+};
+
+/**
+ * What the waiting version would change and whom it would move, by code; null where none waits. Refuses with what keeps it out
+ * of force: rules that do not fit it, marks that do not.
+ */
+export const previewVersion = (house: House, permit: Overseer): Promise<Outcome<VersionEffect> | null> =>
+  weighWaiting(house, permit.scope.skillId!, ({ places, opened }, draft, { rules }) => ({
+    hash: schemeHash(draft.content),
+    moved: movedBetween(places, rules),
+    compared: [...places.before, ...places.after].some(({ total }) => total !== null),
+    opened,
+    complete: isComplete(places.after),
+  }));
+
+/** The same refusal for those who write the version, who see nobody's marks; null where nothing keeps it out of force. */
+export async function versionRefusal(house: House, permit: Editor): Promise<Refusal | null> {
+  const weighed = await weighWaiting(house, permit.scope.skillId!, () => null);
+  return weighed && !weighed.ok ? weighed.refusal : null;
+}
+
+async function weighWaiting<Told>(
+  house: House,
+  skillId: string,
+  told: (effect: SchemeEffect, draft: VersionRow, state: SkillState) => Told,
+): Promise<Outcome<Told> | null> {
   return inSnapshot(house.database, async (sql) => {
-    const skillId = permit.scope.skillId!;
-    const draft = await newestVersion(sql, skillId);
-    if (!draft || draft.locked_at || draft.version === 1) return null;
+    const draft = await draftOverMarks(sql, skillId);
+    if (!draft) return null;
     const state = (await loadSkillState(sql, skillId))!;
-    const effect = effectOf(state, draft.content, state.locked);
-    const writtenByMe = draft.written_by.includes(permit.actor.accountId);
-    return effect.ok ? ok({ ...effect.value, hash: schemeHash(draft.content), writtenByMe }) : effect;
+    const fit = fitTogether(draft.content, state.rules);
+    const effect = fit.ok ? effectOf(state, draft.content, state.locked) : fit;
+    return effect.ok ? ok(told(effect.value, draft, state)) : effect;
   });
+}
+
+async function draftOverMarks(sql: Pick<Transaction, "query">, skillId: string): Promise<VersionRow | null> {
+  const draft = await newestVersion(sql, skillId);
+  if (!draft || draft.locked_at || draft.version === 1) return null;
+  return (await hasMarks(sql, skillId)) ? draft : null;
 }
 
 /**
@@ -96,12 +155,17 @@ export const enforceVersion = (house: House, permit: Overseer, seenHash: string)
     if (!isCorrectable(state.stage)) return refuse("marking.not-open");
     const effect = effectOf(state, content, state.locked);
     if (!effect.ok) return effect;
-    const { opened, complete, moved } = effect.value;
+    const { opened, places } = effect.value;
     const gone = [...state.locked].filter((id) => !findSubCriterion(content, id));
     await unlock(tx, permit, [...opened, ...gone], house.clock.now());
-    await correctStage(tx, skillId, state.stage, complete);
+    await correctStage(tx, skillId, state.stage, isComplete(places.after));
     const sealed = await seal(house, tx, permit, draft.value);
-    return ok({ ...sealed, reason, opened, moved: moved.map(({ code }) => code) });
+    return ok({
+      ...sealed,
+      reason,
+      opened,
+      moved: movedBetween(places, state.rules).map(({ code }) => code),
+    });
   });
 
 /** The draft where nothing but warnings stands against it, and rules and scheme fit each other. */

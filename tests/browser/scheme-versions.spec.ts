@@ -41,21 +41,6 @@ test("a template is copied, put in order by key and by mouse, and the rules foll
   await expect(page.locator('[data-id="A"] [value="step-up"]')).toHaveAttribute("aria-disabled", "true");
   await expectClean(page);
 
-  await page.evaluate(() =>
-    document.addEventListener(
-      "drop",
-      (e) =>
-        console.log(
-          "DROP",
-          (e.target as HTMLElement).closest("li")?.getAttribute("data-id"),
-          e.clientY,
-          JSON.stringify((e.target as HTMLElement).closest("li")?.getBoundingClientRect()),
-        ),
-      true,
-    ),
-  );
-  page.on("console", (m) => console.log(m.text()));
-  page.on("request", (r) => r.method() === "POST" && console.log(r.postData()));
   await page.locator('[data-id="A1.1"]').dragTo(page.locator('[data-id="A1.4"]'), {
     targetPosition: { x: 200, y: 40 },
   });
@@ -164,15 +149,25 @@ test("after the first mark a revision has a reason, shows who moves, and the chi
   await zuzhi.open(`${scheme}?add=aspect&under=A1`);
   await zuzhi.deed("add-aspect", { kind: "value", description: "补评", max: "50", step: "0.5" });
   await expect(page.locator('[id="at-A1.3"]')).toBeVisible();
+  await expect(page.getByRole("row", { name: /A1\.1 删去/ })).toContainText("评分点 A1.1");
+  await expect(page.getByRole("row", { name: /A1\.3 新增/ })).toContainText("补评");
+  await expect(page.locator("main")).not.toContainText("可以锁定");
   await expectClean(page);
   await zuzhi.context.close();
 
   const chief = await enter(browser, "caipanzhang");
   const desk = chief.page;
-  await chief.open(scheme);
-  await expect(desk.locator("#effect")).toContainText("总分或名次变化（2）");
+  await chief.open("/oversight");
+  await expect(desk.locator("main")).toContainText("评分标准待生效");
+  await chief.open(`/oversight/${skillId}`);
+  await desk.getByRole("link", { name: /评分标准第 2 版待您生效/ }).click();
+  await expect(desk.locator("#changes")).toContainText("第 2 版修订内容");
+  await expect(desk.locator("#effect")).toContainText("变动 2 人");
+  await expect(desk.locator("main")).toContainText("您一经修改即为起草人");
+  await expect(desk.getByRole("link", { name: "添加标准" })).toHaveCount(0);
   await expectClean(desk);
   await desk.locator("#effect button", { hasText: "使新版本生效" }).click();
+  await expect(desk.locator("dialog[open]")).toContainText("2 人的总分、名次或奖项将变动");
   await desk.locator('dialog[open] button[value="enforce-version"]').click();
   await expect(desk.locator("#versions")).toContainText("第 2 版 · 使用中");
   await desk

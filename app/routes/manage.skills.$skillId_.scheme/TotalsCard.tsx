@@ -31,10 +31,12 @@ type Props = {
   name: string;
   /** Marks stand: a chief judge puts the version into force instead of its being locked here. */
   marked: boolean;
+  /** Shown to be read: the total is not changed here. */
+  toRead: boolean;
   refused: FormProblem | undefined;
 };
 
-export function TotalsCard({ words, scheme, errors, address, name, marked, refused }: Props) {
+export function TotalsCard({ words, scheme, errors, address, name, marked, toRead, refused }: Props) {
   const said = words.scheme;
   const blocking = scheme.problems.filter((one) => one.severity === "error");
   const warned = scheme.problems.filter((one) => one.severity === "warning");
@@ -42,30 +44,32 @@ export function TotalsCard({ words, scheme, errors, address, name, marked, refus
     <Card title={said.total} badges={<Even words={said} scheme={scheme} />}>
       <Sums words={said} scheme={scheme} />
       {refused && <Refused problem={refused} />}
-      <Dialog key={scheme.total} trigger={said.changeTotal} triggerSize="small" title={said.changeTotal}>
-        <Form method="post" action={address}>
-          <FormStack id="total">
-            <NumberField
-              label={said.totalLabel}
-              name="total"
-              hint={said.totalHint}
-              unit={said.unit}
-              required
-              defaultValue={refused?.values["total"] ?? scheme.total}
-              error={refused?.fields["total"]}
-            />
-            <FormActions>
-              <SubmitButton name="intent" value="total">
-                {said.saveTotal}
-              </SubmitButton>
-            </FormActions>
-          </FormStack>
-        </Form>
-      </Dialog>
-      {blocking.length === 0 && <Notice tone="celadon">{said.noProblems}</Notice>}
+      {!toRead && (
+        <Dialog key={scheme.total} trigger={said.changeTotal} triggerSize="small" title={said.changeTotal}>
+          <Form method="post" action={address}>
+            <FormStack id="total">
+              <NumberField
+                label={said.totalLabel}
+                name="total"
+                hint={said.totalHint}
+                unit={said.unit}
+                required
+                defaultValue={refused?.values["total"] ?? scheme.total}
+                error={refused?.fields["total"]}
+              />
+              <FormActions>
+                <SubmitButton name="intent" value="total">
+                  {said.saveTotal}
+                </SubmitButton>
+              </FormActions>
+            </FormStack>
+          </Form>
+        </Dialog>
+      )}
+      {blocking.length === 0 && !marked && <Notice tone="celadon">{said.noProblems}</Notice>}
       <Listed title={say(said.problems, { n: blocking.length })} problems={blocking} words={said} />
       <Listed title={say(said.warned, { n: warned.length })} problems={warned} words={said} />
-      {marked && <p>{said.versions.chiefOnly}</p>}
+      {marked && <p>{blocking.length === 0 ? said.versions.chiefOnly : said.versions.chiefLater}</p>}
       {!marked && (
         <Confirm
           trigger={said.lock}

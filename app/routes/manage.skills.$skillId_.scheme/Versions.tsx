@@ -1,11 +1,9 @@
-// The versions of a locked scheme: what stood, why it was revised, the draft that follows, and what it would move.
+// The versions of a locked scheme: what stood, why it was revised, and the draft that follows.
 import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
-import { Actions, Badge, Card, Confirm, Notice, RowList, TextField } from "#app/kit/index.ts";
+import { ButtonLink, Card, Confirm, Notice, RowList, TextAreaField } from "#app/kit/index.ts";
 import { useDayWords } from "#app/manage/day-words.ts";
-import { MovedTable } from "#app/sheet/moved-table.tsx";
-import type { SchemeEffect } from "#domain/results/revision.ts";
 import { say } from "#words/language.ts";
 
 type Said = Words["manage"]["scheme"]["versions"];
@@ -59,9 +57,10 @@ export function VersionsCard({ words, address, versions, revisable, refused }: P
           inputs={
             <>
               <Refused problem={refused} />
-              <TextField
+              <TextAreaField
                 label={said.reasonLabel}
                 name="reason"
+                rows={3}
                 hint={said.reasonHint}
                 required
                 maxLength={500}
@@ -88,85 +87,42 @@ type DraftProps = {
   version: number;
   reason: string;
   marked: boolean;
+  /** To the chief judge who wrote none of it the draft is shown to be read: who writes in it cannot put it into force. */
+  toRead: boolean;
 };
 
-/** Says which version is being written, and lets it be given up. */
-export function DraftNotice({ words, address, version, reason, marked }: DraftProps) {
+/** Says which version is being written, and lets it be given up or, by a chief judge, be written in. */
+export function DraftNotice({ words, address, version, reason, marked, toRead }: DraftProps) {
   const said = words.scheme.versions;
   return (
     <Notice
       tone="amber"
       actions={
-        <Confirm
-          trigger={said.drop}
-          triggerSize="small"
-          triggerVariant="quiet"
-          title={say(said.dropTitle, { n: version })}
-          action={address}
-          value="drop-version"
-          confirmLabel={said.dropConfirm}
-          cancelLabel={words.cancel}
-          danger
-        >
-          {said.dropText}
-        </Confirm>
+        <>
+          {toRead && (
+            <ButtonLink to={`${address}?write`} size="small">
+              {said.write}
+            </ButtonLink>
+          )}
+          <Confirm
+            trigger={said.drop}
+            triggerSize="small"
+            triggerVariant="quiet"
+            title={say(said.dropTitle, { n: version })}
+            action={address}
+            value="drop-version"
+            confirmLabel={said.dropConfirm}
+            cancelLabel={words.cancel}
+            danger
+          >
+            {said.dropText}
+          </Confirm>
+        </>
       }
     >
       <p>{say(said.drafting, { n: version, before: version - 1, reason })}</p>
-      <p>{said.numbersStand}</p>
-      {marked && <p>{said.marked}</p>}
+      <p>{toRead ? said.toRead : said.numbersStand}</p>
+      {marked && !toRead && <p>{said.marked}</p>}
     </Notice>
-  );
-}
-
-export type ShownEffect =
-  | ({ readonly refused: null; readonly writtenByMe: boolean; readonly hash: string } & SchemeEffect)
-  | { readonly refused: string };
-
-type EffectProps = {
-  words: Words["manage"];
-  judging: Words["judge"];
-  address: string;
-  version: number;
-  effect: ShownEffect;
-  /** Problems of the draft that stand against it. */
-  errors: number;
-};
-
-/** For the chief judge: every total and rank that the draft would move, and the way to put it into force. */
-export function EffectCard({ words, judging, address, version, effect, errors }: EffectProps) {
-  const said = words.scheme.versions;
-  if (effect.refused !== null) return <Notice tone="cinnabar">{effect.refused}</Notice>;
-  const { moved, opened, complete, writtenByMe, hash } = effect;
-  const blocked = errors > 0 ? say(said.notYet, { n: errors }) : writtenByMe ? said.ownDraft : undefined;
-  return (
-    <Card
-      title={said.effect}
-      lead={said.effectLead}
-      badges={moved.length > 0 && <Badge tone="amber">{say(said.moves, { n: moved.length })}</Badge>}
-      tone="amber"
-      edge
-      id="effect"
-    >
-      <MovedTable moved={moved} words={judging} />
-      {opened.length > 0 && <p>{say(said.opened, { subs: opened.join("、") })}</p>}
-      <p>{complete ? said.complete : said.incomplete}</p>
-      <Actions>
-        <Confirm
-          trigger={said.enforce}
-          triggerVariant="primary"
-          title={say(said.enforceTitle, { n: version })}
-          action={address}
-          value="enforce-version"
-          fields={{ seenHash: hash }}
-          confirmLabel={said.enforceConfirm}
-          cancelLabel={words.cancel}
-          blocked={blocked}
-          danger
-        >
-          {said.enforceText}
-        </Confirm>
-      </Actions>
-    </Card>
   );
 }

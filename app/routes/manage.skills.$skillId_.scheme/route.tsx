@@ -7,15 +7,17 @@ import { Frame } from "#app/frame.tsx";
 import { Badge, ButtonLink, Card, Columns, Crumbs, EmptyState, Notice, PageHead } from "#app/kit/index.ts";
 import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
+import { ChangesCard } from "./ChangesCard.tsx";
 import { CopyCard } from "./CopyCard.tsx";
 import { CriterionCard } from "./CriterionCard.tsx";
 import { EditCriterion } from "./EditPlace.tsx";
+import { EffectCard, HeldBack } from "./EffectCard.tsx";
 import { ImportCard, ImportReport } from "./ImportCard.tsx";
 import { OrderTree } from "./OrderTree.tsx";
 import { type Imported, schemeAction } from "./scheme-action.ts";
 import { schemeLoader } from "./scheme-loader.ts";
 import { Contents, LockedCard, TotalsCard } from "./TotalsCard.tsx";
-import { DraftNotice, EffectCard, VersionsCard } from "./Versions.tsx";
+import { DraftNotice, VersionsCard } from "./Versions.tsx";
 
 export const loader = schemeLoader;
 export const action = schemeAction;
@@ -52,29 +54,46 @@ export default function SchemePage() {
           version={page.version}
           reason={page.reason ?? ""}
           marked={page.marked}
+          toRead={page.toRead}
         />
       )}
+      {page.changes && <ChangesCard words={said} version={page.version} changes={page.changes} />}
+      <Weighed page={page} address={address} />
       <Columns
         asideFirstOnPhone={!page.ordering}
         aside={<Aside page={page} address={address} refused={refused} />}
       >
-        {page.effect && page.judging && (
-          <EffectCard
-            words={words}
-            judging={page.judging}
-            address={address}
-            version={page.version}
-            effect={page.effect}
-            errors={errorsOf(page)}
-          />
-        )}
         {page.ordering ? (
           <OrderTree words={words} scheme={scheme} address={address} moved={page.moved} />
         ) : (
-          <Tree page={page} address={address} refused={inTree} locked={lockedAt !== null || isOlder} />
+          <Tree
+            page={page}
+            address={address}
+            refused={inTree}
+            locked={lockedAt !== null || isOlder || page.toRead}
+          />
         )}
       </Columns>
     </Frame>
+  );
+}
+
+/** Of a version that waits: to the chief judge whom it moves, to everybody else what keeps it out of force. */
+function Weighed({ page, address }: { page: Data; address: string }) {
+  const { words, judging, waiting, refusal } = page;
+  if (!waiting || !judging) return refusal && <HeldBack words={words.scheme.versions} refusal={refusal} />;
+  return (
+    <EffectCard
+      words={words}
+      judging={judging}
+      address={address}
+      version={page.version}
+      stage={page.place.stage}
+      effect={page.effect}
+      refusal={refusal}
+      errors={waiting.errors}
+      writtenByMe={waiting.writtenByMe}
+    />
   );
 }
 
@@ -113,7 +132,7 @@ function Head({ page, address }: { page: Data; address: string }) {
           {isDraft && page.version <= 1 && scheme.aspects > 1 && !page.ordering && (
             <ButtonLink to={`${address}?order`}>{said.order.open}</ButtonLink>
           )}
-          {isDraft && (
+          {isDraft && !page.toRead && (
             <ButtonLink
               to={`${address}?add=criterion#edit`}
               variant={scheme.criteria.length === 0 ? "primary" : "secondary"}
@@ -153,6 +172,7 @@ function Aside({ page, address, refused }: PartProps) {
           errors={errorsOf(page)}
           name={place.name}
           marked={page.marked}
+          toRead={page.toRead}
           refused={of("total")}
         />
       )}

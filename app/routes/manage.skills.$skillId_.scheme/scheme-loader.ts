@@ -2,10 +2,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { permit } from "#app/gate.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
+import type { Scheme } from "#domain/schemes/aspect.ts";
+import { changesBetween } from "#domain/schemes/changed.ts";
 import type { Permit } from "#server/access/proofs.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import { readTyping, schemeView } from "./scheme-view.ts";
-import type { ShownEffect } from "./Versions.tsx";
 
 export async function schemeLoader({ request, params, context }: LoaderFunctionArgs) {
   const skillId = params["skillId"]!;
@@ -24,21 +25,30 @@ export async function schemeLoader({ request, params, context }: LoaderFunctionA
     Number.isInteger(asked) && asked > 0 && asked < 10_000 ? await schemes.readVersion(editor, asked) : null;
   const { scheme, version, marked } = newest;
   const isDraft = newest.lockedAt === null && older === null;
-  const effect =
-    isDraft && version > 1 && marked && overseer.ok
-      ? await schemes.previewVersion(overseer.value as Permit<"marking.oversee">)
+  const shown = older ? asked : version;
+  const oversee = overseer.ok && isDraft ? (overseer.value as Permit<"marking.oversee">) : null;
+  const waiting = oversee && (await schemes.waitingVersion(oversee));
+  const effect = waiting && (await schemes.previewVersion(oversee));
+  const refusal = effect
+    ? effect.ok
+      ? null
+      : effect.refusal
+    : isDraft
+      ? await schemes.versionRefusal(editor)
       : null;
-  const shownEffect: ShownEffect | null =
-    effect &&
-    (effect.ok
-      ? { refused: null, ...effect.value }
-      : { refused: refusalSentence(effect.refusal, context.language) });
+  const typing = isDraft ? readTyping(request.url, scheme) : null;
   return {
     words: context.words.manage,
-    judging: shownEffect ? context.words.judge : null,
+    judging: waiting ? context.words.judge : null,
+    waiting,
+    effect: effect?.ok ? effect.value : null,
+    refusal: refusal && refusalSentence(refusal, context.language),
+    changes:
+      shown > 1 ? changesBetween((await schemes.readVersion(editor, shown - 1))!, older ?? scheme) : null,
+    toRead: waiting !== null && !waiting.writtenByMe && !searchParams.has("write") && typing === null,
     place,
     organizes: organizer.ok,
-    version: older ? asked : version,
+    version: shown,
     isOlder: older !== null,
     isDraft,
     marked,
@@ -48,7 +58,7 @@ export async function schemeLoader({ request, params, context }: LoaderFunctionA
     versions: versions.map(({ lockedAt, ...one }) => ({ ...one, lockedAt: lockedAt?.toISOString() ?? null })),
     revisable: newest.lockedAt !== null && !hasReached(place.stage, "signed"),
     scheme: schemeView(older ?? scheme),
-    typing: isDraft ? readTyping(request.url, scheme) : null,
+    typing,
     ordering: isDraft && version <= 1 && searchParams.has("order"),
     moved: searchParams.has("moved")
       ? { id: searchParams.get("moved")!, way: searchParams.get("way") === "up" ? "up" : "down" }
@@ -57,7 +67,6 @@ export async function schemeLoader({ request, params, context }: LoaderFunctionA
       isDraft && !marked && !searchParams.has("order")
         ? await sourcesOf(schemes.listSchemeSources(editor))
         : null,
-    effect: shownEffect,
   };
 }
 

@@ -15,26 +15,31 @@ import { hasReached } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { sharedRanks } from "#domain/results/ranking.ts";
+import type { WaitingVersion } from "#server/schemes/versions.ts";
 import { say } from "#words/language.ts";
 import { silentSeats } from "./devices.tsx";
 import type { Wall, WallWords } from "./wall-page.tsx";
 
 export function NeedsPerson(props: {
   wall: Wall;
+  version: WaitingVersion | null;
   view: View;
   subs: readonly SubStanding[];
   words: WallWords;
 }) {
-  const { wall, view, subs } = props;
+  const { wall, version, view, subs } = props;
   const told = props.words.wall;
   const now = useTicking();
-  const items = [
+  const over = hasReached(wallStage(view), "complete");
+  const waiting = version ? [versionItem(wall.skill.id, version, told)] : [];
+  if (over && waiting.length === 0) return null;
+  const marking = [
     ...vacancies(wall, view, props.words),
     ...late(wall.skill.id, view, subs, now, props.words),
     ...silentSeats({ seats: wall.seats, view, words: props.words, now }),
     ...listNeeds(wall, view, subs, props.words),
   ];
-  if (hasReached(wallStage(view), "complete")) return null;
+  const items = over ? waiting : [...waiting, ...marking];
   return (
     <Card
       title={say(told.todo, { n: items.length })}
@@ -48,6 +53,18 @@ export function NeedsPerson(props: {
     </Card>
   );
 }
+
+/** A revision of the scheme: somebody has to put it into force, and until then marking goes by the version before. */
+const versionItem = (
+  skillId: string,
+  { version, reason, errors, writtenByMe }: WaitingVersion,
+  { version: told }: WallWords["wall"],
+): RowItem => ({
+  title: say(errors > 0 ? told.unfinished : writtenByMe ? told.mine : told.waiting, { n: version }),
+  detail: say(told.reason, { reason }),
+  tone: errors > 0 || writtenByMe ? undefined : "amber",
+  to: `/manage/skills/${skillId}/scheme`,
+});
 
 /** Works whose judge declared a conflict and that nobody judges on that seat. */
 const vacancies = (wall: Wall, view: View, { conflict, wall: { comma } }: WallWords): RowItem[] =>

@@ -23,9 +23,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const oversee = await permit(context, request, "marking.oversee", { skillId: params["skillId"] });
-  const { marking, results } = context.services;
+  const { marking, results, schemes } = context.services;
   return {
     wall: await marking.readWall(oversee),
+    version: await schemes.waitingVersion(oversee),
     messageId: crypto.randomUUID(),
     about: new URL(request.url).searchParams.get("about"),
     reopenings: await marking.listReopenings(oversee),
@@ -117,13 +118,14 @@ function take(
 }
 
 export default function WallRoute() {
-  const { wall, messageId, about, reopenings, conflicts, floor, days, words } =
+  const { wall, version, messageId, about, reopenings, conflicts, floor, days, words } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   return (
     <WallPage
       key={wall.skill.id}
       wall={wall}
+      version={version}
       messageId={messageId}
       about={about}
       reopenings={reopenings}

@@ -23,6 +23,7 @@ import { hasReached, isCorrectable, skillTitle } from "#domain/competitions/skil
 import { panelsOf } from "#domain/marking/seats.ts";
 import type { ShownReopening } from "#server/marking/reopen.ts";
 import type { DayLine } from "#server/results/read-days.ts";
+import type { WaitingVersion } from "#server/schemes/versions.ts";
 import type { Services } from "#server/services.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
@@ -40,6 +41,7 @@ export type WallWords = Words["judge"];
 
 export function WallPage({
   wall,
+  version,
   messageId,
   about,
   reopenings,
@@ -50,6 +52,8 @@ export function WallPage({
   refused,
 }: {
   wall: Wall;
+  /** A version of the scheme that waits to be put into force. */
+  version: WaitingVersion | null;
   /** Of the next message to the panel. */
   messageId: string;
   /** What the next message is to be about: a sheet or a sub-criterion. */
@@ -130,7 +134,7 @@ export function WallPage({
         </Notice>
       )}
       <Columns
-        first={<NeedsPerson wall={wall} view={view} subs={subs} words={words} />}
+        first={<NeedsPerson wall={wall} version={version} view={view} subs={subs} words={words} />}
         aside={
           <>
             <Devices seats={wall.seats} view={view} words={words} />

@@ -26,23 +26,24 @@ const locked = new Set(["A1"]);
 const effect = (next: Scheme) => effectOf(state, next, locked);
 
 describe("修订的影响", () => {
-  test("删去一个评分点，名次倒过来：两人都列出，前后都写明", () => {
+  test("删去一个评分点，名次倒过来", () => {
     expect(effect(schemeOf(value("A1.1", "60.00", "0.50")))).toMatchObject({
       ok: true,
       value: {
-        moved: [
-          { code: "R-01", before: { rank: 2, total: "50.00" }, after: { rank: 1, total: "50.00" } },
-          { code: "R-02", before: { rank: 1, total: "60.00" }, after: { rank: 2, total: "20.00" } },
-        ],
+        places: {
+          before: [
+            { code: "R-02", rank: 1, total: "60.00" },
+            { code: "R-01", rank: 2, total: "50.00" },
+            { code: "R-03", rank: null },
+          ],
+          after: [
+            { code: "R-01", rank: 1, total: "50.00" },
+            { code: "R-02", rank: 2, total: "20.00" },
+            { code: "R-03", rank: null },
+          ],
+        },
         opened: [],
-        complete: true,
       },
-    });
-  });
-
-  test("没有变化就没有人变动", () => {
-    expect(effect(structuredClone(before))).toMatchObject({
-      value: { moved: [], opened: [], complete: true },
     });
   });
 
@@ -51,8 +52,7 @@ describe("修订的影响", () => {
     expect(effect(next)).toMatchObject({
       value: {
         opened: ["A1"],
-        complete: false,
-        moved: [{ after: { total: null } }, { after: { total: null } }],
+        places: { after: [{ total: null }, { total: null }, { total: null }] },
       },
     });
     expect(effectOf(state, next, new Set())).toMatchObject({ value: { opened: [] } });

@@ -1,4 +1,4 @@
-// What a change to marks or scheme moves: everybody's total and rank before and after, worked out by the same function.
+// The marking of one skill, and the places that a change to its marks or its scheme makes of it, worked out by the same function.
 import type { SkillRules } from "../competitions/rules.ts";
 import type { CellsByContestant } from "../marking/mark.ts";
 import type { Scheme } from "../schemes/aspect.ts";
@@ -12,15 +12,12 @@ export type Marked = {
   readonly cells: CellsByContestant;
   readonly rulings: Rulings;
 };
-export type Moved = { readonly code: string; readonly before: Standing; readonly after: Standing };
+/** Everybody's place as it stands and as a change would make it, in order of rank. */
+export type Places = { readonly before: readonly Standing[]; readonly after: readonly Standing[] };
 
 export const placesOf = ({ scheme, rules, contestants, cells, rulings }: Marked): Standing[] =>
   standings(scheme, rules, contestants, cells, rulings);
 
-/** Everybody whose total or rank is another, in order of the new rank. */
-export function movedBetween(before: readonly Standing[], after: readonly Standing[]): Moved[] {
-  const stood = new Map(before.map((row) => [row.contestantId, row]));
-  return after
-    .map((row) => ({ code: row.code, before: stood.get(row.contestantId)!, after: row }))
-    .filter((one) => one.before.total !== one.after.total || one.before.rank !== one.after.rank);
-}
+/** Whether everybody present has a total. */
+export const isComplete = (places: readonly Standing[]): boolean =>
+  places.every((row) => row.status !== "incomplete");

@@ -1,0 +1,87 @@
+// What keeps a version out of force, or whom it would move; and for the chief judge the way to put it into force.
+import type { Words } from "#app/context.ts";
+import { Actions, Badge, Card, Confirm, Notice } from "#app/kit/index.ts";
+import { MovedTable } from "#app/sheet/moved-table.tsx";
+import type { Stage } from "#domain/competitions/skill.ts";
+import type { VersionEffect } from "#server/schemes/versions.ts";
+import { say } from "#words/language.ts";
+
+type Said = Words["manage"]["scheme"]["versions"];
+
+/** Rules or marks that the draft does not fit, for whoever writes it. */
+export function HeldBack({ words, refusal }: { words: Said; refusal: string }) {
+  return (
+    <Notice tone="cinnabar" title={words.heldBack}>
+      {refusal}
+    </Notice>
+  );
+}
+
+type Props = {
+  words: Words["manage"];
+  judging: Words["judge"];
+  address: string;
+  version: number;
+  stage: Stage;
+  /** Null while something but the draft's own errors keeps it out of force. */
+  effect: VersionEffect | null;
+  refusal: string | null;
+  /** Problems of the draft that stand against it. */
+  errors: number;
+  writtenByMe: boolean;
+};
+
+export function EffectCard(props: Props) {
+  const { words, judging, address, version, stage, effect, refusal, errors, writtenByMe } = props;
+  const said = words.scheme.versions;
+  const blocked =
+    errors > 0
+      ? say(said.notYet, { n: errors })
+      : refusal !== null
+        ? said.heldBack
+        : writtenByMe
+          ? said.ownDraft
+          : undefined;
+  const moved = effect?.moved ?? [];
+  return (
+    <Card
+      title={said.effect}
+      lead={said.effectLead}
+      badges={moved.length > 0 && <Badge tone="amber">{say(said.moves, { n: moved.length })}</Badge>}
+      tone="amber"
+      edge
+      id="effect"
+    >
+      {refusal !== null && <HeldBack words={said} refusal={refusal} />}
+      {moved.length > 0 && <MovedTable moved={moved} words={judging} />}
+      {effect && consequences(effect, stage, said).map((line) => <p key={line}>{line}</p>)}
+      <Actions>
+        <Confirm
+          trigger={said.enforce}
+          triggerVariant="primary"
+          title={say(said.enforceTitle, { n: version })}
+          action={address}
+          value="enforce-version"
+          fields={{ seenHash: effect?.hash ?? "" }}
+          confirmLabel={said.enforceConfirm}
+          cancelLabel={words.cancel}
+          blocked={blocked}
+          danger
+        >
+          {moved.length > 0 && <p>{say(said.willMove, { n: moved.length })}</p>}
+          {effect && consequences(effect, stage, said).map((line) => <p key={line}>{line}</p>)}
+          <p>{said.enforceText}</p>
+        </Confirm>
+      </Actions>
+    </Card>
+  );
+}
+
+/** What follows besides the figures: nobody moves, locks that open, signatures that fall. */
+function consequences({ moved, compared, opened, complete }: VersionEffect, stage: Stage, said: Said) {
+  return [
+    ...(moved.length > 0 ? [] : [compared ? said.nothingMoves : said.noneFinished]),
+    ...(opened.length > 0 ? [say(said.opened, { subs: opened.join("、") })] : []),
+    stage === "scoring" ? said.stillScoring : complete ? said.complete : said.incomplete,
+  ];
+}
