@@ -9,7 +9,10 @@ import { say } from "#words/language.ts";
 /** Whoever moves; the award where it can be told. */
 export function MovedTable({ moved, words }: { moved: readonly Moved[]; words: Words["judge"] }) {
   const told = words.rescoring;
-  const none = words.wall.noRank;
+  const becomes = (from: string | number | null, to: string | number | null) =>
+    from === to
+      ? (to ?? words.wall.noRank)
+      : say(told.becomes, { from: from ?? words.wall.noRank, to: to ?? words.wall.noRank });
   const { terms } = useShell();
   if (moved.length === 0) return <p>{told.nothingMoves}</p>;
   const awardOf = (grade: AwardGrade | null): string => (grade ? terms.grade[grade] : told.noAward);
@@ -19,21 +22,20 @@ export function MovedTable({ moved, words }: { moved: readonly Moved[]; words: W
       key: "total",
       head: words.wall.total,
       numeric: true,
-      cell: ({ before, after }) => say(told.becomes, { from: before.total ?? none, to: after.total ?? none }),
+      cell: ({ before, after }) => becomes(before.total, after.total),
     },
     {
       key: "rank",
       head: words.wall.rank,
       numeric: true,
-      cell: ({ before, after }) => say(told.becomes, { from: before.rank ?? none, to: after.rank ?? none }),
+      cell: ({ before, after }) => becomes(before.rank, after.rank),
     },
   ];
   if (moved.some(({ grades }) => grades && grades.before !== grades.after)) {
     columns.push({
       key: "award",
       head: told.award,
-      cell: ({ grades }) =>
-        grades && say(told.becomes, { from: awardOf(grades.before), to: awardOf(grades.after) }),
+      cell: ({ grades }) => grades && becomes(awardOf(grades.before), awardOf(grades.after)),
     });
   }
   return (

@@ -3,6 +3,7 @@ import type { Decimal } from "../exact.ts";
 import { canonical } from "../ledger/chain.ts";
 import type { Aspect, Scheme } from "./aspect.ts";
 import { subcriteriaOf } from "./scheme.ts";
+import { readScheme } from "./scheme-form.ts";
 
 /** One part by itself: of a criterion and a sub-criterion only what is said of them, not what stands under them. */
 export type Part =
@@ -18,14 +19,19 @@ export type PartChange = {
   readonly after: Part | null;
 };
 
-/** Everything that differs; where an aspect was read from in a workbook is no difference. */
+/** Everything that differs. How a decimal is spelled is no difference, nor where an aspect was read from in a workbook. */
 export function changesBetween(before: Scheme, after: Scheme): PartChange[] {
-  const stood = partsOf(before);
-  const stands = partsOf(after);
+  const [stood, stands] = [partsOf(spelled(before)), partsOf(spelled(after))];
   return [...new Set([...stood.keys(), ...stands.keys()])]
     .sort(byNumber)
     .map((id) => ({ id, before: stood.get(id) ?? null, after: stands.get(id) ?? null }))
     .filter((one) => canonical(one.before) !== canonical(one.after));
+}
+
+/** Decimals as a form spells them: "0.5" is "0.50". */
+function spelled(scheme: Scheme): Scheme {
+  const read = readScheme(scheme);
+  return read.ok ? read.value : scheme;
 }
 
 function partsOf(scheme: Scheme): ReadonlyMap<string, Part> {

@@ -55,6 +55,21 @@ test("a template is copied, put in order by key and by mouse, and the rules foll
   ]);
   await zuzhi.open(skill);
   await expect(page.locator('[name="tieChain"]')).toHaveValue("A1.4");
+
+  const edit = `${skill}/scheme?edit=aspect&id=A1.4#edit`;
+  await zuzhi.open(edit);
+  const other = await zuzhi.context.newPage();
+  await other.goto(edit);
+  await page.locator('[name="description"]').fill("粗细均匀，2 mm");
+  await page.locator('button[value="change-aspect"]').click();
+  await expect(page.locator('[id="at-A1.4"]')).toBeVisible();
+  await other.locator('[name="description"]').fill("粗细均匀，3 mm");
+  await other.locator('button[value="change-aspect"]').click();
+  await expect(other.getByRole("alert")).toContainText("评分标准在您打开之后又有修改");
+  await expect(other.getByRole("row", { name: /A1\.4 .*2 mm/ })).toBeVisible();
+  await expect(other.locator('[name="description"]')).toHaveValue("粗细均匀，3 mm");
+  await other.locator('button[value="change-aspect"]').click();
+  await expect(other.getByRole("row", { name: /A1\.4 .*3 mm/ })).toBeVisible();
   await zuzhi.context.close();
 });
 

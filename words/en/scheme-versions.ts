@@ -77,6 +77,8 @@ export const versions = {
     "From then on judges mark by the new version. The revision, its reason and its hash go into the ledger.",
   enforceConfirm: "Put into force",
   ownDraft: "You wrote some of it: another chief judge puts it into force",
+  problems: "To correct before it is in force ({n})",
+  warned: "Please check; it can be put into force ({n})",
   chiefOnly:
     "Nothing in the draft has to be mended. Marks stand: a chief judge looks at what moves and puts it into force.",
   chiefLater: "Marks stand: once it is mended a chief judge looks at what moves and puts it into force.",

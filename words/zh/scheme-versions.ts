@@ -73,6 +73,8 @@ export const versions = {
   enforceText: "生效后裁判即按新版本评分，本次修订、理由和校验值记入存证链。",
   enforceConfirm: "确认生效",
   ownDraft: "您参与了起草，须由另一名裁判长生效",
+  problems: "生效前须更正（{n}）",
+  warned: "请核对，不影响生效（{n}）",
   chiefOnly: "草稿没有须更正之处。已有评分，由裁判长查看变化后使其生效。",
   chiefLater: "已有评分：更正后由裁判长查看变化，再使新版本生效。",
   notYet: "还有 {n} 处须更正",

@@ -32,13 +32,11 @@ export function ChangesCard({ words, version, changes }: Props) {
     {
       key: "before",
       head: said.before,
-      grow: true,
       cell: ({ before, after }) => <Lines of={linesOf(before)} without={linesOf(after)} none={said.none} />,
     },
     {
       key: "after",
       head: said.after,
-      grow: true,
       cell: ({ before, after }) => <Lines of={linesOf(after)} without={linesOf(before)} none={said.none} />,
     },
   ];
@@ -62,7 +60,13 @@ type LinesProps = { of: readonly string[]; without: readonly string[]; none: str
 function Lines({ of, without, none }: LinesProps) {
   const lines = of.filter((line) => !without.includes(line));
   if (lines.length === 0) return none;
-  return lines.map((line) => <div key={line}>{line}</div>);
+  return (
+    <Stack gap="tight">
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </Stack>
+  );
 }
 
 function partLines(part: Part, words: Said, terms: Terms["terms"]): string[] {

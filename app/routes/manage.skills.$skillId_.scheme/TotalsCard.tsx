@@ -67,8 +67,16 @@ export function TotalsCard({ words, scheme, errors, address, name, marked, toRea
         </Dialog>
       )}
       {blocking.length === 0 && !marked && <Notice tone="celadon">{said.noProblems}</Notice>}
-      <Listed title={say(said.problems, { n: blocking.length })} problems={blocking} words={said} />
-      <Listed title={say(said.warned, { n: warned.length })} problems={warned} words={said} />
+      <Listed
+        title={say(marked ? said.versions.problems : said.problems, { n: blocking.length })}
+        problems={blocking}
+        words={said}
+      />
+      <Listed
+        title={say(marked ? said.versions.warned : said.warned, { n: warned.length })}
+        problems={warned}
+        words={said}
+      />
       {marked && <p>{blocking.length === 0 ? said.versions.chiefOnly : said.versions.chiefLater}</p>}
       {!marked && (
         <Confirm

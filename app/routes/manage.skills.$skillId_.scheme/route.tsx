@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame } from "#app/frame.tsx";
+import { freshAfterRefusal } from "#app/fresh-after-refusal.ts";
 import { Badge, ButtonLink, Card, Columns, Crumbs, EmptyState, Notice, PageHead } from "#app/kit/index.ts";
 import { skillTitle } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
@@ -21,6 +22,7 @@ import { DraftNotice, VersionsCard } from "./Versions.tsx";
 
 export const loader = schemeLoader;
 export const action = schemeAction;
+export const shouldRevalidate = freshAfterRefusal;
 
 type Data = SerializeFrom<typeof loader>;
 

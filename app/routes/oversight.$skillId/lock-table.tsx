@@ -58,6 +58,7 @@ export function LockTable({
     {
       key: "state",
       head: told.state,
+      nowrap: true,
       cell: (one) => <Held one={one} stage={stage} contestants={contestants} words={words} />,
     },
   ];

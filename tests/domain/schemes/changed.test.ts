@@ -16,13 +16,14 @@ const before = schemeOf([one, two]);
 const ids = (after: Scheme, from = before) => changesBetween(from, after).map(({ id }) => id);
 
 describe("修订内容", () => {
-  test("相同的评分标准没有修订内容；从工作簿哪一行读来不算不同", () => {
+  test("相同的评分标准没有修订内容；从工作簿哪一行读来、小数怎样写不算不同", () => {
     expect(changesBetween(before, structuredClone(before))).toEqual([]);
     expect(ids(schemeOf([{ ...one, row: 17 }, two]))).toEqual([]);
+    expect(ids(schemeOf([{ ...one, max: "60" }, two]))).toEqual([]);
   });
 
   test("改动、新增、删去，各写明前后", () => {
-    const after = schemeOf([{ ...one, max: "70.00" }, value("A1.3", "30.00", "1")]);
+    const after = schemeOf([{ ...one, max: "70.00" }, value("A1.3", "30.00", "1.00")]);
     expect(changesBetween(before, after)).toEqual([
       {
         id: "A1.1",
@@ -30,7 +31,7 @@ describe("修订内容", () => {
         after: { what: "aspect", aspect: { ...one, max: "70.00" } },
       },
       { id: "A1.2", before: { what: "aspect", aspect: two }, after: null },
-      { id: "A1.3", before: null, after: { what: "aspect", aspect: value("A1.3", "30.00", "1") } },
+      { id: "A1.3", before: null, after: { what: "aspect", aspect: value("A1.3", "30.00", "1.00") } },
     ]);
   });
 
