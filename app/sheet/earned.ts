@@ -1,7 +1,7 @@
 // What an entry that is no mark earns, told beside it at once: a figure, faults, pieces, seconds, a veto.
 import { compare, type Decimal, formatExact, rounded, zero } from "#domain/exact.ts";
 import { entersMark } from "#domain/marking/mark.ts";
-import type { MarkingRules } from "#domain/marking/sheet.ts";
+import type { MarkingRules } from "#domain/marking/states.ts";
 import { type PanelAspect, vetoed, yieldOf } from "#domain/marking/yield.ts";
 import { type Aspect, isPerSeat } from "#domain/schemes/aspect.ts";
 import type { Words } from "#words/index.ts";

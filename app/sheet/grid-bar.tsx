@@ -3,7 +3,7 @@
 import { useShell } from "#app/frame.tsx";
 import { Button, CellState, focusEntry, KeyHint, LevelDescriptions, Notice } from "#app/kit/index.ts";
 import type { CellAt, RefusedEntry, Sheets } from "#app/live/use-sheets.ts";
-import type { MarkingRules } from "#domain/marking/sheet.ts";
+import type { MarkingRules } from "#domain/marking/states.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import type { SheetCell } from "./cells.ts";

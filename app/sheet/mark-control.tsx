@@ -1,7 +1,7 @@
 // The control of an aspect, by its kind, and beside it what the entry earns. Until the outbox is open its buttons post the
 // form around it.
 import { ChoiceGroup, ValueEntry } from "#app/kit/index.ts";
-import type { MarkingRules } from "#domain/marking/sheet.ts";
+import type { MarkingRules } from "#domain/marking/states.ts";
 import type { Words } from "#words/index.ts";
 import type { SheetCell } from "./cells.ts";
 import { earnedOf, earnsBeside } from "./earned.ts";

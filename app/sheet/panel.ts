@@ -1,7 +1,7 @@
 // What the panel's view (domain/live/views panelView) says about one sheet, read with types.
 import type { View } from "#domain/live/diff.ts";
 import { sheetId } from "#domain/marking/lock.ts";
-import type { AspectState } from "#domain/marking/sheet.ts";
+import type { AspectState } from "#domain/marking/states.ts";
 import type { Desk } from "#server/marking/load-sheet.ts";
 
 export type SeatsCell = AspectState;

@@ -7,7 +7,7 @@ import { formatExact, sum } from "../exact.ts";
 import { canonical } from "../ledger/chain.ts";
 import { isSheetLocked, type Locks, lockedForAll, sheetId } from "../marking/lock.ts";
 import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
-import { type AspectState, statesByAspect } from "../marking/sheet.ts";
+import { type AspectState, statesByAspect } from "../marking/states.ts";
 import { remembered } from "../remembered.ts";
 import { aheadOf } from "../results/contest-stages.ts";
 import { rank } from "../results/ranking.ts";

@@ -8,7 +8,8 @@ import type { Scheme, SubCriterion } from "../schemes/aspect.ts";
 import { subcriteriaOf, subcriterionTotal } from "../schemes/scheme.ts";
 import { type Locks, lockedForAll, sheetId } from "./lock.ts";
 import { type Cell, type CellsByContestant, cellsOf } from "./mark.ts";
-import { type MarkingRules, sheetContent, statesByAspect } from "./sheet.ts";
+import { sheetContent } from "./sheet.ts";
+import { type MarkingRules, statesByAspect } from "./states.ts";
 
 /** What a summary is made of: the marking of a skill as it stands. */
 export type DayState = Locks & {

@@ -4,7 +4,7 @@ import type { SkillRules } from "../competitions/rules.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
 import { hasWords, isTold } from "../told.ts";
-import type { AspectState } from "./sheet.ts";
+import type { AspectState } from "./states.ts";
 
 /** Characters of a note and of the reason of a withdrawal; how much of each kind may stand at one aspect of one work. */
 export const evidenceLimits = { note: 500, reason: 200, photos: 6, notes: 20 } as const;

@@ -4,7 +4,7 @@ import { type Outcome, ok } from "../outcome.ts";
 import { type Aspect, isPerSeat } from "../schemes/aspect.ts";
 import { type Cell, readMark } from "./mark.ts";
 import { seatsOfAspect } from "./seats.ts";
-import { aspectState, type MarkingRules } from "./sheet.ts";
+import { aspectState, type MarkingRules } from "./states.ts";
 
 /** A place of the paper sheet that is keyed: the panel's one mark (seat 0), or the level of a seat in the round that decided. */
 export type KeyedPlace = { readonly aspectId: string; readonly seat: number };

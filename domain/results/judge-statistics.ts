@@ -3,7 +3,7 @@
 import type { SkillRules } from "../competitions/rules.ts";
 import { compare, type Decimal, type Exact, exact, ratio, sum } from "../exact.ts";
 import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
-import { statesByAspect } from "../marking/sheet.ts";
+import { statesByAspect } from "../marking/states.ts";
 import { isPerSeat, type Scheme } from "../schemes/aspect.ts";
 import { aspectsOf } from "../schemes/scheme.ts";
 

@@ -1,7 +1,7 @@
 // Who is due in a sub-criterion and lacks a mark there: what opens a lock again when a change moves scheme, marks or the line of a stage.
 import { sheetId } from "../marking/lock.ts";
 import { cellsOf } from "../marking/mark.ts";
-import { statesByAspect } from "../marking/sheet.ts";
+import { statesByAspect } from "../marking/states.ts";
 import { findSubCriterion } from "../schemes/scheme.ts";
 import { aheadOf } from "./contest-stages.ts";
 import type { Marked } from "./marked.ts";

@@ -2,7 +2,7 @@
 
 import { type Decimal, exact } from "../exact.ts";
 import { byContestant, type Cell, cellsOf, readMark } from "../marking/mark.ts";
-import { aspectState } from "../marking/sheet.ts";
+import { aspectState } from "../marking/states.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { findAspect } from "../schemes/scheme.ts";
 import { type Marked, type Places, placesOf } from "./marked.ts";

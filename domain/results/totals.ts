@@ -4,7 +4,7 @@ import type { SkillRules } from "../competitions/rules.ts";
 import { atLeastZero, compare, type Exact, exact, rounded, smaller, sum, zero } from "../exact.ts";
 import type { PenaltyProposal } from "../floor/penalty.ts";
 import type { Cell } from "../marking/mark.ts";
-import { type MarkingRules, type States, statesByAspect } from "../marking/sheet.ts";
+import { type MarkingRules, type States, statesByAspect } from "../marking/states.ts";
 import { vetoed } from "../marking/yield.ts";
 import { remembered } from "../remembered.ts";
 import type { Criterion, Scheme } from "../schemes/aspect.ts";

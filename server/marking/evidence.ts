@@ -13,7 +13,7 @@ import { isSheetLocked } from "#domain/marking/lock.ts";
 import { cellsOf } from "#domain/marking/mark.ts";
 import { cleanPhoto } from "#domain/marking/photo.ts";
 import { marksThere } from "#domain/marking/seats.ts";
-import { aspectState } from "#domain/marking/sheet.ts";
+import { aspectState } from "#domain/marking/states.ts";
 import { seatToMarkAs } from "#domain/marking/substitution.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";

@@ -5,7 +5,7 @@ import { partOf } from "#domain/live/panel-part.ts";
 import { panelView, type SkillState } from "#domain/live/views.ts";
 import { isSheetLocked, sheetId } from "#domain/marking/lock.ts";
 import { markedBy, marksThere, seatsMarking, seatsOfAspect } from "#domain/marking/seats.ts";
-import type { MarkingRules } from "#domain/marking/sheet.ts";
+import type { MarkingRules } from "#domain/marking/states.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import { aheadOf, isReached } from "#domain/results/contest-stages.ts";

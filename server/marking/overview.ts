@@ -8,7 +8,7 @@ import { oversightView, type SheetTile } from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { type Cell, cellsOf } from "#domain/marking/mark.ts";
 import { type KeyedPlace, leftToKey, placesToKey } from "#domain/marking/rekey.ts";
-import { aspectState, type MarkingRules } from "#domain/marking/sheet.ts";
+import { aspectState, type MarkingRules } from "#domain/marking/states.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Contestant } from "#domain/results/standings.ts";
 import type { Aspect, SubCriterion } from "#domain/schemes/aspect.ts";

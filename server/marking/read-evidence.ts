@@ -5,7 +5,7 @@ import { mayReadEvidence, type Place, type Reader } from "#domain/marking/eviden
 import { sheetId } from "#domain/marking/lock.ts";
 import { cellsOf } from "#domain/marking/mark.ts";
 import { marksThere } from "#domain/marking/seats.ts";
-import { aspectState } from "#domain/marking/sheet.ts";
+import { aspectState } from "#domain/marking/states.ts";
 import { findAspect, subcriterionOf } from "#domain/schemes/scheme.ts";
 import { type JudgeSeat, type Permit, uuid } from "../access/proofs.ts";
 import type { House } from "../house.ts";

@@ -2,7 +2,7 @@
 import type { Stage } from "#domain/competitions/skill.ts";
 import type { SkillState } from "#domain/live/views.ts";
 import { type Cell, cellsOf } from "#domain/marking/mark.ts";
-import { aspectState } from "#domain/marking/sheet.ts";
+import { aspectState } from "#domain/marking/states.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Aspect } from "#domain/schemes/aspect.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";

@@ -7,7 +7,7 @@ import { quotas } from "#domain/awards/quota.ts";
 import { shuffle } from "#domain/chance.ts";
 import { compare, exact, rounded, sum } from "#domain/exact.ts";
 import { byContestant, type Cell } from "#domain/marking/mark.ts";
-import { aspectState } from "#domain/marking/sheet.ts";
+import { aspectState } from "#domain/marking/states.ts";
 import { highestTotal } from "#domain/results/composition.ts";
 import { type Contestant, exactTotal, type Standing, standings } from "#domain/results/standings.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";

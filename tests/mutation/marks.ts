@@ -18,7 +18,7 @@ export const marks: readonly Variant[] = [
   ),
   variant(
     "takes a seat that gave 0 for one that gave nothing",
-    "marking/sheet.ts",
+    "marking/states.ts",
     "(value.charCodeAt(0) - 47) * eleven[seat]!",
     "(value.charCodeAt(0) - 48) * eleven[seat]!",
     "tests/domain/marking/states.test.ts",
@@ -32,7 +32,7 @@ export const marks: readonly Variant[] = [
   ),
   variant(
     "unset counts as 0",
-    "marking/sheet.ts",
+    "marking/states.ts",
     "const value = own[0]?.value ?? null;",
     'const value = own[0]?.value ?? "0";',
     "tests/domain/results/totals.test.ts",

@@ -16,7 +16,8 @@ import {
   seatsMissing,
   seatsOfAspect,
 } from "#domain/marking/seats.ts";
-import { aspectState, decideEntry } from "#domain/marking/sheet.ts";
+import { decideEntry } from "#domain/marking/sheet.ts";
+import { aspectState } from "#domain/marking/states.ts";
 import { withoutReserve } from "#domain/marking/substitution.ts";
 import type { Aspect, Scheme } from "#domain/schemes/aspect.ts";
 import { subcriterionOf } from "#domain/schemes/scheme.ts";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "#domain/marking/mark.ts";
 import { missingCell } from "#domain/marking/mark.ts";
-import { aspectState, statesByAspect } from "#domain/marking/sheet.ts";
+import { aspectState, statesByAspect } from "#domain/marking/states.ts";
 import { aspectsOf } from "#domain/schemes/scheme.ts";
 import { judgement } from "../schemes/examples.ts";
 import { anyContest, type Contest } from "../scoring-arbitraries.ts";

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { formatExact } from "#domain/exact.ts";
 import { type Cell, missingCell } from "#domain/marking/mark.ts";
-import { aspectState, decideEntry, type MarkingRules } from "#domain/marking/sheet.ts";
+import { decideEntry } from "#domain/marking/sheet.ts";
+import { aspectState, type MarkingRules } from "#domain/marking/states.ts";
 import type { TrimmedAspect } from "#domain/schemes/aspect.ts";
 
 const aspect: TrimmedAspect = {
