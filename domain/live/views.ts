@@ -1,10 +1,8 @@
 // One view per audience of a skill: each is composed of what that audience may see, so there is nothing to hide later.
 
-import { sha256Hex } from "../chance.ts";
 import type { SkillRules } from "../competitions/rules.ts";
 import { hasReached, type Stage } from "../competitions/skill.ts";
 import { formatExact, sum } from "../exact.ts";
-import { canonical } from "../ledger/chain.ts";
 import { isSheetLocked, type Locks, lockedForAll, sheetId } from "../marking/lock.ts";
 import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
 import { type AspectState, statesByAspect } from "../marking/states.ts";
@@ -15,6 +13,7 @@ import { type Contestant, type Rulings, standings } from "../results/standings.t
 import { tally } from "../results/totals.ts";
 import { isPerSeat, type Scheme, type SubCriterion } from "../schemes/aspect.ts";
 import { aspectsOf } from "../schemes/scheme.ts";
+import { schemeHash } from "../schemes/scheme-hash.ts";
 import { type DayState, dayOfOversight, dayOfPanel } from "./day.ts";
 import type { View } from "./diff.ts";
 
@@ -122,7 +121,8 @@ const lockedTotal = remembered(
 export function panelView(state: SkillState): View {
   const view: Record<string, unknown> = {
     stage: state.stage,
-    scheme: fingerprintOf(state.scheme),
+    // Tells an open sheet that the scheme it was drawn for has a new version.
+    scheme: schemeHash(state.scheme).slice(0, 12),
     locked: [...state.locked].sort(),
     reopened: [...state.reopened].sort(),
     ...dayOfPanel(state.day),
@@ -140,9 +140,6 @@ export function panelView(state: SkillState): View {
   }
   return view;
 }
-
-/** Tells an open sheet that the scheme it was drawn for has a new version. */
-const fingerprintOf = remembered((scheme: Scheme) => sha256Hex(canonical(scheme)).slice(0, 12));
 
 const panelCells = remembered(
   (one: Contestant, cells: readonly Cell[], scheme: Scheme, rules: SkillRules): View => {

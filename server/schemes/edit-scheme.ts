@@ -1,12 +1,11 @@
 // The marking scheme of a skill while it is typed or imported: a draft under the skill's lock. What is locked never changes.
-import { sha256Hex } from "#domain/chance.ts";
 import { followScheme } from "#domain/competitions/follow-scheme.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
-import { canonical } from "#domain/ledger/chain.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { emptyScheme } from "#domain/schemes/edit.ts";
 import { idsOf, type Numbered, numbered, numberNew } from "#domain/schemes/numbering.ts";
+import { schemeHash } from "#domain/schemes/scheme-hash.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -36,9 +35,6 @@ export async function readSkillScheme(house: House, permit: Permit<"schemes.edit
   const { content: scheme, version, locked_at: lockedAt, reason } = row;
   return { scheme, version, lockedAt, reason, hash: schemeHash(scheme), marked };
 }
-
-/** SHA-256 of a scheme's canonical JSON: what a lock seals, and what an edit was made of. */
-export const schemeHash = (scheme: Scheme): string => sha256Hex(canonical(scheme));
 
 export type VersionRow = {
   readonly id: string;

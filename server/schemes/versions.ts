@@ -10,6 +10,7 @@ import { isComplete } from "#domain/results/marked.ts";
 import { effectOf, type SchemeEffect } from "#domain/results/revision.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
+import { schemeHash } from "#domain/schemes/scheme-hash.ts";
 import { isLockable, schemeProblems } from "#domain/schemes/scheme-problems.ts";
 import { hasWords } from "#domain/told.ts";
 import type { Permit } from "../access/proofs.ts";
@@ -18,7 +19,7 @@ import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 import { correctStage, unlock } from "../marking/reopen.ts";
-import { hasMarks, newestVersion, schemeHash, type VersionRow } from "./edit-scheme.ts";
+import { hasMarks, newestVersion, type VersionRow } from "./edit-scheme.ts";
 
 type Editor = Permit<"schemes.edit">;
 type Overseer = Permit<"marking.oversee">;
