@@ -7,7 +7,7 @@ import { canonical } from "#domain/ledger/chain.ts";
 import type { SkillState } from "#domain/live/views.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { lackingIn } from "#domain/results/lacking.ts";
-import { isComplete, placesOf } from "#domain/results/marked.ts";
+import { isComplete } from "#domain/results/marked.ts";
 import {
   applyChanges,
   type Change,

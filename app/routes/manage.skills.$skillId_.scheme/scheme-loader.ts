@@ -2,7 +2,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { permit } from "#app/gate.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
-import type { Scheme } from "#domain/schemes/aspect.ts";
 import { changesBetween } from "#domain/schemes/changed.ts";
 import type { Permit } from "#server/access/proofs.ts";
 import { refusalSentence } from "#words/refusals.ts";
