@@ -1,40 +1,61 @@
-// Rules that name parts of a scheme by letter or number go on naming the same parts when these are numbered anew.
+// Rules that name parts of a scheme by letter or number go on naming the same parts when these are numbered anew, and none that is gone.
 import type { SkillRules } from "./rules.ts";
 
 /**
- * The rules with every renamed criterion, sub-criterion and aspect under its new id, and without the tie measures of parts that
- * are gone, whose number may name another part now; the same object where they name none of them.
+ * The rules with every renamed criterion, sub-criterion and aspect under its new id, and without whatever is gone, whose number
+ * may name another part now: modules, components, stages and panels of which nothing is left go with it, and measures of ties
+ * that name any of these. The same object where the rules name none of them.
  */
 export function followScheme(
   rules: SkillRules,
   renamed: ReadonlyMap<string, string>,
   gone: readonly string[] = [],
 ): SkillRules {
-  const id = (old: string): string => renamed.get(old) ?? old;
-  const measure = (one: string): string => {
-    const [kind, of] = one.split(":");
-    return of === undefined || kind === "component" ? one : `${kind}:${id(of)}`;
-  };
-  const isGone = (one: string): boolean => gone.includes(one.split(":")[1] ?? "");
-  const chainOf = (chain: SkillRules["tieChain"]) => chain.filter((one) => !isGone(one)).map(measure);
-  const lettered = <T extends { readonly criteria: string[] }>(part: T): T => ({
-    ...part,
-    criteria: part.criteria.map(id),
-  });
+  const lost = new Set(gone);
+  const follow = (ids: readonly string[]): string[] =>
+    ids.filter((id) => !lost.has(id)).map((id) => renamed.get(id) ?? id);
+  const lettered = <Part extends { readonly criteria: string[] }>(parts: readonly Part[]): Part[] =>
+    parts
+      .map((part) => ({ ...part, criteria: follow(part.criteria) }))
+      .filter(({ criteria }) => criteria.length > 0);
+  const panels = rules.panels
+    ?.map((panel) => ({ ...panel, subcriteria: follow(panel.subcriteria) }))
+    .filter(({ subcriteria }) => subcriteria.length > 0);
+  const modules = rules.modules && lettered(rules.modules);
+  const components = rules.components && lettered(rules.components);
+  const dropped = new Set([
+    ...droppedFrom("module", rules.modules, modules),
+    ...droppedFrom("component", rules.components, components),
+  ]);
+  const chainOf = (chain: SkillRules["tieChain"]): string[] =>
+    chain.filter((one) => !dropped.has(one)).flatMap((one) => measureOf(one, follow));
   const followed: SkillRules = {
     ...rules,
     tieChain: chainOf(rules.tieChain),
-    ...(rules.modules && { modules: rules.modules.map(lettered) }),
-    ...(rules.panels && {
-      panels: rules.panels.map((panel) => ({ ...panel, subcriteria: panel.subcriteria.map(id) })),
-    }),
-    ...(rules.components && { components: rules.components.map(lettered) }),
+    ...(modules && { modules }),
+    ...(panels && { panels }),
+    ...(components && { components }),
     ...(rules.contestStages && {
-      contestStages: rules.contestStages.map((stage) => ({
-        ...lettered(stage),
+      contestStages: lettered(rules.contestStages).map((stage) => ({
+        ...stage,
         ...(stage.tieChain && { tieChain: chainOf(stage.tieChain) }),
       })),
     }),
   };
   return JSON.stringify(followed) === JSON.stringify(rules) ? rules : followed;
+}
+
+type Named = { readonly id: string };
+
+/** The measures of ties that name a part which is no more: "module:m1". */
+const droppedFrom = (
+  kind: string,
+  before: readonly Named[] | undefined,
+  after: readonly Named[] | undefined,
+) => (before ?? []).filter(({ id }) => !after?.some((one) => one.id === id)).map(({ id }) => `${kind}:${id}`);
+
+/** A measure that names a part of the scheme follows it; none where that is gone. */
+function measureOf(measure: string, follow: (ids: readonly string[]) => string[]): string[] {
+  const [kind, id] = measure.split(":");
+  return id === undefined || kind === "component" ? [measure] : follow([id]).map((now) => `${kind}:${now}`);
 }

@@ -145,8 +145,15 @@ export const places: readonly Variant[] = [
   variant(
     "rules keep the old letter of what moved",
     "competitions/follow-scheme.ts",
-    'of === undefined || kind === "component"',
-    'of === undefined || kind !== "time"',
+    'id === undefined || kind === "component"',
+    'id === undefined || kind !== "time"',
+    "tests/domain/schemes/move.test.ts",
+  ),
+  variant(
+    "rules name what is gone",
+    "competitions/follow-scheme.ts",
+    "ids.filter((id) => !lost.has(id)).map(",
+    "ids.map(",
     "tests/domain/schemes/move.test.ts",
   ),
   variant(

@@ -158,6 +158,45 @@ describe("删去规则所指的部分", () => {
     expect(followScheme(rules, renamed, ["A1.1"]).tieChain).toEqual(["aspect:A1.1"]);
     expect(Object.fromEntries(renamed)).toEqual({ "A1.2": "A1.1" });
   });
+
+  it("模块、构成、阶段、裁判小组去掉它的编号，顶上来的仍归原处；一无所有的整个去掉，同分排序也不再写", () => {
+    const rules: SkillRules = {
+      ...offeredRules,
+      tieChain: ["component:theory", "module:m-1", "module:m-2", "component:practical"],
+      modules: [
+        { id: "m-1", name: "模块一", criteria: ["A"] },
+        { id: "m-2", name: "模块二", criteria: ["B", "C"] },
+      ],
+      components: [
+        { id: "theory", name: "理论", weight: "0.4", criteria: ["A"] },
+        { id: "practical", name: "实操", weight: "0.6", criteria: ["B", "C"] },
+      ],
+      panels: [
+        { id: "one", name: "一组", seats: [1, 2], subcriteria: ["A1", "B1"] },
+        { id: "two", name: "二组", seats: [3], subcriteria: ["A2"] },
+      ],
+      contestStages: [
+        { id: "heat", name: "初赛", criteria: ["A", "B"], advance: 6 },
+        { id: "final", name: "决赛", criteria: ["C"], tieChain: ["component:theory", "criterion:C"] },
+      ],
+    };
+    const renamed = new Map([
+      ["B", "A"],
+      ["B1", "A1"],
+      ["C", "B"],
+    ]);
+    expect(followScheme(rules, renamed, ["A", "A1", "A2"])).toEqual({
+      ...rules,
+      tieChain: ["module:m-2", "component:practical"],
+      modules: [{ id: "m-2", name: "模块二", criteria: ["A", "B"] }],
+      components: [{ id: "practical", name: "实操", weight: "0.6", criteria: ["A", "B"] }],
+      panels: [{ id: "one", name: "一组", seats: [1, 2], subcriteria: ["A1"] }],
+      contestStages: [
+        { id: "heat", name: "初赛", criteria: ["A"], advance: 6 },
+        { id: "final", name: "决赛", criteria: ["B"], tieChain: ["criterion:B"] },
+      ],
+    });
+  });
 });
 
 describe("锁定过之后的编号", () => {
