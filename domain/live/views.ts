@@ -78,45 +78,6 @@ function reached(
   return { agreed, of: aspects.length };
 }
 
-/** Public, an open board only: totals over the sub-criteria locked for everybody; empty for any other skill. */
-export function boardView(state: SkillState): View {
-  const coded = state.rules.codingLayers > 0 && !hasReached(state.stage, "decoded");
-  if (!state.openBoard || coded) return {};
-  const subs = subcriteria(state.scheme);
-  const open = lockedForAll(state.scheme, state);
-  const view: Record<string, unknown> = { locked: { done: open.length, of: subs.length } };
-  if (open.length === 0) return view;
-  const ahead = aheadOf(state);
-  const openTo = ({ id }: Contestant): string => open.filter((sub) => !ahead.has(sheetId(id, sub))).join();
-  const field = state.contestants.map((one) => ({
-    code: one.code,
-    status: one.status,
-    total: lockedTotal(one, cellsOf(state.cells, one.id), state.scheme, state.rules, openTo(one)),
-    ties: [],
-  }));
-  for (const row of rank(field)) {
-    view[`row:${row.code}`] = {
-      rank: row.rank,
-      total: row.total ? formatExact(row.total) : null,
-      status: row.status,
-    };
-  }
-  return view;
-}
-
-/** The sum over the locked sub-criteria; null while a mark of them is open again. */
-const lockedTotal = remembered(
-  (_of: Contestant, cells: readonly Cell[], scheme: Scheme, rules: SkillRules, locked: string) => {
-    const open = new Set(locked.split(","));
-    const states = statesByAspect(cells, scheme, rules);
-    const marks = subcriteria(scheme)
-      .filter((sub) => open.has(sub.id))
-      .flatMap((sub) => sub.aspects.map((aspect) => states.get(aspect.id)!.worth));
-    const given = marks.filter((worth) => worth !== null);
-    return given.length === marks.length ? sum(given) : null;
-  },
-);
-
 /** The seated judges': every cell of the panel; a judgement only as a count until all seats are in. Codes alone. */
 export function panelView(state: SkillState): View {
   const view: Record<string, unknown> = {

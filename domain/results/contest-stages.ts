@@ -19,7 +19,14 @@ const stagesNow = remembered(
   ): readonly StandingStage[] => stagesOf(scheme, rules, contestants, cells, rulings),
 );
 
-const standing = ({ scheme, rules, contestants, cells, rulings }: Marked): readonly StandingStage[] =>
+/** The stages as they stand; none where the skill has no stages. */
+export const stagesSoFar = ({
+  scheme,
+  rules,
+  contestants,
+  cells,
+  rulings,
+}: Marked): readonly StandingStage[] =>
   rules.contestStages?.length ? stagesNow(cells, scheme, rules, contestants, rulings) : [];
 
 const none: ReadonlySet<string> = new Set();
@@ -42,14 +49,14 @@ const allAhead = remembered(
  * skill has no stages.
  */
 export function aheadOf(state: Marked): ReadonlySet<string> {
-  const stages = standing(state);
+  const stages = stagesSoFar(state);
   return stages.length === 0 ? none : allAhead(stages, state.contestants);
 }
 
 /** The stage that a sub-criterion belongs to; undefined where the skill has none. */
 export function stageOfSheet(state: Marked, subcriterionId: string): StandingStage | undefined {
   const criterion = findSubCriterion(state.scheme, subcriterionId)?.criterion.id;
-  return standing(state).find(({ criteria }) => criteria.some(({ id }) => id === criterion));
+  return stagesSoFar(state).find(({ criteria }) => criteria.some(({ id }) => id === criterion));
 }
 
 /** Refuses a sheet of a stage that has not begun, and one of somebody who did not come through to it. */

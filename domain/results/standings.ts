@@ -156,7 +156,7 @@ export function stagesOf(
 }
 
 /** Whoever does not go on keeps the rank of their last stage; the last stage comes first. */
-function byLastStage(stages: readonly StandingStage[]): Standing[] {
+export function byLastStage(stages: readonly StandingStage[]): Standing[] {
   const out = stages.map(({ rows }, at) => {
     const on = new Set(stages[at + 1]?.rows.map((row) => row.contestantId));
     return rows.filter((row) => !on.has(row.contestantId));

@@ -1,8 +1,9 @@
 // What anybody may read about competitions and skills: names, dates, stages; people and marks only through the results room.
 import { byPressing } from "#domain/competitions/competition.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
+import { boardView } from "#domain/live/board.ts";
 import type { View } from "#domain/live/diff.ts";
-import { boardView, progressView } from "#domain/live/views.ts";
+import { progressView } from "#domain/live/views.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "../marking/load-skill.ts";
 

@@ -1,17 +1,11 @@
 // One skill's live state in memory: rebuilt from the marks at any time, moved on by what was committed, viewed by audience.
 import { createHash } from "node:crypto";
+import { boardView } from "#domain/live/board.ts";
 import type { DayState } from "#domain/live/day.ts";
 import { type Diff, difference, isEmpty, type View } from "#domain/live/diff.ts";
 import { partOf } from "#domain/live/panel-part.ts";
 import type { Audience } from "#domain/live/protocol.ts";
-import {
-  boardView,
-  oversightView,
-  panelView,
-  progressView,
-  recorderView,
-  type SkillState,
-} from "#domain/live/views.ts";
+import { oversightView, panelView, progressView, recorderView, type SkillState } from "#domain/live/views.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { type Cell, cellsOf } from "#domain/marking/mark.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Stage, stages } from "#domain/competitions/skill.ts";
-import { boardView } from "#domain/live/views.ts";
+import { boardView } from "#domain/live/board.ts";
 import type { Cell } from "#domain/marking/mark.ts";
 import { cellsOf, contestant, rules } from "../skills.ts";
 import { anyCells, full, state } from "./state.ts";
@@ -50,6 +50,52 @@ describe("六、公开的实时榜", () => {
       "row:R-02": { rank: 1, total: "99.50" },
       "row:R-01": { rank: 2, total: "60.00" },
       "row:R-03": { rank: null, total: null, status: "incomplete" },
+    });
+  });
+
+  test("全部锁定之后按本赛项的规则：加权、同分排序都算", () => {
+    const open = (locked: string[], more: Partial<typeof rules>) =>
+      boardView(state({ openBoard: true, rules: { ...uncoded, ...more }, cells, locked: new Set(locked) }));
+    const components = [
+      { id: "theory", name: "理论", weight: "0.5", criteria: ["B"] },
+      { id: "practical", name: "实操", weight: "0.5", criteria: ["A"] },
+    ];
+    expect(open(["A1", "A2"], { components })["row:R-01"]).toMatchObject({ total: "60.00" });
+    expect(open(["A1", "A2", "B1"], { components })).toMatchObject({
+      "row:R-02": { rank: 1, total: "99.583333" },
+      "row:R-01": { rank: 2, total: "50.00" },
+    });
+  });
+
+  test("分阶段的赛项按已全部锁定的阶段排名：决赛未锁完，初赛名次不变，初赛分不与决赛分相加", () => {
+    const contestStages = [
+      { id: "heat", name: "初赛", criteria: ["A"], advance: 2 },
+      { id: "final", name: "决赛", criteria: ["B"] },
+    ];
+    const staged = [
+      ...cellsOf("contestant-1", { ...full, "B1.1": "0" }),
+      ...cellsOf("contestant-2", full),
+      ...cellsOf("contestant-3", { ...full, "A1.2": "1.00", "B1.1": null }),
+    ];
+    const open = (locked: string[]) =>
+      boardView(
+        state({
+          openBoard: true,
+          rules: { ...uncoded, contestStages },
+          cells: staged,
+          locked: new Set(locked),
+        }),
+      );
+    expect(open(["A1"])).toMatchObject({ "row:R-01": { rank: 1, total: "40.00" } });
+    expect(open(["A1", "A2"])).toMatchObject({
+      "row:R-01": { rank: 1, total: "60.00" },
+      "row:R-02": { rank: 1, total: "60.00" },
+      "row:R-03": { rank: 3, total: "51.00" },
+    });
+    expect(open(["A1", "A2", "B1"])).toMatchObject({
+      "row:R-02": { rank: 1, total: "40.00" },
+      "row:R-01": { rank: 2, total: "0.00" },
+      "row:R-03": { rank: 3, total: "51.00" },
     });
   });
 

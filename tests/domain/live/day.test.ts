@@ -1,7 +1,8 @@
 // The day around the marks: the panel is told of times and messages, the chief judge of the devices too, the public of nothing.
 import { describe, expect, test } from "vitest";
+import { boardView } from "#domain/live/board.ts";
 import { deviceIn, dueIn, messagesIn, minutesLate } from "#domain/live/day.ts";
-import { boardView, oversightView, panelView, progressView } from "#domain/live/views.ts";
+import { oversightView, panelView, progressView } from "#domain/live/views.ts";
 import { state } from "./state.ts";
 
 const late = { id: "m2", text: "请核对 A1", at: "2026-03-02T02:00:00.000Z", read: [1] };
