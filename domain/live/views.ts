@@ -1,14 +1,12 @@
 // One view per audience of a skill: each is composed of what that audience may see, so there is nothing to hide later.
 
 import type { SkillRules } from "../competitions/rules.ts";
-import { hasReached, type Stage } from "../competitions/skill.ts";
-import { formatExact, sum } from "../exact.ts";
+import type { Stage } from "../competitions/skill.ts";
 import { isSheetLocked, type Locks, lockedForAll, sheetId } from "../marking/lock.ts";
 import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
 import { type AspectState, statesByAspect } from "../marking/states.ts";
 import { remembered } from "../remembered.ts";
 import { aheadOf } from "../results/contest-stages.ts";
-import { rank } from "../results/ranking.ts";
 import { type Contestant, type Rulings, standings } from "../results/standings.ts";
 import { tally } from "../results/totals.ts";
 import { isPerSeat, type Scheme, type SubCriterion } from "../schemes/aspect.ts";
