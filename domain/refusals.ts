@@ -64,6 +64,7 @@ export const refusals = {
   "composition.seats-few": 422,
   "composition.measure-unknown": 422,
   "composition.no-time": 422,
+  "skill.rules-changed-meanwhile": 409,
   "rule-set.name-taken": 409,
   "rule-set.in-use": 409,
   "rule-set.does-not-fit": 409,

@@ -2,7 +2,7 @@
 import type { RefusalCode } from "#domain/refusals.ts";
 import type { Sentence } from "./refusals-of-marking.ts";
 
-type Code = Extract<RefusalCode, `composition.${string}` | `rule-set.${string}`>;
+type Code = Extract<RefusalCode, `composition.${string}` | `rule-set.${string}` | `skill.rules-${string}`>;
 
 export const compositionSentences: Readonly<Record<Code, Sentence>> = {
   "composition.panel-unknown": {
@@ -26,8 +26,8 @@ export const compositionSentences: Readonly<Record<Code, Sentence>> = {
     en: "The rules count criterion {id} twice. Leave it in one place.",
   },
   "composition.module-split": {
-    zh: "模块 {id} 的标准被分到了不同的成绩部分或阶段。请把同一模块的标准放在一起。",
-    en: "The criteria of module {id} are in different parts or stages. Keep a module together.",
+    zh: "模块“{id}”的标准被分到了不同的成绩部分或阶段。请把同一模块的标准放在一起。",
+    en: "The criteria of module “{id}” are in different parts or stages. Keep a module together.",
   },
   "composition.weights-not-one": {
     zh: "各成绩部分的权重合计不是 100%。请在评分规则中更正。",
@@ -48,6 +48,10 @@ export const compositionSentences: Readonly<Record<Code, Sentence>> = {
   "composition.no-time": {
     zh: "同分排序要比用时，评分标准中没有用时评分点。请去掉“用时”，或在评分标准中补上。",
     en: "The order at equal totals compares time, and the scheme has no time aspect. Take time out, or add the aspect.",
+  },
+  "skill.rules-changed-meanwhile": {
+    zh: "评分规则在您打开之后又有修改，您填写的尚未保存，仍在表单中。请对照所列现行规则核对，再保存。",
+    en: "The rules were changed after you opened them. What you typed is not saved and still stands in the form. Compare it with the rules listed as they are now, then save again.",
   },
   "rule-set.name-taken": {
     zh: "本赛事已有规则组“{name}”。请换一个名称。",

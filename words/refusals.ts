@@ -1,6 +1,7 @@
 // One sentence for every refusal, in both languages: what happened, and what to do next.
 import type { Refusal } from "#domain/outcome.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
+import { bundleFault } from "./bundle-faults.ts";
 import { type Language, say } from "./language.ts";
 import { markingSentences, type Sentence } from "./refusals-of-marking.ts";
 import { schemeSentences } from "./refusals-of-schemes.ts";
@@ -164,8 +165,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     en: "Another person must do this: the coding officer asks, the supervisor confirms.",
   },
   "bundle.invalid": {
-    zh: "复算包有误：{place}，{problem}。请重新下载后再试。",
-    en: "The bundle is not valid: {place}, {problem}. Download it again.",
+    zh: "复算包有误：{place} 处，{fault}。请重新下载后再试。",
+    en: "The bundle is not valid. At {place}: {fault}. Download it again.",
   },
   "results.not-published": {
     zh: "成绩尚未发布，复算包和评分导出在发布后提供。",
@@ -263,4 +264,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
 };
 
 export const refusalSentence = ({ code, params }: Refusal, language: Language): string =>
-  say(sentences[code][language], params);
+  say(sentences[code][language], code === "bundle.invalid" ? faultSaid(params, language) : params);
+
+const faultSaid = (params: Refusal["params"], language: Language): Refusal["params"] =>
+  params && { ...params, fault: bundleFault(params, language) };

@@ -11,6 +11,7 @@ import type { Aspect } from "../schemes/aspect.ts";
 import { findAspect } from "../schemes/scheme.ts";
 import { schemeForm } from "../schemes/scheme-form.ts";
 import { schemeProblems } from "../schemes/scheme-problems.ts";
+import { type Fault, faultOf } from "./bundle-fault.ts";
 
 export const bundleFormat = "biansai-bundle/1";
 
@@ -18,7 +19,7 @@ const id = z.string().min(1).max(64);
 const code = z.string().min(1).max(40);
 const count = z.int().min(0);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const decimal = z.string().refine((text) => parseExact(text) !== null, "应为写成文字的小数");
+const decimal = z.string().refine((text) => parseExact(text) !== null, { params: { wanted: "decimal" } });
 /** An exact fraction such as "269/3", where six decimals do not hold a total. */
 const fraction = z.string().regex(/^-?\d{1,40}\/[1-9]\d{0,39}$/);
 
@@ -48,7 +49,7 @@ const standing = z.object({
 const award = z.object({ code, rank: z.int().min(1), grade: z.string() });
 
 export const bundleForm = z.object({
-  format: z.literal(bundleFormat, `应为 "${bundleFormat}"`),
+  format: z.literal(bundleFormat),
   competition: z.object({ name: z.string(), year: z.int() }),
   skill: z.object({ number: z.int(), name: z.string() }),
   scheme: schemeForm,
@@ -103,18 +104,11 @@ export type Bundle = z.output<typeof bundleForm>;
 /** Reads unknown JSON as a bundle. Refuses `bundle.invalid` with the place of the first fault and what it is. */
 export function readBundle(value: unknown): Outcome<Bundle> {
   const parsed = bundleForm.safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    return invalid(issue.path.map(String).join("."), issue.message);
-  }
-  const fault = firstFault(parsed.data);
-  return fault ? invalid(fault.place, fault.problem) : ok(parsed.data);
+  const fault = parsed.success ? firstFault(parsed.data) : faultOf(parsed.error.issues[0]!, value);
+  if (fault)
+    return refuse("bundle.invalid", { ...fault, fault: fault.fault, place: fault.place || "bundle" });
+  return ok(parsed.data!);
 }
-
-const invalid = (place: string, problem: string) =>
-  refuse("bundle.invalid", { place: place || "bundle", problem });
-
-type Fault = { readonly place: string; readonly problem: string };
 
 /** What arithmetic divides by. */
 const dividing: ReadonlySet<string> = new Set(["step-not-positive", "scale-not-positive", "interval-empty"]);
@@ -127,38 +121,40 @@ function firstFault(bundle: Bundle): Fault | null {
   const ids = new Set(bundle.competitors.map((one) => one.id));
   const codes = new Set(bundle.competitors.map((one) => one.code));
   if (ids.size !== bundle.competitors.length || codes.size !== bundle.competitors.length) {
-    return { place: "competitors", problem: "编号或评审号重复" };
+    return { place: "competitors", fault: "repeated-competitor" };
   }
   const unsound = schemeProblems(bundle.scheme).find(({ code }) => dividing.has(code));
-  if (unsound) return { place: `scheme ${unsound.path}`, problem: "步长、折算或间隔须大于 0" };
+  if (unsound) return { place: `scheme ${unsound.path}`, fault: "not-positive" };
   const unfit = compositionProblems(bundle.scheme, bundle.rules).find(({ code }) => !harmless.has(code));
-  if (unfit) return { place: "rules", problem: `规则与评分标准不一致${unfit.id && `（${unfit.id}）`}` };
+  if (unfit)
+    return { place: "rules", fault: unfit.id ? "rules-do-not-fit" : "weights-not-one", id: unfit.id };
   const cells = new Set<string>();
   for (const [at, mark] of bundle.marks.entries()) {
     const { competitor, aspect, seat, round, version } = mark;
     const key = [competitor, aspect, seat, round, version].join("/");
-    if (cells.has(key)) return { place: `marks.${at}`, problem: "同一分数的同一版次出现了两次" };
+    if (cells.has(key)) return { place: `marks.${at}`, fault: "repeated-mark" };
     cells.add(key);
     const place = `marks.${at}`;
     const aspects = aspectsCalled(bundle, mark);
-    if (!ids.has(mark.competitor)) return { place, problem: `没有选手 ${mark.competitor}` };
-    if (aspects.length === 0) return { place, problem: `没有评分点 ${mark.aspect}` };
+    if (!ids.has(mark.competitor)) return { place, fault: "no-competitor", id: mark.competitor };
+    if (aspects.length === 0) return { place, fault: "no-aspect", id: mark.aspect };
     if (!aspects.some((aspect) => readMark(aspect, mark.value).ok))
-      return { place, problem: `${mark.aspect} 不接受 ${mark.value}` };
+      return { place, fault: "mark-not-taken", id: mark.aspect, value: String(mark.value) };
   }
   for (const [at, one] of bundle.missing.entries()) {
-    if (!ids.has(one.competitor)) return { place: `missing.${at}`, problem: `没有选手 ${one.competitor}` };
+    if (!ids.has(one.competitor))
+      return { place: `missing.${at}`, fault: "no-competitor", id: one.competitor };
   }
   for (const [at, one] of bundle.penalties.entries()) {
     const place = `penalties.${at}`;
-    if (!ids.has(one.competitor)) return { place, problem: `没有选手 ${one.competitor}` };
+    if (!ids.has(one.competitor)) return { place, fault: "no-competitor", id: one.competitor };
     const takes = one.level === "aspect" || one.level === "module" ? one.target : one.amount;
-    if (takes === undefined) return { place, problem: "没有写明判罚的对象或分值" };
+    if (takes === undefined) return { place, fault: "penalty-empty" };
   }
   const again = bundle.orders.findIndex((order) => new Set(order).size !== order.length);
-  if (again >= 0) return { place: `orders.${again}`, problem: "裁定的名次中有人出现了两次" };
+  if (again >= 0) return { place: `orders.${again}`, fault: "repeated-in-order" };
   const stray = bundle.orders.findIndex((order) => order.some((one) => !ids.has(one)));
-  return stray >= 0 ? { place: `orders.${stray}`, problem: "裁定的名次中有不认识的选手" } : null;
+  return stray >= 0 ? { place: `orders.${stray}`, fault: "stranger-in-order" } : null;
 }
 
 /** The aspect a mark is of: as it stands and, where a later revision took the mark's place or it is gone, as it stood before. */

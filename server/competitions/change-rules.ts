@@ -1,13 +1,15 @@
 // Changing the rules of a skill while it is being set up; its judging rules may come from a named set.
 import { type SetRules, withSet } from "#domain/competitions/rule-set.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
+import { rulesHash } from "#domain/competitions/rules-hash.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { fitTogether } from "#domain/results/composition.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
-import { lockChain, record, skillChain } from "../ledger/record.ts";
+import { lockChain, skillChain } from "../ledger/record.ts";
+import { writeRules } from "./write-rules.ts";
 
 type Organizer = Permit<"competitions.configure">;
 export type ChangedRules = {
@@ -19,9 +21,15 @@ export type ChangedRules = {
 
 /**
  * Changes the rules of a skill while it is being set up; afterwards they stand. Refuses rules that its locked scheme does not
- * fit, and a set of another competition.
+ * fit, and a set of another competition. With `seenHash` (`rulesHash` of what the form was filled in over) it is refused once
+ * the rules are others: whole rules written over them would take back what somebody else, or a renumbered scheme, changed.
  */
-export async function changeRules(house: House, permit: Organizer, changed: ChangedRules): Promise<Outcome> {
+export async function changeRules(
+  house: House,
+  permit: Organizer,
+  changed: ChangedRules,
+  seenHash?: string,
+): Promise<Outcome> {
   const skillId = permit.scope.skillId!;
   const ruleSetId = changed.ruleSetId ?? null;
   return inTransaction(house.database, async (tx) => {
@@ -29,6 +37,8 @@ export async function changeRules(house: House, permit: Organizer, changed: Chan
     const set = ruleSetId === null ? null : await sharedSet(tx, skillId, ruleSetId);
     if (ruleSetId !== null && !set) return refuse("input.not-found");
     await lockChain(tx, skillChain(skillId));
+    if (seenHash !== undefined && seenHash !== (await hashOfStanding(tx, skillId)))
+      return refuse("skill.rules-changed-meanwhile");
     const rules = set ? withSet(changed.rules, set) : changed.rules;
     const put = { rules, openBoard: changed.openBoard, ruleSetId };
     return putRules(house, tx, permit, skillId, put);
@@ -45,7 +55,15 @@ async function sharedSet(tx: Transaction, skillId: string, ruleSetId: string): P
   return row?.rules;
 }
 
-/** Writes the rules of a skill whose chain is locked, with their ledger line; `openBoard` left out stays as it is. */
+async function hashOfStanding(tx: Transaction, skillId: string): Promise<string> {
+  const [row] = await tx.query<{ rules: SkillRules; openBoard: boolean; ruleSetId: string | null }>(
+    `SELECT rules, open_board AS "openBoard", rule_set_id AS "ruleSetId" FROM skill WHERE id = $1`,
+    [skillId],
+  );
+  return rulesHash(row!);
+}
+
+/** Puts rules into a skill being set up whose chain is locked, where its locked scheme fits them; `openBoard` left out stays. */
 export async function putRules(
   house: House,
   tx: Transaction,
@@ -59,22 +77,10 @@ export async function putRules(
   );
   const fit = locked ? fitTogether(locked.content, put.rules) : ok();
   if (!fit.ok) return fit;
-  const rows = await tx.query(
-    `UPDATE skill SET rules = $2, rule_set_id = $3, open_board = coalesce($4, open_board)
-     WHERE id = $1 AND stage = 'set-up' RETURNING id`,
-    [skillId, JSON.stringify(put.rules), put.ruleSetId, put.openBoard ?? null],
-  );
-  if (rows.length === 0) return refuse("skill.step-not-open", { from: "set-up", to: "set-up" });
+  const [skill] = await tx.query<{ stage: string }>("SELECT stage FROM skill WHERE id = $1", [skillId]);
+  if (skill?.stage !== "set-up") return refuse("skill.step-not-open", { from: "set-up", to: "set-up" });
   // A draw committed under other rules would prove another field: it has to be committed again.
   const ended = await tx.query("DELETE FROM draw WHERE skill_id = $1 RETURNING skill_id", [skillId]);
-  await record(tx, {
-    chain: skillChain(skillId),
-    deed: "rules-changed",
-    payload: { ...put, ...(ended.length > 0 && { commitmentEnded: true }) },
-    actor: permit.actor,
-    at: house.clock.now(),
-  });
-  // Judges who follow the skill already are told by its panels what is theirs.
-  tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId }));
+  await writeRules(house, tx, permit, skillId, put, ended.length > 0 ? { commitmentEnded: true } : {});
   return ok();
 }

@@ -7,9 +7,10 @@ import { emptyScheme } from "#domain/schemes/edit.ts";
 import { idsOf, type Numbered, numbered, numberNew } from "#domain/schemes/numbering.ts";
 import { schemeHash } from "#domain/schemes/scheme-hash.ts";
 import type { Permit } from "../access/proofs.ts";
+import { writeRules } from "../competitions/write-rules.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
-import { lockChain, record, skillChain } from "../ledger/record.ts";
+import { lockChain, skillChain } from "../ledger/record.ts";
 
 export type SchemeState = {
   readonly scheme: Scheme;
@@ -151,13 +152,6 @@ async function followWith(
   );
   const rules = followScheme(skill!.rules, renamed, gone);
   if (rules === skill!.rules) return;
-  await tx.query("UPDATE skill SET rules = $2 WHERE id = $1", [skillId, JSON.stringify(rules)]);
-  await record(tx, {
-    chain: skillChain(skillId),
-    deed: "rules-changed",
-    payload: { rules, openBoard: skill!.open_board, renamed: Object.fromEntries(renamed), gone },
-    actor: permit.actor,
-    at: house.clock.now(),
-  });
-  tx.afterCommit(() => house.announcements.emit("skill-changed", { skillId }));
+  const followed = { rules, openBoard: skill!.open_board };
+  await writeRules(house, tx, permit, skillId, followed, { renamed: Object.fromEntries(renamed), gone });
 }

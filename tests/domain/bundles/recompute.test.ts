@@ -141,22 +141,3 @@ test("同一格评过几次，以最后一次为准，不论先后写在包里�
   const found = recompute({ ...bundle, marks: [...bundle.marks, cleared] });
   expect(found.standings.find((row) => row.code === code)!.total).toBeNull();
 });
-
-describe("读不成复算包的，说出在哪里", () => {
-  const [bundle] = fc.sample(anyContest, { numRuns: 1, seed: 7 }).map(bundleOf);
-  const refusalOf = (change: object) => {
-    const read = readBundle({ ...bundle, ...change });
-    return read.ok ? null : read.refusal;
-  };
-  test.each([
-    [{ format: "other" }, "format"],
-    [{ marks: [{ ...bundle!.marks[0]!, competitor: "nobody" }] }, "marks.0"],
-    [{ marks: [{ ...bundle!.marks[0]!, aspect: "Z9.9" }] }, "marks.0"],
-    [{ marks: [{ ...bundle!.marks[0]!, value: "1e5" }] }, "marks.0.value"],
-    [{ orders: [["nobody", "c0"]] }, "orders.0"],
-    [{ penalties: [{ competitor: "c0", level: "total" }] }, "penalties.0"],
-    [{ competitors: [...bundle!.competitors, bundle!.competitors[0]!] }, "competitors"],
-  ])("%#", (change, place) => {
-    expect(refusalOf(change)).toMatchObject({ code: "bundle.invalid", params: { place } });
-  });
-});
