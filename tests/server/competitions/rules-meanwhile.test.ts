@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
 import { rulesHash } from "#domain/competitions/rules-hash.ts";
-import { addCriterion, removeCriterion } from "#domain/schemes/edit.ts";
+import { addCriterion } from "#domain/schemes/edit.ts";
+import { move } from "#domain/schemes/move.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
 import { type CompetitionStage, codeOf, must, permitFor, raiseCompetition } from "../../support/stage.ts";
 
@@ -35,6 +36,11 @@ beforeEach(async () => {
     );
 });
 
+/** The criterion comes first and is A from then on. */
+const putFirst = async (id: string) =>
+  must(
+    await at.services.schemes.rearrangeScheme(await editor(), (one) => move(one, id, { under: "", at: 0 })),
+  );
 const standing = async () => rooms().readSkillSetUp(await organizer());
 const seen = async (): Promise<string> => rulesHash(await standing());
 const save = async (rules: Partial<SkillRules>, seenHash: string, more: object = {}): Promise<string> => {
@@ -54,7 +60,7 @@ test("what was seen is what stands: the rules are saved, and the next save needs
 
 test("a scheme renumbered in between is followed by the rules, and not written over", async () => {
   const before = await seen();
-  must(await at.services.schemes.editScheme(await editor(), (one) => removeCriterion(one, "A")));
+  await putFirst("B");
   expect((await standing()).rules.modules).toEqual([{ ...modules[0], criteria: ["A"] }]);
   expect(await save({ modules }, before)).toBe("skill.rules-changed-meanwhile");
   expect((await standing()).rules.modules).toEqual([{ ...modules[0], criteria: ["A"] }]);
@@ -83,12 +89,12 @@ test("who does not say what they saw is not asked: an import and a script write 
 });
 
 test("one place writes rules: with the numbers that were followed, the ledger says what became of them", async () => {
-  must(await at.services.schemes.editScheme(await editor(), (one) => removeCriterion(one, "A")));
+  await putFirst("B");
   const lines = await at.database.query<{ deed: string; payload: Record<string, unknown> }>(
     "SELECT deed, payload FROM ledger_line WHERE chain = $1 ORDER BY seq DESC LIMIT 1",
     [`skill:${skillId}`],
   );
   expect(lines).toMatchObject([
-    { deed: "rules-changed", payload: { openBoard: false, renamed: { B: "A" }, gone: ["A"] } },
+    { deed: "rules-changed", payload: { openBoard: false, renamed: { A: "B", B: "A" }, gone: [] } },
   ]);
 });
