@@ -1,32 +1,56 @@
 // A new version of a marking scheme over marks that stand: what it would move, and whether the marks still fit it (domain.md 3.3).
+import { followScheme } from "../competitions/follow-scheme.ts";
+import type { SkillRules } from "../competitions/rules.ts";
 import { readMark } from "../marking/mark.ts";
+import { seatsAsked, seatsMissing } from "../marking/seats.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
 import { type Aspect, isPerSeat, type Scheme } from "../schemes/aspect.ts";
+import { goneFrom } from "../schemes/numbering.ts";
 import { aspectsOf, findAspect } from "../schemes/scheme.ts";
+import { fitTogether } from "./composition.ts";
 import { lackingIn } from "./lacking.ts";
 import { type Marked, type Places, placesOf } from "./marked.ts";
 
 export type SchemeEffect = {
+  /** The skill's rules without what the version takes away. */
+  readonly rules: SkillRules;
   readonly places: Places;
   /** Locked sub-criteria where somebody who is due in them lacks a mark now: they open again. */
   readonly opened: readonly string[];
 };
+/** What else stands in the skill: locked sub-criteria, and the seats that are held. */
+export type InForce = { readonly locked: ReadonlySet<string>; readonly seated: readonly number[] };
 
 /**
- * What the marks would come to under `next`. Refuses `scheme.marks-do-not-fit` while an entered mark is none that its aspect
- * takes: it is re-scored first, or the aspect left as it was. Marks of an aspect that is gone count no more and stay readable.
+ * What the marks would come to under `next`. Refuses rules that do not fit it, `skill.needs-judges` where it waits for a seat
+ * that nobody holds and that was not waited for before, and `scheme.marks-do-not-fit` while an entered mark is none that its
+ * aspect takes: it is re-scored first, or the aspect left as it was. Marks of an aspect that is gone count no more and stay
+ * readable.
  */
-export function effectOf(state: Marked, next: Scheme, locked: ReadonlySet<string>): Outcome<SchemeEffect> {
+export function effectOf(state: Marked, next: Scheme, { locked, seated }: InForce): Outcome<SchemeEffect> {
+  const rules = rulesUnder(state.rules, state.scheme, next);
+  const fit = fitTogether(next, rules);
+  if (!fit.ok) return fit;
+  const asked = seatsAsked(state.scheme, state.rules, seated);
+  const missing = seatsMissing(next, rules, seated).filter((seat) => !asked.includes(seat));
+  if (missing.length > 0) {
+    return refuse("skill.needs-judges", { seats: seated.length, missing: missing.join("、") });
+  }
   const unfit = aspectsOf(next).filter((aspect) => !takesAll(aspect, state));
   if (unfit.length > 0) {
     return refuse("scheme.marks-do-not-fit", { aspects: unfit.map(({ id }) => id).join("、") });
   }
-  const revised = { ...state, scheme: next };
+  const revised = { ...state, scheme: next, rules };
   return ok({
+    rules,
     places: { before: placesOf(state), after: placesOf(revised) },
     opened: lackingIn(revised, locked),
   });
 }
+
+/** The rules of a skill under a version after the one in force: without what it takes away, the same object where it takes nothing. */
+export const rulesUnder = (rules: SkillRules, before: Scheme, next: Scheme): SkillRules =>
+  followScheme(rules, new Map(), goneFrom(before, next));
 
 /** An entry keeps what it says: a mark does not become a count of faults, nor a panel's value a seat's. */
 function takesAll(aspect: Aspect, { scheme, cells }: Marked): boolean {

@@ -15,6 +15,12 @@ export const idsOf = ({ criteria }: Scheme): string[] =>
     ...subcriteria.flatMap((sub) => [sub.id, ...sub.aspects.map((aspect) => aspect.id)]),
   ]);
 
+/** The ids that stood and stand no more. */
+export function goneFrom(before: Scheme, after: Scheme): string[] {
+  const stands = new Set(idsOf(after));
+  return idsOf(before).filter((id) => !stands.has(id));
+}
+
 /**
  * Hands the letters and figures that stand out again in the order of the tree; aspects are counted from 1. Ids that are no
  * letters or figures (a scheme from a file) stay as they are. Only before a scheme was first locked.

@@ -20,7 +20,7 @@ export type WrittenRules = {
 export async function writeRules(
   house: House,
   tx: Transaction,
-  permit: Permit<"competitions.configure"> | Permit<"schemes.edit">,
+  permit: Permit<"competitions.configure" | "schemes.edit" | "marking.oversee">,
   skillId: string,
   written: WrittenRules,
   why: Readonly<Record<string, unknown>>,

@@ -4,7 +4,7 @@ import type { SkillRules } from "#domain/competitions/rules.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { emptyScheme } from "#domain/schemes/edit.ts";
-import { idsOf, type Numbered, numbered, numberNew } from "#domain/schemes/numbering.ts";
+import { goneFrom, idsOf, type Numbered, numbered, numberNew } from "#domain/schemes/numbering.ts";
 import { schemeHash } from "#domain/schemes/scheme-hash.ts";
 import type { Permit } from "../access/proofs.ts";
 import { writeRules } from "../competitions/write-rules.ts";
@@ -112,7 +112,7 @@ async function changeDraft(
     const placed = isFirst ? numbered(edited.value) : null;
     const scheme = placed?.scheme ?? numberNew(edited.value, before, await idsEverGiven(tx, skillId));
     if (placed && reach !== "whole")
-      await followWith(house, tx, permit, placed, gonePartsOf(before, edited.value));
+      await followWith(house, tx, permit, placed, goneFrom(before, edited.value));
     await tx.query(
       `INSERT INTO scheme_version (skill_id, version, content, written_by, created_at) VALUES ($1, $2, $3, ARRAY[$4::uuid], $5)
        ON CONFLICT (skill_id, version) DO UPDATE SET content = $3,
@@ -122,11 +122,6 @@ async function changeDraft(
     return ok(scheme);
   });
 }
-
-const gonePartsOf = (before: Scheme, edited: Scheme): string[] => {
-  const stands = new Set(idsOf(edited));
-  return idsOf(before).filter((id) => !stands.has(id));
-};
 
 /** The ids of every version: marks, locks and penalties may refer to any of them. */
 async function idsEverGiven(tx: Transaction, skillId: string): Promise<ReadonlySet<string>> {

@@ -7,13 +7,14 @@ import type { SkillState } from "#domain/live/views.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
 import { fitTogether } from "#domain/results/composition.ts";
 import { isComplete } from "#domain/results/marked.ts";
-import { effectOf, type SchemeEffect } from "#domain/results/revision.ts";
+import { effectOf, rulesUnder, type SchemeEffect } from "#domain/results/revision.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
 import { schemeHash } from "#domain/schemes/scheme-hash.ts";
 import { isLockable, schemeProblems } from "#domain/schemes/scheme-problems.ts";
 import { hasWords } from "#domain/told.ts";
 import type { Permit } from "../access/proofs.ts";
+import { writeRules } from "../competitions/write-rules.ts";
 import { inSnapshot, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
@@ -30,6 +31,11 @@ export const lockScheme = (house: House, permit: Editor): Promise<Outcome> =>
     const draft = await readyDraft(tx, skillId);
     if (!draft.ok) return draft;
     if (await hasMarks(tx, skillId)) return refuse("scheme.marked");
+    const { content, version } = draft.value;
+    const inForce = await loadInForce(tx, skillId);
+    const rules = await rulesFor(tx, skillId, inForce, content);
+    if (!rules.ok) return rules;
+    await takeAlong(house, tx, permit, inForce.rules, rules.value, version);
     return ok(await seal(house, tx, permit, draft.value));
   });
 
@@ -38,7 +44,8 @@ export const startVersion = (house: House, permit: Editor, reason: string): Prom
   inSkill(house, permit, "scheme-version-started", async (tx, skillId) => {
     const newest = await newestVersion(tx, skillId);
     if (!newest?.locked_at) return refuse("scheme.not-locked");
-    if (hasReached(await stageOf(tx, skillId), "signed")) return refuse("scheme.signed");
+    const { stage } = await loadInForce(tx, skillId);
+    if (hasReached(stage, "signed")) return refuse("scheme.signed");
     if (!hasWords(reason)) return refuse("scheme.reason-needed");
     const version = newest.version + 1;
     await tx.query(
@@ -128,11 +135,19 @@ async function weighWaiting<Told>(
   return inSnapshot(house.database, async (sql) => {
     const draft = await draftOverMarks(sql, skillId);
     if (!draft) return null;
-    const state = (await loadSkillState(sql, skillId))!;
-    const fit = fitTogether(draft.content, state.rules);
-    const effect = fit.ok ? effectOf(state, draft.content, state.locked) : fit;
+    const { state, effect } = await weigh(sql, skillId, draft.content);
     return effect.ok ? ok(told(effect.value, draft, state)) : effect;
   });
+}
+
+async function weigh(sql: Transaction, skillId: string, next: Scheme) {
+  const state = (await loadSkillState(sql, skillId))!;
+  const seats = await sql.query<{ number: number }>(
+    "SELECT number FROM judge_seat WHERE skill_id = $1 AND ended_at IS NULL AND NOT reserve",
+    [skillId],
+  );
+  const seated = seats.map(({ number }) => number);
+  return { state, effect: effectOf(state, next, { locked: state.locked, seated }) };
 }
 
 async function draftOverMarks(sql: Pick<Transaction, "query">, skillId: string): Promise<VersionRow | null> {
@@ -149,17 +164,17 @@ export const enforceVersion = (house: House, permit: Overseer, seenHash: string)
   inSkill(house, permit, "scheme-locked", async (tx, skillId) => {
     const draft = await readyDraft(tx, skillId);
     if (!draft.ok) return draft;
-    const { content, written_by, reason } = draft.value;
+    const { content, written_by, reason, version } = draft.value;
     if (schemeHash(content) !== seenHash) return refuse("scheme.changed-meanwhile");
     if (written_by.includes(permit.actor.accountId)) return refuse("marking.same-person");
-    const state = (await loadSkillState(tx, skillId))!;
+    const { state, effect } = await weigh(tx, skillId, content);
     if (!isCorrectable(state.stage)) return refuse("marking.not-open");
-    const effect = effectOf(state, content, state.locked);
     if (!effect.ok) return effect;
-    const { opened, places } = effect.value;
+    const { opened, places, rules } = effect.value;
     const gone = [...state.locked].filter((id) => !findSubCriterion(content, id));
     await unlock(tx, permit, [...opened, ...gone], house.clock.now());
     await correctStage(tx, skillId, state.stage, isComplete(places.after));
+    await takeAlong(house, tx, permit, state.rules, rules, version);
     const sealed = await seal(house, tx, permit, draft.value);
     return ok({
       ...sealed,
@@ -169,14 +184,50 @@ export const enforceVersion = (house: House, permit: Overseer, seenHash: string)
     });
   });
 
-/** The draft where nothing but warnings stands against it, and rules and scheme fit each other. */
+/** The draft where nothing but warnings stands against it by itself. */
 async function readyDraft(tx: Transaction, skillId: string): Promise<Outcome<VersionRow>> {
   const draft = await newestVersion(tx, skillId);
   if (!draft || !isLockable(draft.content)) return refuse("scheme.invalid");
-  if (draft.locked_at) return refuse("scheme.locked");
-  const [skill] = await tx.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [skillId]);
-  const fit = fitTogether(draft.content, skill!.rules);
-  return fit.ok ? ok(draft) : fit;
+  return draft.locked_at ? refuse("scheme.locked") : ok(draft);
+}
+
+type InForce = { readonly rules: SkillRules; readonly stage: Stage; readonly before: Scheme | null };
+
+/** The rules of the skill, and the scheme that a version follows: none before the first was locked. */
+async function loadInForce(tx: Transaction, skillId: string): Promise<InForce> {
+  const [row] = await tx.query<InForce>(
+    "SELECT s.rules, s.stage, v.content AS before FROM skill s LEFT JOIN scheme_version v ON v.id = s.scheme_id WHERE s.id = $1",
+    [skillId],
+  );
+  return row!;
+}
+
+/** The rules that stand once `next` is locked; refused where they would not fit it, or it waits for a seat nobody holds in a marking that has begun. */
+async function rulesFor(
+  tx: Transaction,
+  skillId: string,
+  { rules, stage, before }: InForce,
+  next: Scheme,
+): Promise<Outcome<SkillRules>> {
+  if (before && hasReached(stage, "scoring")) {
+    const { effect } = await weigh(tx, skillId, next);
+    return effect.ok ? ok(effect.value.rules) : effect;
+  }
+  const followed = before ? rulesUnder(rules, before, next) : rules;
+  const fit = fitTogether(next, followed);
+  return fit.ok ? ok(followed) : fit;
+}
+
+/** Writes the rules where the version took something of them away. */
+async function takeAlong(
+  house: House,
+  tx: Transaction,
+  permit: Editor | Overseer,
+  before: SkillRules,
+  rules: SkillRules,
+  version: number,
+): Promise<void> {
+  if (rules !== before) await writeRules(house, tx, permit, permit.scope.skillId!, { rules }, { version });
 }
 
 /** Locks a version and makes it the skill's; answers what the ledger keeps of it. */
@@ -195,11 +246,6 @@ async function seal(
   ]);
   await tx.query("UPDATE skill SET scheme_id = $2 WHERE id = $1", [permit.scope.skillId!, id]);
   return { hash, version };
-}
-
-async function stageOf(tx: Transaction, skillId: string): Promise<Stage> {
-  const [skill] = await tx.query<{ stage: Stage }>("SELECT stage FROM skill WHERE id = $1", [skillId]);
-  return skill!.stage;
 }
 
 export type SchemeVersion = {

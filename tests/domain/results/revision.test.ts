@@ -23,7 +23,8 @@ const state = {
   rulings: noRulings,
 };
 const locked = new Set(["A1"]);
-const effect = (next: Scheme) => effectOf(state, next, locked);
+const seated = [1, 2, 3];
+const effect = (next: Scheme) => effectOf(state, next, { locked, seated });
 
 describe("修订的影响", () => {
   test("删去一个评分点，名次倒过来", () => {
@@ -55,7 +56,25 @@ describe("修订的影响", () => {
         places: { after: [{ total: null }, { total: null }, { total: null }] },
       },
     });
-    expect(effectOf(state, next, new Set())).toMatchObject({ value: { opened: [] } });
+    expect(effectOf(state, next, { locked: new Set(), seated })).toMatchObject({ value: { opened: [] } });
+  });
+
+  test("新的评价等一个无人就座的裁判席：先安排裁判；原来就空着的不算", () => {
+    const [one, two] = before.criteria[0]!.subcriteria[0]!.aspects;
+    const next = schemeOf(one!, two!, judgement("A1.3", "10.00"));
+    expect(effectOf(state, next, { locked, seated: [1, 2] })).toMatchObject({
+      refusal: { code: "skill.needs-judges", params: { seats: 2, missing: "3" } },
+    });
+    expect(effectOf(state, before, { locked, seated: [] })).toMatchObject({ ok: true });
+  });
+
+  test("规则不再写删去的部分；没有删去规则所写的，规则原样", () => {
+    const chained = { ...state, rules: { ...rules, tieChain: ["aspect:A1.2", "aspect:A1.1"] } };
+    const shorter = effectOf(chained, schemeOf(value("A1.1", "60.00", "0.50")), { locked, seated });
+    expect(shorter).toMatchObject({ value: { rules: { tieChain: ["aspect:A1.1"] } } });
+    expect(effect(before)).toMatchObject({ ok: true });
+    const same = effect(before);
+    expect(same.ok && same.value.rules).toBe(rules);
   });
 
   test.each<[string, Scheme, string]>([
