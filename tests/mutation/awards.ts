@@ -62,7 +62,7 @@ export const awards: readonly Variant[] = [
   variant(
     "average points not averaged",
     "awards/delegations.ts",
-    '"average-points": (one) => delegationPoints(one).average ?? exact(-1),',
+    '"average-points": (one) => delegationPoints(one).average!,',
     '"average-points": (one) => exact(delegationPoints(one).total),',
     vectors,
   ),
