@@ -24,7 +24,7 @@ export function PenaltyFields({ levels, scheme, modules = [], max, field, words 
       <RadioCards
         {...field("level")}
         label={words.level}
-        columns={2}
+        columns={levels.length === 3 ? 3 : 2}
         required
         options={levels.map((level) => ({
           value: level,
@@ -68,6 +68,7 @@ export function PenaltyFields({ levels, scheme, modules = [], max, field, words 
       <div className="penalty-part for-amount">
         <NumberField
           {...field("amount")}
+          width="medium"
           required="told"
           label={words.amount}
           hint={say(words.amountHint, { max })}

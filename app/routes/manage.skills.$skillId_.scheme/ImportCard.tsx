@@ -105,9 +105,13 @@ function Findings({ title, rows, words, tone }: FindingsProps) {
             numeric: true,
             align: "start",
             cell: ({ column, rows }) =>
-              rows.length === 1
-                ? `${column}${rows[0]}`
-                : say(words.cells, { column, rows: rowsSaid(rows, words.cellsComma) }),
+              rows.length === 1 ? (
+                `${column}${rows[0]}`
+              ) : (
+                <span className="finding-place">
+                  {say(words.cells, { column, rows: rowsSaid(rows, words.cellsComma) })}
+                </span>
+              ),
           },
           { key: "message", head: words.finding, grow: true, cell: (row) => row.message },
         ]}
