@@ -67,6 +67,20 @@ export const awards: readonly Variant[] = [
     vectors,
   ),
   variant(
+    "a delegation without competitors has a rank",
+    "awards/delegations.ts",
+    "...rest.map((one) => ({ ...one, rank: null })),",
+    "...rest.map((one) => ({ ...one, rank: ranked.length + 1 })),",
+    "tests/domain/awards/delegation-results.test.ts",
+  ),
+  variant(
+    "a delegation without competitors has no points instead of none to compare",
+    "awards/delegations.ts",
+    "one.entered > 0 ? exact(delegationPoints(one).total) : null",
+    "exact(delegationPoints(one).total)",
+    "tests/domain/awards/delegation-results.test.ts",
+  ),
+  variant(
     "recomputation ignores its ledger",
     "bundles/ledger-check.ts",
     "    ok: brokenAt === null && differing.length === 0,",
