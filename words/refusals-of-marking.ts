@@ -52,6 +52,15 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "这项判罚已经登记，不必重复提交。",
     en: "This penalty stands already.",
   },
+  "marking.penalty-level": { zh: "请选择判罚方式。", en: "Choose what the penalty does." },
+  "marking.penalty-target": {
+    zh: "请选择本赛项评分标准中的评分点或模块。",
+    en: "Choose an aspect or a module of this skill's marking scheme.",
+  },
+  "marking.penalty-amount": {
+    zh: "扣分须大于 0、不超过 {max} 分，最多两位小数。",
+    en: "Take off more than 0 and at most {max} marks, with at most two decimals.",
+  },
   "marking.stale": {
     zh: "这个评分点刚被改为“{theirs}”，您的输入未保存。请对照后重新确认。",
     en: "This aspect was just changed to “{theirs}”; yours is not saved. Compare and decide.",

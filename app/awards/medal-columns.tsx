@@ -7,7 +7,8 @@ import { roundHalfUp } from "#domain/exact.ts";
 /** A delegation as a page shows it: points and their average as text. */
 export type ShownDelegation = Pick<DelegationResult, "id" | "name" | "entered" | "medals"> & {
   readonly rank: number | null;
-  readonly points: number;
+  /** Null where nobody competed. */
+  readonly points: number | null;
   /** Null where nobody competed. */
   readonly average: string | null;
 };
@@ -23,7 +24,7 @@ export function shownDelegation(one: DelegationResult, rank: number | null): Sho
     entered,
     medals,
     rank,
-    points: total,
+    points: entered > 0 ? total : null,
     average: average && roundHalfUp(average, 2),
   };
 }
@@ -74,7 +75,7 @@ export type Measure<Row> = {
 };
 
 export const pointMeasures = <Row extends ShownDelegation>(words: Said) => ({
-  points: { head: words.points, label: words.short.points, cell: (row: Row) => row.points },
+  points: { head: words.points, label: words.short.points, cell: (row: Row) => row.points ?? words.none },
   average: {
     head: words.average,
     label: words.short.average,

@@ -1,12 +1,14 @@
-// The proposed penalty of a violation: its level, and of the fields below the one that the level asks for (by style alone, so it works without JavaScript).
+// A penalty, proposed or decided: its level, and of the fields below the one that the level asks for (by style alone, so it works without JavaScript).
 import type { Words } from "#app/context.ts";
 import { Notice, NumberField, RadioCards, SelectField } from "#app/kit/index.ts";
-import { penaltyLevels } from "#domain/floor/penalty.ts";
+import type { PenaltyLevel } from "#domain/floor/penalty.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { subcriteriaOf } from "#domain/schemes/scheme.ts";
 import { say } from "#words/language.ts";
 
 type Props = {
+  /** Those that this skill can mean. */
+  levels: readonly PenaltyLevel[];
   /** The locked scheme; null before it is. */
   scheme: Scheme | null;
   /** Modules that the skill's rules name, beside the criteria. */
@@ -16,15 +18,15 @@ type Props = {
   words: Words["floor"];
 };
 
-export function PenaltyFields({ scheme, modules = [], max, field, words }: Props) {
+export function PenaltyFields({ levels, scheme, modules = [], max, field, words }: Props) {
   return (
     <div className="penalty">
       <RadioCards
         {...field("level")}
         label={words.level}
-        columns={2}
+        columns={levels.length === 3 ? 3 : 2}
         required
-        options={penaltyLevels.map((level) => ({
+        options={levels.map((level) => ({
           value: level,
           label: words.levels[level],
           disabled: !scheme && (level === "aspect" || level === "module"),
@@ -35,6 +37,7 @@ export function PenaltyFields({ scheme, modules = [], max, field, words }: Props
           <div className="penalty-part for-aspect">
             <SelectField
               {...field("aspect")}
+              required="told"
               label={words.target.aspect}
               placeholder={words.choose}
               options={subcriteriaOf(scheme).map(({ subcriterion }) => ({
@@ -49,6 +52,7 @@ export function PenaltyFields({ scheme, modules = [], max, field, words }: Props
           <div className="penalty-part for-module">
             <SelectField
               {...field("module")}
+              required="told"
               label={words.target.module}
               placeholder={words.choose}
               options={[
@@ -64,6 +68,8 @@ export function PenaltyFields({ scheme, modules = [], max, field, words }: Props
       <div className="penalty-part for-amount">
         <NumberField
           {...field("amount")}
+          width="medium"
+          required="told"
           label={words.amount}
           hint={say(words.amountHint, { max })}
           unit={words.amountUnit}

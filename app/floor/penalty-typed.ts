@@ -17,10 +17,12 @@ export const penaltyTyped = ({ level, ...typed }: TypedPenalty) =>
     : { level, amount: typed.amount?.normalize("NFKC").trim() };
 
 const fieldOf: Readonly<Record<string, string>> = {
-  "floor.penalty-level": "level",
-  "floor.penalty-amount": "amount",
+  "penalty-level": "level",
+  "penalty-amount": "amount",
 };
 
-/** The field that a refusal is about. */
-export const penaltyFieldOf = (code: string, level: string | undefined): string | undefined =>
-  code === "floor.penalty-target" ? level : fieldOf[code];
+/** The field that a refusal is about, in the floor's words or the chief judge's. */
+export function penaltyFieldOf(code: string, level: string | undefined): string | undefined {
+  const what = code.replace(/^(floor|marking)\./, "");
+  return what === "penalty-target" ? level : fieldOf[what];
+}

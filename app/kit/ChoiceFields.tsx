@@ -86,7 +86,7 @@ function ChoiceGroup(
               value={option.value}
               defaultChecked={props.chosen.includes(option.value)}
               disabled={option.disabled}
-              required={props.type === "radio" ? props.required : undefined}
+              required={props.type === "radio" ? links.required : undefined}
               aria-invalid={links["aria-invalid"]}
               onChange={props.onChange}
             />

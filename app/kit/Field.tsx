@@ -10,7 +10,8 @@ export type FieldProps = {
   name: string;
   hint?: ReactNode;
   error?: string | null;
-  required?: boolean;
+  /** "told": marked and announced so, while the browser lets the form go (a part that may be out of sight, a trial). */
+  required?: boolean | "told";
   optional?: boolean;
   disabled?: boolean;
   id?: string;
@@ -24,6 +25,7 @@ export type FieldLinks = {
   name: string;
   required?: boolean;
   disabled?: boolean;
+  "aria-required"?: true;
   "aria-invalid"?: true;
   "aria-describedby"?: string;
 };
@@ -34,7 +36,8 @@ export function useField(props: FieldProps): FieldLinks {
   return {
     id,
     name: props.name,
-    required: props.required,
+    required: props.required === true,
+    "aria-required": props.required === "told" ? true : undefined,
     disabled: props.disabled,
     "aria-invalid": props.error ? true : undefined,
     "aria-describedby": described || undefined,
@@ -56,7 +59,7 @@ export function Field(props: { field: FieldProps; links: FieldLinks; children: R
   );
 }
 
-export function RequiredMark({ required, optional }: { required?: boolean; optional?: boolean }) {
+export function RequiredMark({ required, optional }: Pick<FieldProps, "required" | "optional">) {
   const words = useKitWords();
   if (required) return <span className="field-need">{words.required}</span>;
   if (optional) return <span className="field-may">{words.optional}</span>;

@@ -38,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const judge = await permit(context, request, "floor.record", { skillId: params["skillId"] });
-  const { skill, entrants, scheme, open } = await context.services.floor.readFloor(judge);
+  const { skill, entrants, scheme, levels, open } = await context.services.floor.readFloor(judge);
   const asked = new URL(request.url).searchParams;
   const whom = entrants.find((one) => one.registrationId === asked.get("entrant")) ?? null;
   if (asked.has("entrant") && !whom) throw notFound(context);
@@ -49,6 +49,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     skill,
     whom,
     scheme,
+    levels,
     kinds,
     kind: kinds.find((kind) => kind === asked.get("kind")) ?? kinds[0] ?? ("incident" as const),
     recordId: crypto.randomUUID(),
@@ -145,7 +146,7 @@ export default function RecordPage() {
   );
 }
 
-function RecordFields({ skill, whom, kind, scheme, recordId, words }: Loaded) {
+function RecordFields({ skill, whom, kind, scheme, levels, recordId, words }: Loaded) {
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   const field = (name: string) => ({
     name,
@@ -175,7 +176,13 @@ function RecordFields({ skill, whom, kind, scheme, recordId, words }: Loaded) {
             <Notice tone="amber" title={words.proposal}>
               {words.proposalText}
             </Notice>
-            <PenaltyFields scheme={scheme} max={totalOf(scheme)} field={field} words={words} />
+            <PenaltyFields
+              levels={levels}
+              scheme={scheme}
+              max={totalOf(scheme)}
+              field={field}
+              words={words}
+            />
           </>
         )}
         <TextAreaField

@@ -32,5 +32,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     skill.schemeLocked ? said.locked : said.unlocked,
     terms.stage[skill.stage],
   ]);
-  return csvFile([head, ...rows], { file: "skills.csv" });
+  return csvFile([head, ...rows], {
+    file: "skills.csv",
+    name: `${edition.name}-${said.skillsFile}.csv`,
+  });
 }

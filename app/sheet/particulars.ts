@@ -1,5 +1,5 @@
 // What a kind of aspect makes of an entry, in one line: for those who write the scheme, who enter by it, and who read it on paper.
-import { type Decimal, exact } from "#domain/exact.ts";
+import { compare, type Decimal, exact, isMultipleOf, zero } from "#domain/exact.ts";
 import type { Aspect, Interval, Measuring, TimeAspect } from "#domain/schemes/aspect.ts";
 import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
@@ -40,23 +40,38 @@ function measuringSays(how: Measuring, told: Told): string {
   }
 }
 
-/** Seconds without the decimals that marks have. */
-const plain = (seconds: Decimal): string => exact(seconds).toString();
+/** Seconds as people say them: whole hours, whole minutes, minutes and seconds; without the decimals that marks have. */
+export function durationIn(seconds: Decimal, told: Told["duration"]): string {
+  const all = exact(seconds);
+  const times = (of: number): string => all.div(of).floor().toString();
+  const whole = (of: number): boolean => compare(all, zero) > 0 && isMultipleOf(all, exact(of));
+  if (whole(3600)) return say(told.hours, { n: times(3600) });
+  if (whole(60)) return say(told.minutes, { n: times(60) });
+  if (compare(all, exact(60)) < 0) return say(told.seconds, { n: all.toString() });
+  return say(told.both, { minutes: times(60), seconds: all.mod(60).toString() });
+}
 
-function timeSays({ limit, counting, early, late, voidAfter }: TimeAspect, told: Told): string {
+/** The time allowed, in one word. */
+export const limitSaid = ({ limit }: TimeAspect, told: Told): string =>
+  say(told.limit, { limit: durationIn(limit, told.duration) });
+
+function timeSays(aspect: TimeAspect, told: Told): string {
+  const { counting, early, late, voidAfter } = aspect;
   const interval = (sentence: string, one: Interval | undefined): string[] =>
     one
       ? [
-          say(sentence, { every: plain(one.every), marks: one.marks }) +
+          say(sentence, { every: durationIn(one.every, told.duration), marks: one.marks }) +
             (one.most === undefined ? "" : say(told.most, { most: one.most })),
         ]
       : [];
   const rules = [
-    say(told.limit, { limit: plain(limit) }),
+    limitSaid(aspect, told),
     ...interval(told.early, early),
     ...interval(told.late, late),
     ...(counting === "started" && (early || late) ? [told.started] : []),
-    ...(voidAfter === undefined ? [] : [say(told.voidAfter, { seconds: plain(voidAfter) })]),
+    ...(voidAfter === undefined
+      ? []
+      : [say(told.voidAfter, { seconds: durationIn(voidAfter, told.duration) })]),
   ];
   return rules.join(told.semicolon);
 }

@@ -33,9 +33,15 @@ export function delegationPoints({ medals, entered }: Pick<DelegationResult, "me
   return { total, average: entered > 0 ? ratio(exact(total), exact(entered)) : null };
 }
 
-export type PlacedDelegation = DelegationResult & { readonly rank: number };
+export type PlacedDelegation = DelegationResult & {
+  /** Null where nobody competed. */
+  readonly rank: number | null;
+};
 
-/** In order by the method; ties by gold, silver, bronze, excellence; still equal shares the rank, in order of name. */
+/**
+ * In order by the method; ties by gold, silver, bronze, excellence; still equal shares the rank, in order of name. Those that
+ * nobody competed for stand last, unranked.
+ */
 export function delegationOrder(
   delegations: readonly DelegationResult[],
   method: DelegationMethod,
@@ -43,15 +49,19 @@ export function delegationOrder(
   const measure = measures[method];
   const order = (a: DelegationResult, b: DelegationResult): number =>
     compare(measure(b), measure(a)) || byMedals(a, b);
-  const sorted = [...delegations].sort((a, b) => order(a, b) || byName(a, b));
-  return sorted.map((one) => ({ ...one, rank: 1 + sorted.filter((other) => order(other, one) < 0).length }));
+  const field = delegations.filter(({ entered }) => entered > 0);
+  const ranked = field.sort((a, b) => order(a, b) || byName(a, b));
+  const rest = delegations.filter(({ entered }) => entered === 0).sort(byName);
+  return [
+    ...ranked.map((one) => ({ ...one, rank: 1 + ranked.filter((other) => order(other, one) < 0).length })),
+    ...rest.map((one) => ({ ...one, rank: null })),
+  ];
 }
 
-/** A delegation that nobody competed for comes last. */
 const measures: Readonly<Record<DelegationMethod, (one: DelegationResult) => Exact>> = {
   "medal-table": () => exact(0),
   "medal-points": (one) => exact(delegationPoints(one).total),
-  "average-points": (one) => delegationPoints(one).average ?? exact(-1),
+  "average-points": (one) => delegationPoints(one).average!,
 };
 
 function byMedals(a: DelegationResult, b: DelegationResult): number {
@@ -100,7 +110,7 @@ function comparedBy(one: DelegationResult, comparison: Comparison): Exact | null
     case "alphabetical":
       return null;
     case "total-points":
-      return exact(delegationPoints(one).total);
+      return one.entered > 0 ? exact(delegationPoints(one).total) : null;
     case "average-points":
       return delegationPoints(one).average;
     case "total-scale":

@@ -28,6 +28,9 @@ export function advance(from: CompetitionState, to: CompetitionState): Outcome<C
   return next[from] === to ? ok(to) : refuse("competition.step-not-open", { from, to });
 }
 
+/** Closed or archived, nothing is added any more. */
+export const isOver = (state: CompetitionState): boolean => state === "closed" || state === "archived";
+
 export const nextState = (from: CompetitionState): CompetitionState | null => next[from];
 
 /** What needs people first: under way, then open, then in preparation, then over. */

@@ -2,17 +2,19 @@
 import { addressOf, foldLetters, readMark, textOf } from "./cis-cell.ts";
 import { cellAt, lettersAt, maximumAt } from "./cis-marks.ts";
 import { type AspectDraft, has, type Place, textAt } from "./cis-row.ts";
+import { saysLevels } from "./table-levels.ts";
 
 /** Reads an aspect row (M or J) into the sub-criterion above it. */
 export function readAspect(place: Place): void {
   const { columns, row, found } = place;
   const match = lettersAt(place, row, columns.type, /^(?:(M|MEAS.*|测量)|(J|JUDG.*|评价))$/);
-  if (!match) {
-    const text = textOf(cellAt(place, row, columns.type));
-    found.error(addressOf(row, columns.type), "type-unreadable", { text });
-  }
-  addAspect(place, match?.[2] ? "judgement" : "measurement");
-  if (match?.[2] && has(place, "score")) readLevel(place);
+  const text = textOf(cellAt(place, row, columns.type));
+  const levels = !match && saysLevels(text);
+  if (levels) found.warn(addressOf(row, columns.type), "rule-as-levels", { text });
+  else if (!match) found.error(addressOf(row, columns.type), "type-unreadable", { text });
+  const isJudged = levels || match?.[2] !== undefined;
+  addAspect(place, isJudged ? "judgement" : "measurement");
+  if (isJudged && has(place, "score")) readLevel(place);
 }
 
 /** Adds the row as an aspect of a kind; an aspect with an unreadable maximum keeps its place at "0.00". */

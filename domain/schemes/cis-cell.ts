@@ -73,6 +73,12 @@ export function readMark(cell: CisCell | undefined): MarkReading {
   return { kind: "mark", value, note: plain.includes(",") ? "comma-decimal" : "number-as-text" };
 }
 
+/** A text that is nothing but a number as the number it would be in a workbook; any other as it is. */
+export function figureOf(text: string): string | number {
+  const mark = readMark(text);
+  return mark.kind === "mark" && mark.note === "number-as-text" ? Number(mark.value.toString()) : text;
+}
+
 function readNumber(number: number): MarkReading {
   const shortest = parseExact(String(number));
   if (shortest) return { kind: "mark", value: shortest };

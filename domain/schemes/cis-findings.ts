@@ -66,6 +66,8 @@ const warnings = {
   "row-ignored": () => "这一行不是子项、评分点或档次描述，没有读入：请核对是否为备注。",
   "rule-as-faults": ({ text, mark }) => `“${text}” 已按“扣分”导入，每处扣 ${mark} 分：请核对。`,
   "rule-as-list": ({ text }) => `“${text}” 已按可给的分值导入：请核对。`,
+  "rule-as-levels": ({ text }) => `“${text}” 已按“评价”（0–3 四级）导入：请核对，不是评价的请改正类型。`,
+  "content-empty": ({ name }) => `评分内容为空，暂以项目名称“${name}”代替：请补上。`,
   "rule-as-steps": ({ step }) => `已按“记分”导入，步长 ${step}，原文保留在要求中：请核对类型。`,
   "section-variation": ({ id, sum, marks }) =>
     `职业标准第 ${id} 部分的评分点合计 ${sum} 分，标准为 ${marks} 分：可以导入，请专家组确认这一差异。`,
@@ -105,6 +107,13 @@ export function startFindings(): Findings {
   };
   return found;
 }
+
+/** Errors that leave every mark where it stands; under any other a sum says nothing. */
+const besideMarks: readonly CisErrorCode[] = ["type-missing", "type-unreadable", "text-too-long"];
+
+/** Whether the sums of what was read can be held against what is declared. */
+export const sumsStand = ({ errors }: Pick<Findings, "errors">): boolean =>
+  errors.every(({ code }) => besideMarks.includes(code));
 
 /** A quoted cell stays readable in a list of findings: at most forty characters of it. */
 const short = (params: Params): Params =>

@@ -2,16 +2,19 @@
 // because a scheme may be imported unfinished and only locking needs the sums (domain 3.3).
 import { exact, formatExact, sum } from "../exact.ts";
 import type { Scheme } from "./aspect.ts";
-import type { Findings } from "./cis-findings.ts";
+import { type Findings, sumsStand } from "./cis-findings.ts";
 import type { Front } from "./cis-front.ts";
 import type { Table } from "./cis-row.ts";
 import { aspectsOf, criterionTotal, schemeTotal } from "./scheme.ts";
 
-/** Tells the differences of the total, of each criterion and of each section, at the cells that declare them. */
+/** Tells the differences of the total, of each criterion and of each section, at the cells that declare them; none where a mark is not read. */
 export function tellDifferences(scheme: Scheme, front: Front, table: Table, found: Findings): void {
-  tellTotal(scheme, table, found);
-  tellCriteria(scheme, front, table, found);
-  tellSections(scheme, front, table, found);
+  if (sumsStand(found)) {
+    tellTotal(scheme, table, found);
+    tellCriteria(scheme, front, table, found);
+    tellSections(scheme, front, found);
+  }
+  tellUnsectioned(front, table, found);
 }
 
 function tellTotal(scheme: Scheme, table: Table, found: Findings): void {
@@ -37,8 +40,7 @@ function tellCriteria(scheme: Scheme, front: Front, table: Table, found: Finding
   }
 }
 
-function tellSections(scheme: Scheme, front: Front, table: Table, found: Findings): void {
-  if (front.sections.length === 0) return;
+function tellSections(scheme: Scheme, front: Front, found: Findings): void {
   const aspects = aspectsOf(scheme);
   for (const { id, marks, cell } of front.sections) {
     const held = sum(aspects.filter(({ wsos }) => wsos === id).map(({ max }) => exact(max)));
@@ -46,6 +48,10 @@ function tellSections(scheme: Scheme, front: Front, table: Table, found: Finding
       found.warn(cell, "section-variation", { id, marks, sum: formatExact(held) });
     }
   }
+}
+
+function tellUnsectioned(front: Front, table: Table, found: Findings): void {
+  if (front.sections.length === 0) return;
   const known = new Set(front.sections.map(({ id }) => id));
   for (const { wsos, wsosCell } of table.subcriteria.flatMap((sub) => sub.aspects)) {
     if (wsos === "") found.warn(wsosCell, "section-missing");

@@ -8,6 +8,11 @@ const columnForms = {
   rule: /^(评分|扣分|评判|考核)(标准|规则|细则|办法|依据|说明)(及扣分)?$|^规则$|^要求$|^技术要求$/,
   type: /^类型$|^(评分点|评分)?(类型|方式)$|^M\/J$/i,
   day: /^评分日$/,
+  levels: /^(四级|四档|评价等级|评价档次|0[-–—~至到]3)[级档]?(评价|评分)?(\(.*\))?$/,
+  level0: /^0[级档分]?$/,
+  level1: /^1[级档分]?$/,
+  level2: /^2[级档分]?$/,
+  level3: /^3[级档分]?$/,
 } as const;
 
 export type TableColumn = keyof typeof columnForms;

@@ -18,10 +18,16 @@ const marks = /^\d+(?:\.\d+)?(?:\s*[/、]\s*\d+(?:\.\d+)?)+$/u;
 
 /**
  * 「每处扣 5」 alone is a deduction, 「25/22/19」 with the maximum first a list of marks; a type M without a rule is full or
- * nothing, J a judgement without its levels yet. Everything else is a mark in steps of 0.5, or 0.01 where the maximum asks for it.
+ * nothing, J a judgement without its levels yet, as is whatever has levels. Everything else is a mark in steps of 0.5, or 0.01 where the maximum asks for it.
  */
-export function readRule(type: "M" | "J" | null, rule: string, max: Decimal): RuleReading {
-  if (type === "J") return { kind: { kind: "judgement", levels: ["", "", "", ""] }, read: null };
+export function readRule(
+  type: "M" | "J" | null,
+  rule: string,
+  max: Decimal,
+  levels?: [string, string, string, string],
+): RuleReading {
+  if (type === "J" || levels)
+    return { kind: { kind: "judgement", levels: levels ?? ["", "", "", ""] }, read: null };
   const text = rule.normalize("NFKC").trim();
   const fault = perFault.exec(text)?.[1];
   const takes = fault === undefined ? null : parseExact(fault);

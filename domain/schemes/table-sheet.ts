@@ -2,12 +2,13 @@
 // read and warned about, what cannot stops the import; each finding names its cell.
 import { exact, formatExact, sum } from "../exact.ts";
 import type { Aspect, Criterion, Scheme } from "./aspect.ts";
-import { addressOf, type CisCell, type CisGrid, isFilled, textOf } from "./cis-cell.ts";
-import { startFindings } from "./cis-findings.ts";
+import { addressOf, type CisCell, type CisGrid, figureOf, isFilled, textOf } from "./cis-cell.ts";
+import { type Findings, startFindings, sumsStand } from "./cis-findings.ts";
 import { lettersAt, maximumAt, type Reading, textIn } from "./cis-marks.ts";
 import type { CisReading } from "./cis-sheet.ts";
 import { aspectIdAt, schemeLimits, schemeTotal } from "./scheme.ts";
 import { isSubtotalRow, isTotalRow, type ScoringColumns, scoringColumns } from "./table-header.ts";
+import { isToBeTicked, levelsOf, saysLevels } from "./table-levels.ts";
 import { readRule } from "./table-rule.ts";
 
 type Draft = {
@@ -16,7 +17,12 @@ type Draft = {
   readonly cell: string;
   readonly aspects: Aspect[];
 };
-type Row = Reading & { readonly row: number; readonly columns: ScoringColumns };
+type Row = Reading & {
+  readonly row: number;
+  readonly columns: ScoringColumns;
+  /** Every line is judged in levels: their column is there to be ticked. */
+  readonly ticked: boolean;
+};
 
 /**
  * Reads a grid (row 0 is row 1 of the sheet) as a scoring table: each item is a criterion with one sub-criterion, each line an
@@ -27,23 +33,25 @@ export function readTableRows(grid: CisGrid): CisReading {
   const reading: Reading = { grid: withoutUnits(grid), found };
   const drafts: Draft[] = [];
   let columns: ScoringColumns | undefined;
+  let ticked = false;
   let declared: { readonly cell: string; readonly total: string } | undefined;
   for (const [row, cells] of reading.grid.entries()) {
     const header = scoringColumns(cells);
     if (header) {
       if (columns) found.warn(addressOf(row, header.max), "header-repeated");
       columns = header;
+      ticked = isToBeTicked(reading.grid, row, header);
     } else if (columns && isTotalRow(cells)) {
       const cell = addressOf(row, columns.max);
       if (isFilled(cells[columns.max])) declared = { cell, total: maximumAt(reading, row, columns.max) };
-    } else if (columns && !isSubtotalRow(cells)) readLine({ ...reading, row, columns }, drafts);
+    } else if (columns && !isSubtotalRow(cells)) readLine({ ...reading, row, columns, ticked }, drafts);
   }
   const scheme = schemeOf(drafts, declared?.total ?? "100.00");
   const anchor = declared?.cell ?? "A1";
   if (!columns) found.error("A1", "table-not-found");
   else if (!scheme) {
     if (found.errors.length === 0) found.error("A1", "scheme-without-aspects");
-  } else {
+  } else if (sumsStand(found)) {
     const held = schemeTotal(scheme);
     const words = { sum: formatExact(held), total: scheme.total };
     if (!held.equals(exact(scheme.total))) found.warn(anchor, "total-differs", words);
@@ -65,7 +73,9 @@ function withoutUnits(grid: CisGrid): CisGrid {
 }
 
 const withoutUnit = (cell: CisCell): CisCell =>
-  typeof cell === "string" && /^\s*[\d.,]+\s*分\s*$/.test(cell) ? cell.replace(/\s*分\s*$/, "") : cell;
+  typeof cell === "string" && /^\s*[\d.,]+\s*分\s*$/.test(cell)
+    ? figureOf(cell.replace(/\s*分\s*$/, ""))
+    : cell;
 
 function readLine(line: Row, drafts: Draft[]): void {
   const { columns, row, found } = line;
@@ -84,6 +94,8 @@ function readLine(line: Row, drafts: Draft[]): void {
     const limits = { id: draft.name, limit: schemeLimits.aspects };
     found.error(addressOf(row, columns.max), "too-many-aspects", limits);
   }
+  if (columns.aspect !== undefined && content === "" && item !== "")
+    found.warn(addressOf(row, columns.aspect), "content-empty", { name: item });
   draft.aspects.push(aspectOf(line, content || item));
 }
 
@@ -97,18 +109,26 @@ function openItem({ row, columns, ...line }: Row, drafts: Draft[], item: string)
 }
 
 function aspectOf(line: Row, description: string): Aspect {
-  const { columns, row, found } = line;
+  const { columns, row, ticked, found } = line;
   const max = maximumAt(line, row, columns.max);
   const requirement = textIn(line, row, columns.rule);
   const at = addressOf(row, columns.rule ?? columns.type ?? columns.max);
-  const { kind, read } = readRule(typeOf(line), requirement, max);
+  const type = typeOf(line);
+  const said = type === "M" ? undefined : levelsOf(line.grid[row]!, columns, ticked);
+  const { kind, read } = readRule(type, requirement, max, said?.levels);
   if (description === "") found.warn(addressOf(row, columns.aspect ?? columns.max), "description-empty");
-  if (kind.kind === "judgement") found.warn(at, "levels-missing", { levels: "0、1、2、3" });
+  if (said) found.warn(addressOf(row, said.column), "rule-as-levels", { text: said.text });
+  if (kind.kind === "judgement") tellMissing(kind.levels, said ? addressOf(row, said.column) : at, found);
   if (kind.kind === "deduction") found.warn(at, "rule-as-faults", { text: requirement, mark: kind.perFault });
   if (read === "list") found.warn(at, "rule-as-list", { text: requirement });
   if (kind.kind === "value") found.warn(at, "rule-as-steps", { step: kind.step });
   const head = { id: "", description, max, row: row + 1, ...(requirement && { requirement }) };
   return { ...head, ...kind };
+}
+
+function tellMissing(levels: readonly string[], at: string, found: Findings): void {
+  const missing = levels.flatMap((text, level) => (text === "" ? [level] : []));
+  if (missing.length > 0) found.warn(at, "levels-missing", { levels: missing.join("、") });
 }
 
 function typeOf(line: Row): "M" | "J" | null {
@@ -117,6 +137,7 @@ function typeOf(line: Row): "M" | "J" | null {
   const match = lettersAt(line, row, columns.type, /^(?:(M|测量|客观.*)|(J|评价|主观.*))$/);
   if (match) return match[2] ? "J" : "M";
   const text = textOf(line.grid[row]?.[columns.type]);
+  if (saysLevels(text)) return "J";
   found.error(addressOf(row, columns.type), "type-unreadable", { text });
   return null;
 }

@@ -1,4 +1,5 @@
 // Named judging-rule sets of an edition (评分规则组): kept once, taken over by every skill that chose one and is not drawn yet.
+import { type CompetitionState, isOver } from "#domain/competitions/competition.ts";
 import { type SetRules, withSet } from "#domain/competitions/rule-set.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { skillTitle } from "#domain/competitions/skill.ts";
@@ -35,17 +36,24 @@ export async function listRuleSets(house: House, permit: Organizer): Promise<Rul
 }
 
 /** The edition that the sets belong to. */
-export const readEditionName = (house: House, permit: Organizer): Promise<{ id: string; name: string }> =>
-  house.database.prisma.competition.findUniqueOrThrow({
+export async function readEditionName(house: House, permit: Organizer) {
+  const { state, ...edition } = await house.database.prisma.competition.findUniqueOrThrow({
     where: { id: permit.scope.competitionId! },
-    select: { id: true, name: true },
+    select: { id: true, name: true, state: true },
   });
+  return { ...edition, over: isOver(state as CompetitionState) };
+}
 
-/** Adds a set under a name that the edition has not yet. */
+/** Adds a set under a name that the edition has not yet; refused once it is over. */
 export async function addRuleSet(house: House, permit: Organizer, form: SetForm): Promise<Outcome> {
   const competitionId = permit.scope.competitionId!;
   return inTransaction(house.database, async (tx) => {
     await lockChain(tx, competitionChain(competitionId));
+    const [edition] = await tx.query<{ state: CompetitionState }>(
+      "SELECT state FROM competition WHERE id = $1",
+      [competitionId],
+    );
+    if (isOver(edition!.state)) return refuse("competition.closed");
     const [row] = await tx.query<{ id: string }>(
       "INSERT INTO rule_set (competition_id, name, rules) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id",
       [competitionId, form.name, JSON.stringify(form.rules)],

@@ -1,6 +1,6 @@
 // Setting a competition up: the edition, its delegations, its skills and the judges seated in them.
 import { isDate } from "#domain/calendar.ts";
-import { advance, type CompetitionState, type Tier } from "#domain/competitions/competition.ts";
+import { advance, type CompetitionState, isOver, type Tier } from "#domain/competitions/competition.ts";
 import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
 import type { Category } from "#domain/competitions/skill.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
@@ -86,13 +86,13 @@ export async function advanceCompetition(
   });
 }
 
-/** Under the competition's lock: closed or archived, nothing is added any more. */
-async function isOver(tx: Transaction, competitionId: string): Promise<boolean> {
+/** Under the competition's lock. */
+async function isClosed(tx: Transaction, competitionId: string): Promise<boolean> {
   await lockChain(tx, competitionChain(competitionId));
   const [row] = await tx.query<{ state: CompetitionState }>("SELECT state FROM competition WHERE id = $1", [
     competitionId,
   ]);
-  return row!.state === "closed" || row!.state === "archived";
+  return isOver(row!.state);
 }
 
 export type DelegationForm = {
@@ -108,7 +108,7 @@ export async function addDelegation(
 ): Promise<Outcome<{ delegationId: string }>> {
   const competitionId = permit.scope.competitionId!;
   return inTransaction(house.database, async (tx) => {
-    if (await isOver(tx, competitionId)) return refuse("competition.closed");
+    if (await isClosed(tx, competitionId)) return refuse("competition.closed");
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO delegation (competition_id, name, kind, division) VALUES ($1, $2, $3, $4)
        ON CONFLICT (competition_id, name) DO NOTHING RETURNING id`,
@@ -147,7 +147,7 @@ export async function addSkill(
   const competitionId = permit.scope.competitionId!;
   const rules: SkillRules = { ...offeredRules, ...form.rules };
   return inTransaction(house.database, async (tx) => {
-    if (await isOver(tx, competitionId)) return refuse("competition.closed");
+    if (await isClosed(tx, competitionId)) return refuse("competition.closed");
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO skill (competition_id, number, name, occupation, category, venue, groups, open_board, rules, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (competition_id, number) DO NOTHING RETURNING id`,
@@ -191,6 +191,11 @@ export async function seatJudge(
   const skillId = permit.scope.skillId!;
   return inTransaction(house.database, async (tx) => {
     await lockChain(tx, skillChain(skillId));
+    const [edition] = await tx.query<{ state: CompetitionState }>(
+      "SELECT c.state FROM competition c JOIN skill s ON s.competition_id = c.id WHERE s.id = $1",
+      [skillId],
+    );
+    if (isOver(edition!.state)) return refuse("competition.closed");
     if (await isCompetitor(tx, seat.accountId)) return refuse("access.is-competitor");
     const [known] = await tx.query("SELECT 1 FROM account WHERE id = $1 AND disabled_at IS NULL", [
       seat.accountId,

@@ -1,8 +1,9 @@
 // The floor of one skill as the database holds it: its stage, who is expected, what was recorded. Nothing here knows a code.
 import type { CompetitionState } from "#domain/competitions/competition.ts";
+import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
 import { exact, formatExact } from "#domain/exact.ts";
-import type { PenaltyLevel } from "#domain/floor/penalty.ts";
+import { type PenaltyLevel, penaltyLevelsOf } from "#domain/floor/penalty.ts";
 import type { RecordKind } from "#domain/floor/record.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import type { Sql } from "../database/connection.ts";
@@ -34,6 +35,12 @@ export async function loadLockedScheme(sql: Sql, skillId: string): Promise<Schem
     [skillId],
   );
   return row?.content ?? null;
+}
+
+/** The penalties that can be proposed under the skill's rules. */
+export async function loadPenaltyLevels(sql: Sql, skillId: string): Promise<PenaltyLevel[]> {
+  const [row] = await sql.query<{ rules: SkillRules }>("SELECT rules FROM skill WHERE id = $1", [skillId]);
+  return penaltyLevelsOf(row!.rules);
 }
 
 export type Entrant = {

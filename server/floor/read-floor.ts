@@ -18,12 +18,13 @@ import {
   loadEntrants,
   loadFloorSkill,
   loadLockedScheme,
+  loadPenaltyLevels,
   loadRecords,
 } from "./load-floor.ts";
 
 export type ShownEntrant = Omit<Entrant, "personId">;
 
-/** The floor of one skill for its judge: entrants, records, the locked scheme to propose penalties in, and what is open. */
+/** The floor of one skill for its judge: entrants, records, the locked scheme and the levels to propose penalties in, and what is open. */
 export async function readFloor(house: House, permit: Permit<"floor.record">) {
   const skillId = permit.scope.skillId!;
   const skill = await loadFloorSkill(house.database, skillId);
@@ -34,6 +35,7 @@ export async function readFloor(house: House, permit: Permit<"floor.record">) {
     ...countPresent(entrants),
     records: await loadRecords(house.database, skillId),
     scheme: await loadLockedScheme(house.database, skillId),
+    levels: await loadPenaltyLevels(house.database, skillId),
     open: { records: floorIsOpen("incident", skill).ok, violations: floorIsOpen("violation", skill).ok },
   };
 }

@@ -33,7 +33,7 @@ export async function penalizeWork(
     const state = (await loadSkillState(tx, skillId))!;
     if (!isCorrectable(state.stage)) return refuse("results.step-not-open", { stage: state.stage });
     if (!state.contestants.some((one) => one.id === contestantId)) return refuse("input.not-found");
-    const read = readPenalty(form.penalty, state.scheme, state.rules.modules);
+    const read = readPenalty(form.penalty, state.scheme, state.rules.modules, "marking");
     if (!read.ok) return read;
     if (!isTold(form.reason, longestReason)) return refuse("marking.reason-needed");
     return set(

@@ -1,6 +1,6 @@
 // What the chief judge decides besides marks, on one page: penalties by code, ties that wait for the committee, missing marks.
 import { isCorrectable } from "#domain/competitions/skill.ts";
-import { readPenalty } from "#domain/floor/penalty.ts";
+import { type PenaltyProposal, penaltyLevelsOf, readPenalty } from "#domain/floor/penalty.ts";
 import type { SkillState } from "#domain/live/views.ts";
 import { seatsOfAspect } from "#domain/marking/seats.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
@@ -35,6 +35,7 @@ export async function readRulings(house: House, permit: Permit<"marking.oversee"
     tiesOpen: ties !== null && (isCorrectable(stage) || ties.groups.length > 0),
     scheme,
     modules: rules.modules ?? [],
+    levels: penaltyLevelsOf(rules),
     noSharedRanks: rules.noSharedRanks === true,
     contestants: contestants.map(({ id, code }) => ({ id, code })),
     penalties: byCode.map(({ number: _, contestantId, ...row }) => ({
@@ -77,13 +78,15 @@ function tiedGroups(state: SkillState, { rulings, groups }: TiesNow): TiedGroup[
   });
 }
 
+type Placed = Pick<Standing, "total" | "rank" | "status" | "agreed" | "of">;
 export type PenaltyEffect = {
   readonly code: string;
-  readonly before: Pick<Standing, "total" | "rank" | "status">;
-  readonly after: Pick<Standing, "total" | "rank" | "status">;
+  readonly penalty: PenaltyProposal;
+  readonly before: Placed;
+  readonly after: Placed;
 };
 
-/** What a penalty would leave of one work's total and rank; nothing is recorded. Refuses as setting it would. */
+/** What a penalty would leave of one work's total and rank, none while it is not complete; nothing is recorded. Refuses as setting it would. */
 export async function previewPenalty(
   house: House,
   permit: Permit<"marking.oversee">,
@@ -92,11 +95,13 @@ export async function previewPenalty(
 ): Promise<Outcome<PenaltyEffect>> {
   const state = (await loadSkillState(house.database, permit.scope.skillId!))!;
   if (!isCorrectable(state.stage)) return refuse("results.step-not-open", { stage: state.stage });
-  const read = readPenalty(proposed, state.scheme, state.rules.modules);
+  const read = readPenalty(proposed, state.scheme, state.rules.modules, "marking");
   if (!read.ok) return read;
   const before = standingOf(state, contestantId, []);
   const after = standingOf(state, contestantId, [read.value]);
-  return before && after ? ok({ code: before.code, before, after }) : refuse("input.not-found");
+  return before && after
+    ? ok({ code: before.code, penalty: read.value, before, after })
+    : refuse("input.not-found");
 }
 
 function standingOf(state: SkillState, contestantId: string, more: readonly Penalty[]): Standing | undefined {

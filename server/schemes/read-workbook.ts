@@ -4,7 +4,7 @@ import { parseCsv } from "hucre/csv";
 import type { Cell, Sheet } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
-import type { CisCell, CisGrid } from "#domain/schemes/cis-cell.ts";
+import { type CisCell, type CisGrid, figureOf } from "#domain/schemes/cis-cell.ts";
 import { hasSchemeTable } from "#domain/schemes/sheet.ts";
 
 export const workbookLimits = {
@@ -48,7 +48,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Outcome<readonly 
   }
 }
 
-/** Reads a .csv, in UTF-8 or as a Chinese Excel saves it, into one grid. Refuses like `readWorkbook`. */
+/** Reads a .csv, which knows no numbers and so cannot mark one as text, in UTF-8 or as a Chinese Excel saves it, into one grid. Refuses like `readWorkbook`. */
 export function readCsv(name: string, bytes: Uint8Array): Outcome<readonly WorkbookSheet[]> {
   const text = decoded(bytes);
   const reason = objectionToText(bytes, text);
@@ -77,9 +77,6 @@ function objectionToText(bytes: Uint8Array, text: string | null): string | undef
   const isText = text !== null && !text.includes("\0");
   return isText ? undefined : "这不是文本格式的 .csv 文件：请用 Excel 另存为 .xlsx 后重新导入。";
 }
-
-/** A .csv knows no numbers: a plain one counts as the number it would be in a workbook. */
-const figureOf = (text: string): CisCell => (/^\d{1,9}(\.\d{1,6})?$/.test(text.trim()) ? Number(text) : text);
 
 /** The sheet that holds a table of a scheme (a visible one first), else the first sheet with anything in it. */
 export const schemeSheet = (sheets: readonly WorkbookSheet[]): WorkbookSheet | undefined => {

@@ -45,7 +45,20 @@ test.describe("over the published edition of the demonstration", () => {
       "4.00",
     ]);
     await expect(rows.filter({ hasText: "4 并列" })).toHaveCount(2);
-    await expect(rows.filter({ hasText: "6 并列" })).toHaveCount(8);
+    await expect(rows.filter({ hasText: "6 并列" })).toHaveCount(6);
+    // Two came with nobody: no rank, no points, and last.
+    for (const at of [11, 12])
+      await expect(rows.nth(at).locator("td")).toHaveText([
+        "—",
+        /代表队$/,
+        "0",
+        "0",
+        "0",
+        "0",
+        "0",
+        "—",
+        "—",
+      ]);
     await expectClean(page);
     await context.close();
   });
@@ -70,11 +83,11 @@ test.describe("over the published edition of the demonstration", () => {
     await page.getByRole("link", { name: "查看代表队比较" }).click();
     const heads = page.locator("main table").first().locator("th");
     for (const [tab, head] of [
-      ["字母顺序", "奖牌积分"],
-      ["奖牌平均分", "平均积分"],
+      ["按拼音", "奖牌积分"],
+      ["平均积分", "平均积分"],
       ["700 分制总分", "700 分制总分"],
       ["700 分制平均分", "700 分制平均分"],
-      ["奖牌总分", "奖牌积分"],
+      ["奖牌积分", "奖牌积分"],
     ] as const) {
       await page
         .getByRole("navigation", { name: "比较报告" })
@@ -113,6 +126,38 @@ test.describe("over the published edition of the demonstration", () => {
     expect(best![1]).toMatch(/^"(41\d{4})?","[^"]+代表队","01","中式面点师","Gold",/);
     expect(summary![1]).toMatch(/^"Maximum","","","",("[\d.]+",)+"100.00"$/);
     expect(results).toHaveLength(14);
+  });
+
+  test("each file is named after the edition and what it is", async () => {
+    const { context } = zuzhi;
+    for (const [file, name] of [
+      ["skills.csv", "赛项一览"],
+      ["competitor-results.csv", "选手成绩"],
+      ["best-of-delegation.csv", "各队最佳选手"],
+    ] as const) {
+      const answer = await context.request.get(`/manage/${published}/${file}`);
+      const whole = `开封市第二届职业技能竞赛（演示）-${name}.csv`;
+      expect(answer.headers()["content-disposition"]).toBe(
+        `attachment; filename="${file}"; filename*=UTF-8''${encodeURIComponent(whole)}`,
+      );
+    }
+  });
+
+  test("an archived edition offers nothing to add: no skill, delegation, judge or rule set", async () => {
+    const { page } = zuzhi;
+    for (const asked of ["", "?add=skill", "?add=delegation"]) {
+      await zuzhi.open(`/manage/${published}${asked}`);
+      await expect(page.locator("#skills tbody tr")).toHaveCount(1);
+      await expect(page.locator('main a[href*="?add="]')).toHaveCount(0);
+      await expect(page.locator('[value="add-skill"], [value="add-delegation"]')).toHaveCount(0);
+    }
+    await expectClean(page);
+    await page.locator('#skills a[href^="/manage/skills/"]').first().click();
+    await expect(page.locator("#seats")).toBeVisible();
+    await expect(page.locator("#seats form")).toHaveCount(0);
+    await zuzhi.open(`/manage/${published}/rule-sets`);
+    await expect(page.locator("#add")).toHaveCount(0);
+    await expectClean(page);
   });
 
   test("a published skill shows the scale beside its totals, and says what it is", async ({ browser }) => {

@@ -82,7 +82,7 @@ test("a violation is recorded as a proposal and withdrawn with a reason; the chi
   await page.getByRole("link", { name: "违规" }).tap();
   await expect(page.getByText("这只是建议，不改动任何分数")).toBeVisible();
   await expect(page.getByLabel("建议扣分")).toBeHidden();
-  await page.getByText("实操成绩扣分").tap();
+  await page.getByText("总成绩扣分").tap();
   await page.getByLabel("建议扣分").fill("999");
   await page.getByLabel("违规事实").fill("未按规定佩戴防护用品");
   await page.getByRole("button", { name: "保存记录" }).tap();
@@ -91,7 +91,7 @@ test("a violation is recorded as a proposal and withdrawn with a reason; the chi
   await page.getByLabel("建议扣分").fill("1.5");
   await page.getByRole("button", { name: "保存记录" }).tap();
   const card = page.locator(".card", { hasText: "未按规定佩戴防护用品" });
-  await expect(card).toContainText("建议：实操成绩扣 1.50 分");
+  await expect(card).toContainText("建议：总成绩扣 1.50 分");
 
   const skill = new URL(page.url()).pathname.split("/")[2]!;
   const chief = await browser.newContext();

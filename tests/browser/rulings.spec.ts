@@ -43,13 +43,50 @@ test.beforeAll(async ({ browserName: _ }, { project }) => {
   const staged = await setUp(base, [plan], 3);
   [crew, skill] = [staged.crew, staged.skills[0]!];
   const socket = connectJudge(base, crew.judges[0]!.cookie);
-  const marks = [...skill.contestants.values()].map(({ id }, place) => ({
-    sheetId: `${id}~A1`,
-    contestantId: id,
-    aspectId: "A1.1",
-    value: place < 2 ? "90" : "80",
-  }));
-  await enterAll(socket, marks, pacer(undefined), () => {});
+  const works = [...skill.contestants.values()].slice(0, 2);
+  await enterAll(
+    socket,
+    works.map(({ id }) => markOf(id, "90")),
+    pacer(undefined),
+    () => {},
+  );
+  socket.close();
+});
+
+const markOf = (id: string, value: string) => ({
+  sheetId: `${id}~A1`,
+  contestantId: id,
+  aspectId: "A1.1",
+  value,
+});
+
+test("a penalty tried on a work that is not complete: what it will do, and no dashes; what must be filled is marked", async ({
+  browser,
+}, { project }) => {
+  const base = String(project.use.baseURL).replace("localhost", "127.0.0.1");
+  const third = [...skill.contestants.values()][2]!;
+  const chief = await enter(browser, "caipanzhang");
+  const { page } = chief;
+  await chief.open(`/oversight/${skill.skillId}/rulings`);
+  const card = page.locator("#penalties");
+  await expect(card.getByText("实操成绩扣分")).toHaveCount(0);
+  await card.getByText("总成绩扣分").click();
+  await expect(card.locator("label", { hasText: "扣分" }).locator(".field-need").last()).toBeVisible();
+  for (const name of ["amount", "reason"])
+    await expect(card.locator(`[name="${name}"]`)).toHaveAttribute("aria-required", "true");
+  await expectClean(page);
+  const typed = { contestantId: third.id, level: "total" };
+  expect(await chief.deed("preview-penalty", { ...typed, amount: "999" })).toBe(422);
+  await expect(card.locator("#penalty-amount-error")).toHaveText(/^扣分须大于 0、不超过 100/);
+  await expect(card).not.toContainText("建议");
+  expect(await chief.deed("preview-penalty", { ...typed, amount: "5" })).toBe(200);
+  await expect(card.getByRole("status")).toHaveText(
+    `试算结果：${third.number} 尚未评完（已评 0 / 1 个评分点），暂无总分和名次。全部评完后，按“总成绩扣 5 分”计算总分和名次。`,
+  );
+  await expectClean(page);
+  await page.context().close();
+  const socket = connectJudge(base, crew.judges[0]!.cookie);
+  await enterAll(socket, [markOf(third.id, "80")], pacer(undefined), () => {});
   socket.close();
 });
 

@@ -151,7 +151,16 @@ test("every kind of aspect is made by keyboard, none is a problem, and a change 
   }
   expect(await contentOf(baseURL!, scheme)).toEqual(aspects.map((one) => one.expected));
   await expect(page.locator("main")).toContainText("没有须更正的问题，可以锁定。");
-  await expect(page.locator("main")).toContainText("限时 150 秒；每提前 10 秒加 1.00 分（最多 3.00 分）");
+  await expect(page.locator("main")).toContainText("限时 2 分 30 秒；每提前 10 秒加 1.00 分（最多 3.00 分）");
+  await expectClean(page);
+
+  await zuzhi.open(`${scheme}?order`);
+  const worth = (id: string) => page.locator(`[data-id="${id}"] .order-max`);
+  const beside = { veto: "否决项", time: "限时 2 分 30 秒" } as const;
+  for (const [kind, said] of Object.entries(beside)) {
+    const at = aspects.findIndex((one) => one.kind === kind);
+    await expect(worth(`A1.${at + 1}`)).toHaveText(said);
+  }
   await expectClean(page);
 
   for (const n of aspects.keys()) {

@@ -62,9 +62,23 @@ export const awards: readonly Variant[] = [
   variant(
     "average points not averaged",
     "awards/delegations.ts",
-    '"average-points": (one) => delegationPoints(one).average ?? exact(-1),',
+    '"average-points": (one) => delegationPoints(one).average!,',
     '"average-points": (one) => exact(delegationPoints(one).total),',
     vectors,
+  ),
+  variant(
+    "a delegation without competitors has a rank",
+    "awards/delegations.ts",
+    "...rest.map((one) => ({ ...one, rank: null })),",
+    "...rest.map((one) => ({ ...one, rank: ranked.length + 1 })),",
+    "tests/domain/awards/delegation-results.test.ts",
+  ),
+  variant(
+    "a delegation without competitors has no points instead of none to compare",
+    "awards/delegations.ts",
+    "one.entered > 0 ? exact(delegationPoints(one).total) : null",
+    "exact(delegationPoints(one).total)",
+    "tests/domain/awards/delegation-results.test.ts",
   ),
   variant(
     "recomputation ignores its ledger",

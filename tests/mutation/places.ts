@@ -136,6 +136,13 @@ export const places: readonly Variant[] = [
     vectors,
   ),
   variant(
+    "sums are told while marks are unread",
+    "schemes/cis-findings.ts",
+    "errors.every(({ code }) => besideMarks.includes(code));",
+    "errors.length >= 0;",
+    "tests/domain/schemes/table-sheet.test.ts",
+  ),
+  variant(
     "a number that was given once names another aspect",
     "schemes/numbering.ts",
     "new Set([...taken, ...idsOf(before)])",

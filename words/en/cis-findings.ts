@@ -31,6 +31,9 @@ export const cisFindings: Readonly<Record<CisErrorCode | CisWarningCode, string>
   "too-many-criteria": "There are too many items: join some of them.",
   "rule-as-faults": "The rule was read as a deduction for each fault: check it.",
   "rule-as-list": "The rule was read as the list of marks that can be given: check it.",
+  "rule-as-levels":
+    "Levels 0 to 3 were read as a judgement: check it, and correct the kind where it is none.",
+  "content-empty": "The content is empty and the name of the item stands for it: fill it in.",
   "rule-as-steps": "Read as a mark in steps, with the rule kept as its requirement: check the kind.",
   "too-many-subcriteria": "The criterion has too many sub-criteria: split it.",
   "too-many-aspects": "The sub-criterion has too many aspects: split it.",

@@ -8,9 +8,9 @@ export const ranking: typeof zh = {
   methodText: {
     "medal-table": "By gold, then silver, bronze and excellence; equal in all of them shares the rank.",
     "medal-points":
-      "Gold 4, silver 3, bronze 2, excellence 1; by total points, then by gold, silver, bronze and excellence; equal in all of them shares the rank.",
+      "Gold 4, silver 3, bronze 2, excellence 1; by medal points, then by gold, silver, bronze and excellence; equal in all of them shares the rank.",
     "average-points":
-      "Gold 4, silver 3, bronze 2, excellence 1; by points per competitor, then by gold, silver, bronze and excellence; equal in all of them shares the rank.",
+      "Gold 4, silver 3, bronze 2, excellence 1; by average points (medal points per competitor), then by gold, silver, bronze and excellence; equal in all of them shares the rank.",
   },
   counted:
     "First, second and third prizes count as gold, silver and bronze; demonstration skills have prizes of their own and do not count. The method was fixed before the draw.",

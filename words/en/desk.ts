@@ -201,11 +201,10 @@ export const desk: typeof zh = {
     nobody: "Nobody reaches {least}: no {grade}.",
     "not-given": "The rules of this skill give no {grade}.",
   },
-  scalePoints: "{points} on the scale of 700",
+  scalePoints: "{points} on the 700 scale",
   totalPoints: "a total of {points}",
   smallField: "Too few competitors: by the rules no {grade}.",
-  unscaled:
-    "Too few competitors or no spread for the scale of 700: medals go by totals, equal ones together.",
+  unscaled: "Too few competitors or no spread for the 700 scale: medals go by totals, equal ones together.",
   excellence: {
     one: "Medallion for excellence to those without a higher award in the first {share} (up to rank {place}), {n} in all: {codes}.",
     shared:

@@ -141,6 +141,8 @@ export const scheme: typeof zh = {
   errors: "To correct ({n})",
   warnings: "Please check ({n})",
   cell: "Cell",
+  cells: "Column {column}, rows {rows}",
+  cellsComma: ", ",
   finding: "What was found and what to do",
   problems: "To correct before locking ({n})",
   warned: "Please check; locking is possible ({n})",

@@ -155,6 +155,7 @@ export const manage: typeof zh = {
     createSkill: "Add the skill",
     createDelegation: "Add the delegation",
     exportSkills: "Export",
+    skillsFile: "skills",
   },
   registrations,
   skill: {

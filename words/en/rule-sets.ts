@@ -21,7 +21,7 @@ export const ruleSets = {
   removeYes: "Remove it",
   done: {
     added: "The set is created.",
-    changed: "The set is saved; skills that are not drawn follow it.",
+    changed: "The set is saved. Of the skills that use it, those not drawn follow it.",
     removed: "The set is removed.",
   },
   choose: {
@@ -29,7 +29,7 @@ export const ruleSets = {
     hint: "With a set chosen, judgement, trimmed marks and rounding follow it.",
     own: "Rules of this skill alone",
     manage: "Manage the sets",
-    follows: "Follows the set “{name}” once saved:",
+    follows: "By the set “{name}”:",
   },
   maxRounds: {
     label: "Most rounds of a judgement",

@@ -35,6 +35,8 @@ export const rulings = {
     amount: "Marks off",
     preview: "Preview",
     set: "Record the penalty",
+    unfinished:
+      "Preview: {code} is not complete ({agreed} of {of} {of|aspect|aspects}) and has no total or rank yet. Once it is, total and rank are worked out with this penalty: {penalty}.",
     effect: "Preview: {code} total {before} → {after}, rank {rankBefore} → {rankAfter}.",
   },
   ties: {

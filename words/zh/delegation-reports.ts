@@ -19,9 +19,9 @@ export const reports = {
   },
   reports: "比较报告",
   by: {
-    alphabetical: "字母顺序",
-    "total-points": "奖牌总分",
-    "average-points": "奖牌平均分",
+    alphabetical: "按拼音",
+    "total-points": "奖牌积分",
+    "average-points": "平均积分",
     "total-scale": "700 分制总分",
     "average-scale": "700 分制平均分",
   },

@@ -178,10 +178,10 @@ export const desk = {
     nobody: "无人达到 {least}，不设{grade}。",
     "not-given": "本赛项规则不设{grade}。",
   },
-  scalePoints: "700 分标度 {points} 分",
+  scalePoints: "700 分制 {points} 分",
   totalPoints: "总分 {points} 分",
   smallField: "参赛人数不足，按规则不授{grade}。",
-  unscaled: "本赛项人数不足或成绩没有离散，不计算 700 分标度；奖牌按总分、并列同奖。",
+  unscaled: "本赛项人数不足或成绩没有离散，不计算 700 分制；奖牌按总分、并列同奖。",
   excellence: {
     one: "排名前 {share}（至第 {place} 名）未获以上奖项的授优胜奖，共 {n} 名：{codes}。",
     shared: "排名前 {share}（至第 {place} 名）未获以上奖项的授优胜奖，末位并列者均授，共 {n} 名：{codes}。",

@@ -132,6 +132,8 @@ export const scheme = {
   errors: "须更正（{n}）",
   warnings: "请核对（{n}）",
   cell: "单元格",
+  cells: "{column} 列第 {rows} 行",
+  cellsComma: "、",
   finding: "问题与处理",
   problems: "锁定前须更正（{n}）",
   warned: "请核对，不影响锁定（{n}）",

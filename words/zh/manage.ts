@@ -137,6 +137,7 @@ export const manage = {
     createSkill: "添加赛项",
     createDelegation: "添加代表队",
     exportSkills: "导出表格",
+    skillsFile: "赛项一览",
   },
   registrations,
   skill: {

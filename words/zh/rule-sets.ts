@@ -20,7 +20,7 @@ export const ruleSets = {
   removeYes: "确认删除",
   done: {
     added: "规则组已建立。",
-    changed: "规则组已保存，未抽签的赛项已随之改变。",
+    changed: "规则组已保存。选用它的赛项中，未抽签的随之改变。",
     removed: "规则组已删除。",
   },
   choose: {
@@ -28,7 +28,7 @@ export const ruleSets = {
     hint: "选用规则组后，评价、去高去低和舍入以该组为准。",
     own: "本赛项单独规定",
     manage: "管理规则组",
-    follows: "以规则组“{name}”为准，保存后生效：",
+    follows: "以规则组“{name}”为准：",
   },
   maxRounds: {
     label: "评价最多轮次",

@@ -33,6 +33,8 @@ export const rulings = {
     amount: "扣分",
     preview: "试算",
     set: "登记判罚",
+    unfinished:
+      "试算结果：{code} 尚未评完（已评 {agreed} / {of} 个评分点），暂无总分和名次。全部评完后，按“{penalty}”计算总分和名次。",
     effect: "试算结果：{code} 总分 {before} → {after}，名次 {rankBefore} → {rankAfter}。",
   },
   ties: {

@@ -13,6 +13,7 @@ import {
   Stack,
 } from "#app/kit/index.ts";
 import { isFound } from "#app/skill/find.ts";
+import { isOver } from "#domain/competitions/competition.ts";
 import { CompetitionCard, type ListedCompetition, PastCompetitions } from "./competitions.tsx";
 import { Findings, type FoundSkill } from "./findings.tsx";
 
@@ -36,7 +37,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       });
     }
   }
-  const isPast = ({ state }: ListedCompetition) => state === "closed" || state === "archived";
+  const isPast = ({ state }: ListedCompetition) => isOver(state);
   return {
     words: context.words.open.home,
     q,

@@ -15,14 +15,16 @@ export function Delegations({
   words: Words["manage"]["workspace"];
 }) {
   const { terms } = useShell();
-  const { id, delegations } = edition;
+  const { id, delegations, over } = edition;
   return (
     <Card
       title={words.delegations}
       actions={
-        <ButtonLink to={`/manage/${id}?add=delegation`} size="small">
-          {words.addDelegation}
-        </ButtonLink>
+        !over && (
+          <ButtonLink to={`/manage/${id}?add=delegation`} size="small">
+            {words.addDelegation}
+          </ButtonLink>
+        )
       }
     >
       {delegations.length === 0 ? (

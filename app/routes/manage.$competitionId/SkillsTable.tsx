@@ -33,7 +33,7 @@ export function SkillsTable({
   const said = words.workspace;
   const { counts, id } = edition;
   const all = <ButtonLink to={`/manage/${id}#skills`}>{said.showAll}</ButtonLink>;
-  const add = (
+  const add = !edition.over && (
     <ButtonLink
       to={`/manage/${id}?add=skill`}
       variant={counts.skills === 0 ? "primary" : "secondary"}
@@ -79,7 +79,7 @@ export function SkillsTable({
             <EmptyState title={said.noMatch} action={all} />
           ) : (
             <EmptyState title={said.noSkills} action={add}>
-              {said.noSkillsNext}
+              {!edition.over && said.noSkillsNext}
             </EmptyState>
           )
         }

@@ -1,7 +1,7 @@
 // What the workspace shows of an edition: counts for the rail, the skills that match, what waits, the delegations.
 import type { DelegationMethod } from "#domain/awards/delegations.ts";
 import { addDays, shanghaiDate } from "#domain/calendar.ts";
-import type { CompetitionState } from "#domain/competitions/competition.ts";
+import { type CompetitionState, isOver } from "#domain/competitions/competition.ts";
 import { skillNumber } from "#domain/competitions/skill.ts";
 import { type Edition, type WaitKind, waitingIn, waitKinds, waitsOf } from "./waiting.ts";
 
@@ -29,6 +29,7 @@ export function editionView(
       (!sought.waiting || waitsOf(skill, edition.state, closed).includes(sought.waiting)),
   );
   const today = shanghaiDate(now);
+  const over = isOver(edition.state as CompetitionState);
   return {
     id: edition.id,
     name: edition.name,
@@ -39,6 +40,7 @@ export function editionView(
     startsOn: edition.startsOn,
     endsOn: edition.endsOn,
     day: dayOf(edition, today),
+    over,
     counts: {
       skills: edition.skills.length,
       people: edition.skills.reduce((people, skill) => people + skill.accepted + skill.submitted, 0),
@@ -66,10 +68,7 @@ export function editionView(
     ranking: {
       method: edition.delegationMethod as DelegationMethod,
       coachRanks: edition.coachRanks,
-      fixed:
-        edition.state === "closed" ||
-        edition.state === "archived" ||
-        edition.skills.some(({ stage }) => stage !== "set-up"),
+      fixed: over || edition.skills.some(({ stage }) => stage !== "set-up"),
     },
     waiting: waitingIn(edition, closed),
     delegations: edition.delegations.map(({ id, name, kind, _count }) => ({

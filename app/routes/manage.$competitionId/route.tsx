@@ -45,7 +45,8 @@ export default function Workspace() {
   const said = words.workspace;
   const of = (intent: string) => (refused?.values["intent"] === intent ? refused : undefined);
   const next = nextState(edition.state);
-  const adding = of("add-skill") ? "skill" : of("add-delegation") ? "delegation" : query.get("add");
+  const asked = edition.over ? null : query.get("add");
+  const adding = of("add-skill") ? "skill" : of("add-delegation") ? "delegation" : asked;
   return (
     <Frame wide>
       <PageHead

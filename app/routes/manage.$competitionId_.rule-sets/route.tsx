@@ -66,7 +66,7 @@ export default function RuleSets() {
             {said.done[done]}
           </Notice>
         )}
-        {sets.length === 0 && <EmptyState title={said.none}>{said.noneNext}</EmptyState>}
+        {sets.length === 0 && <EmptyState title={said.none}>{!edition.over && said.noneNext}</EmptyState>}
         {sets.map((set) => (
           <RuleSetCard
             key={set.id}
@@ -78,19 +78,21 @@ export default function RuleSets() {
             notRemoved={of("remove", set.id)}
           />
         ))}
-        <Card title={said.add} id="add" edge tone="celadon">
-          <Refused problem={of("add")} form="add" />
-          <SetForm
-            key={sets.length}
-            form="add"
-            intent="add"
-            name=""
-            rules={setRulesOf(offeredRules)}
-            submit={said.create}
-            words={words}
-            refused={of("add")}
-          />
-        </Card>
+        {(!edition.over || of("add")) && (
+          <Card title={said.add} id="add" edge tone="celadon">
+            <Refused problem={of("add")} form="add" />
+            <SetForm
+              key={sets.length}
+              form="add"
+              intent="add"
+              name=""
+              rules={setRulesOf(offeredRules)}
+              submit={said.create}
+              words={words}
+              refused={of("add")}
+            />
+          </Card>
+        )}
       </Stack>
     </Frame>
   );

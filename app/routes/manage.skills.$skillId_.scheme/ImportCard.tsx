@@ -1,5 +1,6 @@
 // Importing a file, and the report of what was found in its cells with what to do about each.
 import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
@@ -13,6 +14,7 @@ import {
   Notice,
   SubmitButton,
 } from "#app/kit/index.ts";
+import { rowsSaid } from "#domain/schemes/gathered-findings.ts";
 import { say } from "#words/language.ts";
 import type { Imported } from "./scheme-action.ts";
 
@@ -54,25 +56,32 @@ export function ImportCard({ words, address, aspects, refused }: Props) {
 
 export function ImportReport({ words, report }: { words: Said; report: Imported }) {
   const { imported, sheet, errors, warnings, aspects, sum } = report;
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another report with the same text is another import
+  useEffect(() => {
+    box.current?.focus();
+  }, [report]);
+  const wrong = placesIn(errors);
+  const doubtful = placesIn(warnings);
   const params = { sheet: sheet ?? "", aspects, sum };
   const sentence = imported
     ? say(sheet ? words.importedFrom : words.imported, params)
-    : say(words.notImported, { n: errors.length });
+    : say(words.notImported, { n: wrong });
   return (
     <>
-      <Notice tone={imported ? "celadon" : "cinnabar"} live={imported ? "status" : "alert"}>
-        {sentence}
-      </Notice>
-      <Findings title={say(words.errors, { n: errors.length })} rows={errors} words={words} tone="cinnabar" />
-      <Findings
-        title={say(words.warnings, { n: warnings.length })}
-        rows={warnings}
-        words={words}
-        tone="amber"
-      />
+      <div ref={box} tabIndex={-1}>
+        <Notice tone={imported ? "celadon" : "cinnabar"} live={imported ? "status" : "alert"}>
+          {sentence}
+        </Notice>
+      </div>
+      <Findings title={say(words.errors, { n: wrong })} rows={errors} words={words} tone="cinnabar" />
+      <Findings title={say(words.warnings, { n: doubtful })} rows={warnings} words={words} tone="amber" />
     </>
   );
 }
+
+const placesIn = (rows: Imported["errors"]): number =>
+  rows.reduce((places, row) => places + row.rows.length, 0);
 
 /** The title says how many there are; whoever mends a hundred imports again. */
 const most = 100;
@@ -93,10 +102,16 @@ function Findings({ title, rows, words, tone }: FindingsProps) {
             key: "cell",
             head: words.cell,
             strong: true,
-            nowrap: true,
             numeric: true,
             align: "start",
-            cell: (row) => row.cell,
+            cell: ({ column, rows }) =>
+              rows.length === 1 ? (
+                `${column}${rows[0]}`
+              ) : (
+                <span className="finding-place">
+                  {say(words.cells, { column, rows: rowsSaid(rows, words.cellsComma) })}
+                </span>
+              ),
           },
           { key: "message", head: words.finding, grow: true, cell: (row) => row.message },
         ]}

@@ -2,7 +2,10 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import type { Words } from "#app/context.ts";
+import { useShell } from "#app/frame.tsx";
 import { ButtonLink, Card, classes, Shape } from "#app/kit/index.ts";
+import { limitSaid } from "#app/sheet/particulars.ts";
+import { type Aspect, isBeside } from "#domain/schemes/aspect.ts";
 import { say } from "#words/language.ts";
 import { Seen, useSeen } from "./Seen.tsx";
 import type { SchemeView } from "./scheme-view.ts";
@@ -12,6 +15,7 @@ type Row = {
   readonly level: Level;
   readonly id: string;
   readonly name: string;
+  /** The highest mark; beside the maxima what the aspect is. */
   readonly max: string;
   /** The list it stands in, and its place there. */
   readonly under: string;
@@ -28,7 +32,8 @@ type Props = {
 
 export function OrderTree({ words, scheme, address, moved }: Props) {
   const said = words.scheme.order;
-  const rows = rowsOf(scheme);
+  const { terms } = useShell();
+  const rows = rowsOf(scheme, terms);
   const drag = useDrag(address);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -179,7 +184,7 @@ function placeOf(held: Row, row: Row, side: Over["side"]): { under: string; at: 
   return { under: row.under, at: row.at - gone + (side === "after" ? 1 : 0) };
 }
 
-const rowsOf = ({ criteria }: SchemeView): Row[] =>
+const rowsOf = ({ criteria }: SchemeView, terms: Words["terms"]): Row[] =>
   criteria.flatMap((criterion, at): Row[] => [
     { level: "criterion", id: criterion.id, name: criterion.name, max: criterion.held, under: "", at },
     ...criterion.subcriteria.flatMap((sub, place): Row[] => [
@@ -189,13 +194,18 @@ const rowsOf = ({ criteria }: SchemeView): Row[] =>
           level: "aspect",
           id: aspect.id,
           name: aspect.description,
-          max: aspect.max,
+          max: worthOf(aspect, terms),
           under: sub.id,
           at: index,
         }),
       ),
     ]),
   ]);
+
+function worthOf(aspect: Aspect, terms: Words["terms"]): string {
+  if (aspect.kind === "time") return limitSaid(aspect, terms.particulars);
+  return isBeside(aspect) ? terms.aspectKind[aspect.kind] : aspect.max;
+}
 
 const firstOf = (rows: readonly Row[], level: Level): number => rows.findIndex((row) => row.level === level);
 const lastOf = (rows: readonly Row[], level: Level): number =>

@@ -6,6 +6,7 @@ import { postedForm, problem } from "#app/form-answer.ts";
 import { permit } from "#app/gate.ts";
 import { formatExact } from "#domain/exact.ts";
 import type { Refusal } from "#domain/outcome.ts";
+import { type Gathered, gathered } from "#domain/schemes/gathered-findings.ts";
 import { aspectsOf, schemeTotal } from "#domain/schemes/scheme.ts";
 import { cisFindings } from "#words/en/cis-findings.ts";
 import { say } from "#words/language.ts";
@@ -17,14 +18,13 @@ import { versionDeeds } from "./version-action.ts";
 
 const largest = 10 * 1024 * 1024;
 
-type Finding = { readonly cell: string; readonly message: string };
 export type Imported = {
   readonly imported: boolean;
   readonly sheet: string | null;
   readonly aspects: number;
   readonly sum: string;
-  readonly errors: readonly Finding[];
-  readonly warnings: readonly Finding[];
+  readonly errors: readonly Gathered[];
+  readonly warnings: readonly Gathered[];
 };
 
 export async function schemeAction(args: ActionFunctionArgs) {
@@ -118,11 +118,13 @@ async function importFile({ request, params, context }: ActionFunctionArgs, post
   const { scheme } = await schemes.readSkillScheme(editor);
   const told = (
     findings: readonly { cell: string; code: keyof typeof cisFindings; message: string }[],
-  ): Finding[] =>
-    findings.map(({ cell, code, message }) => ({
-      cell,
-      message: context.language === "en" ? cisFindings[code] : message,
-    }));
+  ): Gathered[] =>
+    gathered(
+      findings.map(({ cell, code, message }) => ({
+        cell,
+        message: context.language === "en" ? cisFindings[code] : message,
+      })),
+    );
   const { imported, sheet, errors, warnings } = read.value;
   const sum = formatExact(schemeTotal(scheme));
   const answer: Imported = {

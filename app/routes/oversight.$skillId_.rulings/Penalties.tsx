@@ -4,6 +4,7 @@ import { useDates } from "#app/dates.ts";
 import { PenaltyFields } from "#app/floor/penalty-fields.tsx";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
+import { useShell } from "#app/frame.tsx";
 import {
   Actions,
   Card,
@@ -51,7 +52,7 @@ function Standing({ rulings, words }: Props) {
       grow: true,
       cell: (row) => (
         <div>
-          <p>{say(told.said[row.level], { target: row.target ?? "", amount: row.amount ?? "" })}</p>
+          <p>{saidOf(row, told)}</p>
           <p className="told">
             {say(told.signed, { time: dates.moment(row.at), by: row.signedBy, reason: row.reason })}
           </p>
@@ -99,6 +100,11 @@ function Withdraw({ row, words }: { row: Row; words: Loaded["words"] }) {
   );
 }
 
+type Said = Pick<Row, "level"> & { readonly target?: string | null; readonly amount?: string | null };
+
+const saidOf = ({ level, target, amount }: Said, told: Loaded["words"]["rulings"]["penalties"]): string =>
+  say(told.said[level], { target: target ?? "", amount: amount ?? "" });
+
 function PenaltyForm({ rulings, penaltyId, words, floor, refused, previewed }: Props) {
   const { penalties: told, reason, reasonHint } = words.rulings;
   const values = previewed?.values ?? refused?.values;
@@ -121,13 +127,21 @@ function PenaltyForm({ rulings, penaltyId, words, floor, refused, previewed }: P
             options={rulings.contestants.map(({ id, code }) => ({ value: id, label: code }))}
           />
           <PenaltyFields
+            levels={rulings.levels}
             scheme={rulings.scheme}
             modules={rulings.modules}
             max={totalOf(rulings.scheme)}
             field={field}
             words={{ ...floor, level: told.title, amount: told.amount }}
           />
-          <TextAreaField {...field("reason")} label={reason} hint={reasonHint} maxLength={300} rows={2} />
+          <TextAreaField
+            {...field("reason")}
+            label={reason}
+            hint={reasonHint}
+            required="told"
+            maxLength={300}
+            rows={2}
+          />
           {previewed && <Effect effect={previewed.effect} words={words} />}
           <Actions>
             <SubmitButton name="intent" value="preview-penalty" variant={previewed ? "secondary" : "primary"}>
@@ -145,15 +159,25 @@ function PenaltyForm({ rulings, penaltyId, words, floor, refused, previewed }: P
 
 function Effect({ effect, words }: { effect: PenaltyEffect; words: Loaded["words"] }) {
   const { penalties, noTotal } = words.rulings;
-  const { code, before, after } = effect;
+  const { terms } = useShell();
+  const { code, penalty, before, after } = effect;
+  const { agreed, of, status } = before;
+  if (status === "incomplete") {
+    const what = saidOf(penalty, penalties);
+    return (
+      <Notice tone="amber" live="status">
+        {say(penalties.unfinished, { code, agreed, of, penalty: what })}
+      </Notice>
+    );
+  }
   return (
     <Notice tone="amber" live="status">
       {say(penalties.effect, {
         code,
         before: before.total ?? noTotal,
         after: after.total ?? noTotal,
-        rankBefore: before.rank ?? noTotal,
-        rankAfter: after.rank ?? noTotal,
+        rankBefore: before.rank ?? terms.standing[before.status],
+        rankAfter: after.rank ?? terms.standing[after.status],
       })}
     </Notice>
   );

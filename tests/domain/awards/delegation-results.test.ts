@@ -9,7 +9,12 @@ import {
   type PublishedSkill,
   scaledLines,
 } from "#domain/awards/delegation-results.ts";
-import { compareDelegations, comparisons, delegationOrder } from "#domain/awards/delegations.ts";
+import {
+  compareDelegations,
+  comparisons,
+  delegationMethods,
+  delegationOrder,
+} from "#domain/awards/delegations.ts";
 import type { AwardGrade } from "#domain/awards/grades.ts";
 import { roundHalfUp } from "#domain/exact.ts";
 
@@ -78,12 +83,17 @@ describe("五、代表队比较的依据", () => {
     ]);
   });
 
-  test("没有选手的代表队排在最后；空缺不是零分", () => {
-    expect(delegationOrder(results, "average-points").map(({ id, rank }) => [id, rank])).toEqual([
+  test.each(delegationMethods)("没有选手的代表队不排名次，列在最后：%s", (method) => {
+    const early = { ...results[2]!, id: "a", name: "八里湾代表队" };
+    expect(delegationOrder([early, ...results], method).map(({ id, rank }) => [id, rank])).toEqual([
       ["w", 1],
       ["k", 2],
-      ["q", 3],
+      ["a", null],
+      ["q", null],
     ]);
+  });
+
+  test("各项比较中，没有选手的代表队空缺，不是零分", () => {
     const table = Object.fromEntries(
       comparisons.map((by) => [
         by,
@@ -104,7 +114,7 @@ describe("五、代表队比较的依据", () => {
       "total-points": [
         ["w", "11.00", 1],
         ["k", "9.00", 2],
-        ["q", "0.00", 3],
+        ["q", null, null],
       ],
       "average-points": [
         ["w", "2.20", 1],

@@ -103,7 +103,7 @@ test("人数过少：不足则取消，较少则只设前几等", () => {
   expect([3, 4, 5, 6].map(by)).toEqual(["———", "金———", "金银———", "金银铜———"]);
 });
 
-describe("相近同奖与 700 分标度", () => {
+describe("相近同奖与 700 分制", () => {
   const nearTie: Policy = {
     kind: "near-tie",
     basis: "scale",

@@ -5,6 +5,7 @@ import {
   byPressing,
   type CompetitionState,
   competitionStates,
+  isOver,
   nextState,
 } from "#domain/competitions/competition.ts";
 
@@ -19,6 +20,10 @@ test("二、赛事：只能走到紧接着的下一步，不能跳、不能退�
     }
     expect(nextState(from)).toBe(order[here + 1] ?? null);
   }
+});
+
+test("二、赛事结束或归档后不再增加任何内容", () => {
+  expect(order.filter(isOver)).toEqual(["closed", "archived"]);
 });
 
 test("二、走不通时说明从哪一步到哪一步", () => {

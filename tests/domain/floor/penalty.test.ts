@@ -1,6 +1,6 @@
 // domain.md 3.5: a penalty has a level; on the floor it is proposed against the locked scheme of the skill and nothing else.
 import { describe, expect, test } from "vitest";
-import { readPenalty } from "#domain/floor/penalty.ts";
+import { penaltyLevelsOf, readPenalty } from "#domain/floor/penalty.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { smallScheme } from "../../support/small-scheme.ts";
 
@@ -36,6 +36,21 @@ describe("a proposed penalty", () => {
     ["more than the scheme holds", { level: "total", amount: "100.01" }, "floor.penalty-amount"],
   ])("%s is refused", (_, proposed, refused) => {
     expect(code(proposed)).toBe(refused);
+  });
+
+  test.each<[why: string, proposed: object, refused: string]>([
+    ["no level", {}, "marking.penalty-level"],
+    ["a target outside the scheme", { level: "module", target: "Z" }, "marking.penalty-target"],
+    ["more than the scheme holds", { level: "total", amount: "100.01" }, "marking.penalty-amount"],
+  ])("decided in marking, %s is refused in words of a decision", (_, proposed, refused) => {
+    expect(readPenalty(proposed, smallScheme, [], "marking")).toMatchObject({ refusal: { code: refused } });
+  });
+
+  test("marks off the practical are offered only where the rules weigh parts", () => {
+    const part = { id: "theory", name: "理论", weight: "0.3", criteria: ["A"] };
+    expect(penaltyLevelsOf({})).toEqual(["aspect", "module", "total"]);
+    expect(penaltyLevelsOf({ components: [] })).toEqual(["aspect", "module", "total"]);
+    expect(penaltyLevelsOf({ components: [part] })).toEqual(["aspect", "module", "practical", "total"]);
   });
 
   test("before a scheme is locked only marks can be proposed, up to a hundred", () => {

@@ -2,12 +2,36 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatExact } from "../../../domain/exact.ts";
-import { addressOf, type CisCell, foldLetters, readMark, textOf } from "../../../domain/schemes/cis-cell.ts";
+import {
+  addressOf,
+  type CisCell,
+  figureOf,
+  foldLetters,
+  readMark,
+  textOf,
+} from "../../../domain/schemes/cis-cell.ts";
 
 const shown = (cell: CisCell | undefined): string => {
   const mark = readMark(cell);
   return mark.kind === "mark" ? `${formatExact(mark.value)} ${mark.note ?? ""}`.trim() : mark.kind;
 };
+
+describe("只有一个数的文字", () => {
+  it.each<[string, string | number]>([
+    ["20", 20],
+    [" 0.50 ", 0.5],
+    ["-1", -1],
+    [".75", 0.75],
+    ["２０", 20],
+    ["0,5", "0,5"],
+    ["20 分", "20 分"],
+    ["0.1234567", "0.1234567"],
+    ["", ""],
+    ["A1.1", "A1.1"],
+  ])("%j 当作 %j", (text, expected) => {
+    expect(figureOf(text)).toBe(expected);
+  });
+});
 
 describe("分值单元格", () => {
   it.each<[CisCell | undefined, string]>([

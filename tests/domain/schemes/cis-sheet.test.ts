@@ -112,6 +112,22 @@ describe("错误：读不准的分值不导入", () => {
     expect(isLockable(scheme!)).toBe(false);
   });
 
+  it.each<[string, Changes, string[]]>([
+    ["分值读不成数的，不说合计不符", { K15: "见附件", I16: null }, ["I16 section-missing"]],
+    [
+      "类型认不得的，分值都在，照说合计不符",
+      { D15: "X", K25: 0.4 },
+      ["N27 total-differs", "K11 criterion-total-differs", "K5 section-variation"],
+    ],
+  ])("%s", (_, changes, expected) => {
+    const { errors, warnings } = read(changes);
+    expect(errors).toHaveLength(1);
+    expect(warnings).toEqual(expect.arrayContaining(expected));
+    expect(warnings.filter((one) => /total|variation/.test(one))).toEqual(
+      expected.filter((one) => /total|variation/.test(one)),
+    );
+  });
+
   it("没有评分表、表头缺列、没有评分点时，没有评分标准", () => {
     const only = (grid: CisCell[][]) => {
       const { scheme, errors } = readCisRows(grid);
@@ -157,6 +173,8 @@ describe("警告：读得准的照读，并指出单元格", () => {
     ["全角的编号", { A23: "\uff22\uff11" }, ["A23 look-alike-letter"]],
     ["逗号小数", { K25: "0,3" }, ["K25 comma-decimal"]],
     ["文本格式的数字", { K25: "0.3" }, ["K25 number-as-text"]],
+    ["类型写“0-3”", { D16: "0-3" }, ["D16 rule-as-levels"]],
+    ["类型写“四级”", { D16: "四级" }, ["D16 rule-as-levels"]],
     ["公式留下二进制误差", { K25: 0.1 + 0.2 }, ["K25 binary-residue"]],
     ["表头重复（同一标准）", wholeRow(21, cisHeader("A", 60)), ["A21 header-repeated"]],
     ["表头重复（没有标准字母）", wholeRow(21, cisHeader("A", 60).slice(0, 11)), ["A21 header-repeated"]],

@@ -158,6 +158,34 @@ describe("中文评分表", () => {
     expect(told([["姓名", "单位"]]).errors).toEqual(["A1 table-not-found"]);
   });
 
+  it("评分内容为空的，以项目名称代替并提示；“20分”不算文本格式的数字", () => {
+    const { scheme, warnings } = told([
+      ["项目", "评分内容", "配分", "类型"],
+      ["外观", null, "20分", "测量"],
+      [null, null, "80 分", "测量"],
+    ]);
+    expect(aspectsOf(scheme!).map(({ description }) => description)).toEqual(["外观", ""]);
+    expect(warnings).toEqual(["B2 content-empty", "B3 description-empty"]);
+  });
+
+  it.each<[string, number, CisCell, boolean]>([
+    ["配分读不成数", 2, "酌情", false],
+    ["类型认不得", 3, "X", true],
+  ])("有错误时只在合计仍有意义时说合计不符：%s", (_, column, wrong, isTold) => {
+    const grid: CisCell[][] = [
+      ["项目", "评分内容", "配分", "类型"],
+      ["甲", "一", 30, "测量"],
+      ["甲", "二", 30, "测量"],
+      ["合计", null, 90, null],
+    ];
+    grid[1]![column] = wrong;
+    const { errors, warnings } = told(grid);
+    expect(errors).toHaveLength(1);
+    expect(warnings.filter((one) => /total/.test(one))).toEqual(
+      isTold ? ["C4 total-differs", "C4 total-not-100"] : [],
+    );
+  });
+
   it("“不超过”“扣光”这类有别的意思的规则不当作每处扣分", () => {
     const { scheme } = told([
       ["项目", "评分内容", "配分", "扣分标准"],

@@ -1,5 +1,7 @@
 // Who may sit where: a seat that ends gives its number back, competitors judge nothing, an edition that is over takes nothing in.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setRulesOf } from "#domain/competitions/rule-set.ts";
+import { offeredRules } from "#domain/competitions/rules.ts";
 import { openTestHouse, type TestHouse } from "../../support/house.ts";
 import {
   type CompetitionStage,
@@ -135,8 +137,9 @@ describe("who holds no office", () => {
   });
 });
 
-test("an edition that is over takes neither skills nor delegations in", async () => {
+test("an edition that is over takes neither skills nor delegations, judges or rule sets in", async () => {
   const over = await raiseCompetition(at);
+  const held = await over.addSkill({ competitors: 1 });
   const { competitionId } = over;
   const permit = await permitFor(at, over.organizer, "competitions.configure", { competitionId });
   for (const to of ["drawing", "judging", "closed"] as const)
@@ -153,4 +156,10 @@ test("an edition that is over takes neither skills nor delegations in", async ()
     openBoard: false,
   } as const;
   expect(codeOf(await at.services.competitions.addSkill(permit, skill))).toBe("competition.closed");
+  const set = { name: "迟到规则", rules: setRulesOf(offeredRules) };
+  expect(codeOf(await at.services.competitions.addRuleSet(permit, set))).toBe("competition.closed");
+  const late = await hire(at, "chidao");
+  const configure = await permitFor(at, over.organizer, "competitions.configure", { skillId: held.skillId });
+  const seat = { accountId: late.accountId, number: 9 };
+  expect(codeOf(await at.services.competitions.seatJudge(configure, seat))).toBe("competition.closed");
 });

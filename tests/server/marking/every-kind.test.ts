@@ -152,8 +152,8 @@ describe("penalties edit no mark and count at once", () => {
   test("refused without a reason, for what the scheme has not, twice; taken back it no longer counts and stays readable", async () => {
     await markWhole(ids[0]!);
     expect(codeOf(await penalize({ level: "total", amount: "5" }, ""))).toBe("marking.reason-needed");
-    expect(codeOf(await penalize({ level: "module", target: "Z" }))).toBe("floor.penalty-target");
-    expect(codeOf(await penalize({ level: "total", amount: "101" }))).toBe("floor.penalty-amount");
+    expect(codeOf(await penalize({ level: "module", target: "Z" }))).toBe("marking.penalty-target");
+    expect(codeOf(await penalize({ level: "total", amount: "101" }))).toBe("marking.penalty-amount");
     const id = randomUUID();
     must(await penalize({ level: "total", amount: "5" }, "迟到", id));
     expect(codeOf(await penalize({ level: "total", amount: "5" }, "迟到", id))).toBe(

@@ -80,12 +80,24 @@ test("what a penalty would leave is told and not recorded; one that cannot be is
   const { id, code } = works[0]!;
   const preview = (penalty: unknown, whom = id) => marking.previewPenalty(oversee, whom, penalty);
   const { before, after, ...rest } = must(await preview({ level: "total", amount: "5" }));
-  expect(rest).toEqual({ code });
+  expect(rest).toEqual({ code, penalty: { level: "total", amount: "5" } });
   expect(Number(before.total) - Number(after.total)).toBeCloseTo(5);
   expect((await marking.readRulings(oversee)).penalties).toEqual([]);
-  expect(codeOf(await preview({ level: "total", amount: "101" }))).toBe("floor.penalty-amount");
-  expect(codeOf(await preview({ level: "module", target: "Q" }))).toBe("floor.penalty-target");
+  expect(codeOf(await preview({ level: "total", amount: "101" }))).toBe("marking.penalty-amount");
+  expect(codeOf(await preview({ level: "module", target: "Q" }))).toBe("marking.penalty-target");
   expect(codeOf(await preview({ level: "total", amount: "5" }, randomUUID()))).toBe("input.not-found");
+});
+
+test("of a work that is not complete there is no total to tell, but how far it is and what the penalty does", async () => {
+  const skill = await competition.addSkill({ competitors: 1 });
+  await skill.reach("scoring");
+  const [work] = await skill.contestants();
+  const oversee = await skill.permit(skill.chief, "marking.oversee");
+  const penalty = { level: "total", amount: "5" };
+  const { before, ...told } = must(await at.services.marking.previewPenalty(oversee, work!.id, penalty));
+  expect(before).toMatchObject({ status: "incomplete", total: null, rank: null, agreed: 0 });
+  expect(before.of).toBeGreaterThan(0);
+  expect(told).toMatchObject({ penalty, after: { status: "incomplete", total: null } });
 });
 
 test("somebody without award rights keeps the rank until the notice, with the reason in the ledger", async () => {

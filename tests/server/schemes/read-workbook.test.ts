@@ -10,7 +10,8 @@ import { exact, formatExact } from "#domain/exact.ts";
 import { readCisRows } from "#domain/schemes/cis-sheet.ts";
 import { aspectsOf, schemeTotal, subcriteriaOf } from "#domain/schemes/scheme.ts";
 import { isLockable } from "#domain/schemes/scheme-problems.ts";
-import { readWorkbook, schemeSheet, workbookLimits } from "#server/schemes/read-workbook.ts";
+import { readSchemeRows } from "#domain/schemes/sheet.ts";
+import { readCsv, readWorkbook, schemeSheet, workbookLimits } from "#server/schemes/read-workbook.ts";
 import { cisSheet } from "../../domain/schemes/examples.ts";
 
 const valuesOf = (grid: ReturnType<typeof cisSheet>) => grid as CellValue[][];
@@ -24,6 +25,20 @@ const sheetsOf = async (bytes: Uint8Array) => {
   if (!read.ok) throw new Error(String(read.refusal.params?.reason));
   return read.value;
 };
+
+describe("逗号分隔的文件（.csv）", () => {
+  it("里面都是文字，不说哪个数是文本格式；逗号小数照说", () => {
+    const text = "项目,评分内容,类型,配分\n甲,一,测量,.5\n甲,二,测量,２０\n甲,三,测量,79.50\n";
+    const read = readCsv("评分表.csv", new TextEncoder().encode(text));
+    if (!read.ok) throw new Error(read.refusal.code);
+    const scheme = readSchemeRows(read.value[0]!.grid);
+    expect([scheme.errors, scheme.warnings]).toEqual([[], []]);
+    expect(formatExact(schemeTotal(scheme.scheme!))).toBe("100.00");
+    const comma = readCsv("评分表.csv", new TextEncoder().encode(text.replace(".5", '"0,5"')));
+    if (!comma.ok) throw new Error(comma.refusal.code);
+    expect(readSchemeRows(comma.value[0]!.grid).warnings.map(({ code }) => code)).toEqual(["comma-decimal"]);
+  });
+});
 
 describe("自己写的工作簿", () => {
   it("读回来的评分标准与写出的表格一致", async () => {
