@@ -121,7 +121,8 @@ export type StandingStage = {
 
 /**
  * Stages (初赛、决赛): each ranks those who came through the one before, by what they carry on and what they add. Nobody goes
- * on before everybody present in a stage is complete. None where the skill has no stages.
+ * on before everybody present in a stage is complete. None where the skill has no stages. Marks off count in the total of each
+ * stage once: what is carried on is without them.
  */
 export function stagesOf(
   scheme: Scheme,
@@ -134,11 +135,18 @@ export function stagesOf(
   let field = contestants.map((one) => ({ one, before: exact(0) }));
   return (rules.contestStages ?? []).map((stage): StandingStage => {
     const criteria = scheme.criteria.filter(({ id }) => stage.criteria.includes(id));
-    const scored = field.map(({ one, before }): Scored => {
+    const scored = field.map(({ one, before }) => {
       const own: readonly Cell[] = cellsOf(cells, one.id);
-      const sums = addUpCriteria(criteria, own, scheme, rules, rulings.penalties.get(one.id) ?? []);
-      const score = sums.total?.add(before.mul(exact(stage.carry ?? "0"))) ?? null;
-      return { one, sums, score };
+      const penalties = rulings.penalties.get(one.id) ?? [];
+      const carried = before.mul(exact(stage.carry ?? "0"));
+      const scoreWith = (counting: readonly Penalty[]): Pick<Scored, "sums" | "score"> => {
+        const sums = addUpCriteria(criteria, own, scheme, rules, counting);
+        return { sums, score: sums.total?.add(carried) ?? null };
+      };
+      const now = scoreWith(penalties);
+      const kept = penalties.filter((one) => !("amount" in one));
+      const on = kept.length === penalties.length ? now.score : scoreWith(kept).score;
+      return { one, ...now, on };
     });
     const tieChain = stage.tieChain ?? rules.tieChain;
     const rows = settle(placed(scored, scheme, rules, tieChain), rulings.orders).map((row) => ({
@@ -147,10 +155,10 @@ export function stagesOf(
     }));
     const standing = { id: stage.id, name: stage.name, criteria, begun, rows };
     begun &&= rows.every((row) => row.status !== "incomplete");
-    const on = begun ? goOn(rows, stage.advance) : new Set();
+    const through = begun ? goOn(rows, stage.advance) : new Set();
     field = scored
-      .filter(({ one }) => on.has(one.id))
-      .map(({ one, score }) => ({ one, before: score ?? exact(0) }));
+      .filter(({ one }) => through.has(one.id))
+      .map(({ one, on }) => ({ one, before: on ?? exact(0) }));
     return standing;
   });
 }

@@ -7,6 +7,7 @@ import { sheetId } from "#domain/marking/lock.ts";
 import { aheadOf, isReached, stageOfSheet } from "#domain/results/contest-stages.ts";
 import type { ContestantStatus } from "#domain/results/ranking.ts";
 import { noRulings, type Rulings, standings } from "#domain/results/standings.ts";
+import type { Penalty } from "#domain/results/totals.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { state } from "../live/state.ts";
 import { value } from "../schemes/examples.ts";
@@ -64,6 +65,26 @@ describe("谁的决赛评分表还没有打开", () => {
     const penalties = new Map([["contestant-1", [{ level: "total", amount: "15" } as const]]]);
     const now = skill(1, [["90"], ["80"], ["70"]], { ...noRulings, penalties });
     expect(codesAhead(now)).toEqual(["R-01", "R-03"]);
+  });
+
+  test.each<[what: string, penalty: Penalty, total: string]>([
+    ["总成绩扣分在每个阶段各算一次，结转的部分不再带着它", { level: "total", amount: "10" }, "85.00"],
+    ["实操扣分也一样", { level: "practical", amount: "10" }, "85.00"],
+    ["初赛的评分点记零，结转的就是零", { level: "aspect", target: "A1.1" }, "50.00"],
+  ])("%s", (_, penalty, total) => {
+    const { contestants, cells, rulings } = skill(
+      2,
+      [
+        ["90", "50"],
+        ["80", "10"],
+      ],
+      {
+        ...noRulings,
+        penalties: new Map([["contestant-1", [penalty]]]),
+      },
+    );
+    const rows = standings(scheme, staged(2), contestants, cells, rulings);
+    expect(rows.find(({ code }) => code === "R-01")).toMatchObject({ stage: "final", total });
   });
 
   test("不分阶段的赛项没有这回事", () => {
