@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { useShell } from "#app/frame.tsx";
 import { type Marked, mayEnter, readCell, type SheetCell, type SheetNow } from "#app/sheet/cells.ts";
-import { othersOf } from "#app/sheet/panel.ts";
+import { drawnFor, othersOf } from "#app/sheet/panel.ts";
 import { exact } from "#domain/exact.ts";
 import type { View } from "#domain/live/diff.ts";
 import { type Doubt, doubtOf } from "#domain/marking/doubts.ts";
@@ -40,7 +40,7 @@ export function useSheets(desk: Desk, sheets: readonly Marked[], recorder = fals
   const { skillId, rows } = desk;
   const login = useShell().who?.login ?? "";
   const { view: panel } = useView(recorder ? "recorder" : "panel", skillId, desk.initial);
-  useFreshAfter(String(panel["scheme"]));
+  useFreshAfter(JSON.stringify(drawnFor(panel)));
   const { saved, keep, onAnswer } = useSaved(login, sheets);
   const [drafts, setDrafts] = useState<BySheet<string | null>>(none);
   const [refused, setRefused] = useState<BySheet<RefusedEntry>>(none);

@@ -25,7 +25,7 @@ import type { Words } from "#words/index.ts";
 import { say } from "#words/language.ts";
 import { ChiefMessages, DeviceNotice } from "./day-notices.tsx";
 import { type DayToSign, OwnDays } from "./days.tsx";
-import { isAhead, isLocked, outStatus, sheetStanding, stageOf } from "./panel.ts";
+import { drawnFor, isAhead, isLocked, outStatus, sheetStanding, stageOf } from "./panel.ts";
 import type { NextWork } from "./seats.ts";
 
 type Props = {
@@ -44,7 +44,7 @@ export function DeskCard({ desk, next, days, words, primary }: Props) {
   const device = useDevice(desk.skill.id, sender ? kept : null);
   // The days are no part of the panel's view: a lock or a reopening tells that they have moved.
   const moved = days.length > 0 ? [view["locked"], view["reopened"], view["stage"]] : [];
-  useFreshAfter(JSON.stringify([view["scheme"], ...moved]));
+  useFreshAfter(JSON.stringify([...drawnFor(view), ...moved]));
   const told = words.desk;
   const stage = stageOf(view) as Stage;
   const present = desk.contestants.filter((one) => outStatus(view, one.id) === null);

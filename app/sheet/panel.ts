@@ -25,6 +25,12 @@ export const othersOf = (panel: View, contestantId: string, aspectId: string): s
     return isSeats(cell) || cell.value === null ? [] : [cell.value];
   });
 
+/** What a page of sheets was drawn for: the scheme, and who has not come through to which sub-criteria of a later stage. */
+export const drawnFor = (panel: View): readonly unknown[] => [
+  panel["scheme"],
+  ...Object.entries(panel).filter(([key]) => key.startsWith("ahead:")),
+];
+
 /** Absent, withdrawn or disqualified; null while present. */
 export const outStatus = (panel: View, contestantId: string): string | null =>
   (panel[`out:${contestantId}`] as string | undefined) ?? null;

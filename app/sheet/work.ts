@@ -21,7 +21,7 @@ export function readWork(sheet: Sheet, panel: View, cells: readonly SheetCell[])
   for (const sub of sheet.siblings) {
     if (sub.id === sheet.subcriterion.id) {
       start = segments.length;
-      segments.push(...cells.map(here));
+      segments.push(...cells.map((cell) => here(cell, sheet.barred !== null)));
     } else {
       segments.push(...sub.aspects.map((id) => elsewhere(sheet, panel, id)));
     }
@@ -36,9 +36,11 @@ export function readWork(sheet: Sheet, panel: View, cells: readonly SheetCell[])
   };
 }
 
-function here(cell: SheetCell): Segment {
+/** A sheet that is closed to this judge asks nothing, but what it lacks is not given either. */
+function here(cell: SheetCell, barred: boolean): Segment {
   if (cell.conflict || (cell.open && cell.round > 1)) return "trouble";
-  return cell.open ? "empty" : "filled";
+  const lacks = barred && cell.value === null && !cell.closed;
+  return cell.open || lacks ? "empty" : "filled";
 }
 
 function elsewhere(sheet: Sheet, panel: View, aspectId: string): Segment {
