@@ -2,6 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { rulesForm } from "#app/routes/manage.skills.$skillId/rules-form.ts";
 import { offeredRules, type SkillRules, skillRules } from "#domain/competitions/rules.ts";
+import type { Refusal } from "#domain/outcome.ts";
+import type { Scheme } from "#domain/schemes/aspect.ts";
+import { refusalSentence } from "#words/refusals.ts";
 import { zh } from "#words/zh/index.ts";
 
 const full: SkillRules = {
@@ -89,8 +92,13 @@ const filled = {
   stageTieChain2: "焊接，用时",
 };
 
-const read = (posted: Readonly<Record<string, string>>, standing = offeredRules, own = true) =>
-  rulesForm(zh.manage, standing, own).safeParse(posted);
+const sentence = (refusal: Refusal) => refusalSentence(refusal, "zh");
+const read = (
+  posted: Readonly<Record<string, string>>,
+  standing = offeredRules,
+  own = true,
+  locked: Scheme | null = null,
+) => rulesForm(zh.manage, { standing, own, locked, sentence }).safeParse(posted);
 const rulesOf = (...asked: Parameters<typeof read>): SkillRules => {
   const parsed = read(...asked);
   if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues));

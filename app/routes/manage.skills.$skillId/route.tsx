@@ -8,8 +8,10 @@ import { permit } from "#app/gate.ts";
 import { ButtonLink, Card, Columns, Crumbs, Facts, Notice, PageHead } from "#app/kit/index.ts";
 import { deskOf } from "#app/manage/desk-address.ts";
 import { StageBadge } from "#app/skill/badges.tsx";
+import { rulesHash } from "#domain/competitions/rules-hash.ts";
 import { type Category, skillTitle } from "#domain/competitions/skill.ts";
 import { FixedRules } from "./FixedRules.tsx";
+import { outlineOf } from "./outline.ts";
 import { Preparation } from "./Preparation.tsx";
 import { RulesForm } from "./RulesForm.tsx";
 import { Seats } from "./Seats.tsx";
@@ -22,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     createdAt: _,
     draw,
     seats,
+    scheme,
     ...skill
   } = await context.services.competitions.readSkillSetUp(organizer);
   return {
@@ -31,6 +34,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...skill,
       seats: seats.map(({ id, number, reserve, account, unit }) => ({ id, number, reserve, account, unit })),
       schemeLocked: schemeId !== null,
+      outline: outlineOf(scheme),
+      seen: rulesHash(skill),
       committed: draw !== null,
     },
   };
