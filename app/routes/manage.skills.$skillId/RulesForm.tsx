@@ -51,9 +51,9 @@ export function RulesForm({ skill, words, refused }: Props) {
             </Fieldset>
             <Fieldset legend={sections.total}>
               <ComponentFields {...props} />
+              <MadePreview {...props} />
               <ModuleFields {...props} />
               <StageFields {...props} />
-              <MadePreview {...props} />
             </Fieldset>
             <Fieldset legend={sections.rank}>
               <RankFields {...props} />

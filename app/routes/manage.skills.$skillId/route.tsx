@@ -1,6 +1,6 @@
 // Setting one skill up: what still has to be ready before marking, its rules, and who sits on which seat.
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
@@ -43,6 +43,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export type SkillSetUp = Awaited<ReturnType<typeof loader>>["skill"];
 
 export const action = skillAction;
+
+/** A refusal may be about what somebody else changed meanwhile: what stands now is read again with it. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate || actionStatus === 409;
 
 export default function Skill() {
   const { words, skill, saved } = useLoaderData<typeof loader>();
