@@ -291,7 +291,7 @@ describe("满分由什么合成，一句话说清", () => {
       true,
     ],
   ])("%j", (rules, sentence, isAdded) =>
-    expect(madeSaid(outline, rules, zh.manage)).toEqual({ sentence, isAdded }),
+    expect(madeSaid(outline, rules, zh.manage)).toMatchObject({ sentence, isAdded }),
   );
   test("评分标准还没有写，就不说", () => expect(madeSaid([], {}, zh.manage)).toBeNull());
 });

@@ -64,3 +64,10 @@ export function RulesFacts({ skill, words }: Props) {
     />
   );
 }
+
+/** The highest total; where criteria of no part are added on top, how it comes about. */
+const madeFact = (made: NonNullable<ReturnType<typeof madeSaid>>, words: Words["manage"]) => ({
+  label: words.skillParts.made.label,
+  value: made.isAdded ? made.sentence : `${made.highest} ${words.scoringRules.components.points}`,
+  wide: true,
+});

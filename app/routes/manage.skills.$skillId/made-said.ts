@@ -13,7 +13,7 @@ export function madeSaid(
   outline: Outline,
   rules: Parts,
   words: Words["manage"],
-): { readonly sentence: string; readonly isAdded: boolean } | null {
+): { readonly sentence: string; readonly isAdded: boolean; readonly highest: string } | null {
   if (outline.length === 0) return null;
   const { made: said } = words.skillParts;
   const { weighed, added, addedIds, highest } = madeOf(heldIn(outline), rules);
@@ -35,5 +35,5 @@ export function madeSaid(
     highest: formatExact(highest),
     letters: addedIds.join("、"),
   };
-  return { sentence: say(sentence, figures), isAdded };
+  return { sentence: say(sentence, figures), isAdded, highest: figures.highest };
 }

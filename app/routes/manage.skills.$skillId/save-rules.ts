@@ -4,6 +4,7 @@ import { z } from "zod";
 import { problem, readForm, sentencesByField } from "#app/form-answer.ts";
 import { idField } from "#app/id-field.ts";
 import { withSet } from "#domain/competitions/rule-set.ts";
+import { rulesHash } from "#domain/competitions/rules-hash.ts";
 import { seatMisfits } from "#domain/results/misfits.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import { fieldAt } from "./misfit-fields.ts";
@@ -18,6 +19,9 @@ const choiceForm = z.object({
 type Competitions = AppLoadContext["services"]["competitions"];
 type Organizer = Parameters<Competitions["readSkillSetUp"]>[0];
 
+/** The hash that the form was filled in over; a script that posts whole rules gives none. */
+const seenIn = (posted: FormData): string | undefined => String(posted.get("seen") ?? "") || undefined;
+
 export async function saveRules(
   context: AppLoadContext,
   organizer: Organizer,
@@ -26,7 +30,12 @@ export async function saveRules(
 ) {
   const { competitions } = context.services;
   const posted = joinedRows(form);
-  const { rules: standing, schemeId, scheme, ruleSets } = await competitions.readSkillSetUp(organizer);
+  const setUp = await competitions.readSkillSetUp(organizer);
+  const { rules: standing, schemeId, scheme, ruleSets } = setUp;
+  const seen = seenIn(posted);
+  // Asked again under the lock; asked here so that no other refusal comes before it and hides it.
+  if (seen !== undefined && seen !== rulesHash(setUp))
+    return problem(context, posted, { code: "skill.rules-changed-meanwhile" });
   const chosen = readForm(context, posted, choiceForm);
   if (!chosen.ok) return chosen.problem;
   const { ruleSetId } = chosen.value;
@@ -40,7 +49,6 @@ export async function saveRules(
     rulesForm(context.words.manage, { standing, own, locked, sentence }),
   );
   if (!read.ok) return read.problem;
-  const seen = posted.get("seen");
   const { rules, openBoard } = read.value;
   const set = ruleSets.find(({ id }) => id === ruleSetId);
   const unfit = locked ? seatMisfits(locked, set ? withSet(rules, set.rules) : rules) : [];
@@ -51,11 +59,7 @@ export async function saveRules(
     ]);
     return problem(context, posted, unfit[0]!.refusal, Object.fromEntries(fields));
   }
-  const changed = await competitions.changeRules(
-    organizer,
-    { rules, openBoard, ruleSetId },
-    typeof seen === "string" && seen !== "" ? seen : undefined,
-  );
+  const changed = await competitions.changeRules(organizer, { rules, openBoard, ruleSetId }, seen);
   return changed.ok
     ? redirect(`/manage/skills/${skillId}?saved=rules`)
     : problem(context, posted, changed.refusal);
