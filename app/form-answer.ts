@@ -47,7 +47,8 @@ export function readForm<Schema extends z.ZodType>(
   const parsed = schema.safeParse(Object.fromEntries(form));
   if (parsed.success) return { ok: true, value: parsed.data };
   const { errors } = context.words.shell;
-  const fields = Object.fromEntries(
+  const fields = sentencesByField(
+    context,
     parsed.error.issues.map((issue) => {
       const empty = form.get(String(issue.path[0])) === "" || !form.has(String(issue.path[0]));
       const sentence = empty
@@ -63,6 +64,18 @@ export function readForm<Schema extends z.ZodType>(
     }),
   );
   return { ok: false, problem: problem(context, form, { code: "input.invalid" }, fields) };
+}
+
+/** What is wrong by field; several sentences about one field are said one after the other, each once. */
+export function sentencesByField(
+  { language }: Pick<AppLoadContext, "language">,
+  told: readonly (readonly [field: string, sentence: string])[],
+): Record<string, string> {
+  const fields = new Map<string, Set<string>>();
+  for (const [field, sentence] of told)
+    fields.set(field, (fields.get(field) ?? new Set<string>()).add(sentence));
+  const between = language === "zh" ? "" : " ";
+  return Object.fromEntries([...fields].map(([field, sentences]) => [field, [...sentences].join(between)]));
 }
 
 /** The answer to a refused form: HTTP status of the refusal, its sentence, and what was typed (passwords and files never). */

@@ -25,8 +25,9 @@ export function FormRow({ children }: { children: ReactNode }) {
   return <div className="form-row">{children}</div>;
 }
 
-export function FormActions({ children }: { children: ReactNode }) {
-  return <div className="form-actions">{children}</div>;
+/** `inSight`: stays at the foot of the window while its long form is on the screen. */
+export function FormActions({ inSight, children }: { inSight?: boolean; children: ReactNode }) {
+  return <div className={classes("form-actions", inSight && "in-sight")}>{children}</div>;
 }
 
 export function Fieldset(props: {

@@ -1,4 +1,4 @@
-// A rule that is asked for or not, with its figures; those usual in the field are offered.
+// A rule that is asked for or not; its figures stand there only with it, and those usual in the field are offered.
 import { FormRow, NumberField, SelectField } from "#app/kit/index.ts";
 import type { FieldOf } from "./standing-fields.ts";
 
@@ -19,7 +19,7 @@ export function FiguredRule<On extends string, Figure extends string>(props: {
   const { name, on, told, rule, usual, field } = props;
   const figures = Object.keys(usual) as Figure[];
   return (
-    <>
+    <div className="chosen">
       <SelectField
         {...field(name, rule ? on : "none")}
         label={told.label}
@@ -29,18 +29,20 @@ export function FiguredRule<On extends string, Figure extends string>(props: {
           { value: on, label: told[on] },
         ]}
       />
-      <FormRow>
-        {figures.map((figure) => (
-          <NumberField
-            key={figure}
-            {...field(figure, String((rule ?? usual)[figure]))}
-            label={told.figure[figure]}
-            unit={told.unit[figure]}
-            required
-            whole
-          />
-        ))}
-      </FormRow>
-    </>
+      <div className="chosen-part">
+        <FormRow>
+          {figures.map((figure) => (
+            <NumberField
+              key={figure}
+              {...field(figure, String((rule ?? usual)[figure]))}
+              label={told.figure[figure]}
+              unit={told.unit[figure]}
+              required="told"
+              whole
+            />
+          ))}
+        </FormRow>
+      </div>
+    </div>
   );
 }

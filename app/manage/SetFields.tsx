@@ -30,7 +30,7 @@ export function SetFields({
           {...field("judgementSeats", String(rules.judgementSeats))}
           label={said.judgementSeats}
           unit={said.judgementSeatsUnit}
-          required
+          required="told"
           whole
         />
         <NumberField
@@ -38,7 +38,7 @@ export function SetFields({
           label={said.maxSpread}
           hint={said.maxSpreadHint}
           unit={said.maxSpreadUnit}
-          required
+          required="told"
           whole
         />
         <NumberField

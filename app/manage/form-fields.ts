@@ -42,3 +42,12 @@ export const separated = (text: string): string[] => [
       .filter(Boolean),
   ),
 ];
+
+/** A form without what belongs to `choice` unless `on` is chosen: what is not shown is neither required nor refused. */
+export const chosenWith =
+  (choice: string, on: string, figures: readonly string[]) =>
+  (posted: unknown): unknown => {
+    const form = posted as Readonly<Record<string, unknown>>;
+    if (form[choice] === on) return form;
+    return Object.fromEntries(Object.entries(form).filter(([name]) => !figures.includes(name)));
+  };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Words } from "#app/context.ts";
 import type { SetRules } from "#domain/competitions/rule-set.ts";
 import { say } from "#words/language.ts";
-import { whole } from "./form-fields.ts";
+import { chosenWith, whole } from "./form-fields.ts";
 
 const places = z.enum(["exact", "0", "1", "2", "3", "4"]).default("exact");
 export const roundedSteps = ["total", "component", "aspect", "mean"] as const;
@@ -19,7 +19,7 @@ export const roundingField = {
 /** Spread, rounds, judges and rounding; what is wrong is told at its field. */
 export function setForm(words: Words["manage"]) {
   const between = (from: number, to: number) => whole(from, to, say(words.skill.range, { from, to }));
-  return z
+  const judging = z
     .object({
       maxSpread: between(0, 3),
       maxRounds: z.union([z.literal("").transform(() => null), between(1, 9)]).default(null),
@@ -48,4 +48,5 @@ export function setForm(words: Words["manage"]) {
         ...(steps.length > 0 && { rounding }),
       };
     });
+  return z.preprocess(chosenWith("trimmed", "set", ["seats", "minJudges"]), judging);
 }

@@ -1,9 +1,6 @@
 // What a total is made of: criteria gathered into modules, modules into weighted components (domain.md section 3.4).
 import type { SkillRules } from "../competitions/rules.ts";
 import { compare, type Exact, exact, ratio, sum, zero } from "../exact.ts";
-import { panelsFit } from "../marking/panels-fit.ts";
-import type { SeatRules } from "../marking/seats.ts";
-import { type Outcome, refuse } from "../outcome.ts";
 import { remembered } from "../remembered.ts";
 import type { Criterion, Scheme, TimeAspect, VetoAspect } from "../schemes/aspect.ts";
 import { aspectsOf, criterionTotal } from "../schemes/scheme.ts";
@@ -76,31 +73,6 @@ function gather(
     weight: exact(weight),
     passLine: passLine === undefined ? null : exact(passLine),
   };
-}
-
-/**
- * The highest total there is without bonuses: the weights' share of 100, and the maxima of what is added as it is. Of several
- * stages the highest that a last total can be: what a stage adds, and what it carries on from the one before.
- */
-export function highestTotal(scheme: Scheme, rules: CompositionRules): Exact {
-  const stages = rules.contestStages ?? [];
-  if (stages.length === 0) return highestOver(scheme.criteria, scheme, rules);
-  let before = zero;
-  let highest = zero;
-  for (const { criteria, carry } of stages) {
-    const own = scheme.criteria.filter(({ id }) => criteria.includes(id));
-    before = highestOver(own, scheme, rules).add(before.mul(exact(carry ?? "0")));
-    if (compare(before, highest) > 0) highest = before;
-  }
-  return highest;
-}
-
-function highestOver(criteria: readonly Criterion[], scheme: Scheme, rules: CompositionRules): Exact {
-  const { components, plain } = compositionOf(scheme, rules);
-  const maxOf = (modules: readonly Module[]): Exact =>
-    sum(modules.flatMap((one) => one.criteria.filter((each) => criteria.includes(each)).map(criterionTotal)));
-  const weighed = components.map((one) => outOfHundred(maxOf(one.modules), one).mul(one.weight));
-  return sum([...weighed, maxOf(plain)]);
 }
 
 export type CompositionProblem = {
@@ -176,15 +148,6 @@ function measureProblems(scheme: Scheme, rules: ChainedRules): CompositionProble
     if (stands[kind]?.(id)) return [];
     return [measure === "time" ? { code: "no-time", id } : { code: "measure-unknown", id }];
   });
-}
-
-/** Refuses rules and scheme that do not fit, with the first problem; a component is called by its name. */
-export function fitTogether(scheme: Scheme, rules: ChainedRules & SeatRules): Outcome {
-  const [problem] = compositionProblems(scheme, rules);
-  if (!problem) return panelsFit(scheme, rules);
-  const { code, id } = problem;
-  const name = code === "component-empty" ? rules.components?.find((one) => one.id === id)?.name : undefined;
-  return refuse(`composition.${code}`, { id: name ?? id });
 }
 
 function lettersWrong(

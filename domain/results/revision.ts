@@ -7,9 +7,9 @@ import { type Outcome, ok, refuse } from "../outcome.ts";
 import { type Aspect, isPerSeat, type Scheme } from "../schemes/aspect.ts";
 import { goneFrom } from "../schemes/numbering.ts";
 import { aspectsOf, findAspect } from "../schemes/scheme.ts";
-import { fitTogether } from "./composition.ts";
 import { lackingIn } from "./lacking.ts";
 import { type Marked, type Places, placesOf } from "./marked.ts";
+import { fitTogether } from "./misfits.ts";
 
 export type SchemeEffect = {
   /** The skill's rules without what the version takes away. */

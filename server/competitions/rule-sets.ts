@@ -4,7 +4,7 @@ import { type SetRules, withSet } from "#domain/competitions/rule-set.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { skillTitle } from "#domain/competitions/skill.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
-import { fitTogether } from "#domain/results/composition.ts";
+import { fitTogether } from "#domain/results/misfits.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import type { Permit } from "../access/proofs.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";

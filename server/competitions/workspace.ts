@@ -4,6 +4,7 @@ import type { SetRules } from "#domain/competitions/rule-set.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import type { Stage } from "#domain/competitions/skill.ts";
 import { seatsAsked, seatsMissing } from "#domain/marking/seats.ts";
+import type { Scheme } from "#domain/schemes/aspect.ts";
 import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { lockedScheme } from "../marking/load-skill.ts";
@@ -89,7 +90,7 @@ async function seatsOf(
   };
 }
 
-/** One skill as its organizer sets it up: rules, seats (and which are empty), and the accounts that could judge. */
+/** One skill as its organizer sets it up: rules, scheme, seats (and which are empty), and the accounts that could judge. */
 export async function readSkillSetUp(house: House, permit: Permit<"competitions.configure">) {
   const { prisma } = house.database;
   const skill = await prisma.skill.findUniqueOrThrow({
@@ -109,6 +110,7 @@ export async function readSkillSetUp(house: House, permit: Permit<"competitions.
         orderBy: { number: "asc" },
         include: { account: { select: { id: true, name: true, login: true } } },
       },
+      schemes: { orderBy: { version: "desc" }, take: 1, select: { content: true } },
       grants: { where: { role: "judge", revokedAt: null }, select: { accountId: true, unit: true } },
       _count: { select: { registrations: { where: { state: "accepted" } }, contestants: true } },
     },
@@ -118,7 +120,9 @@ export async function readSkillSetUp(house: House, permit: Permit<"competitions.
     orderBy: { login: "asc" },
     select: { id: true, name: true, login: true },
   });
-  const { rules, stage, competition, grants, ...rest } = skill;
+  const { rules, stage, competition, grants, schemes, ...rest } = skill;
+  const locked = skill.schemeId === null ? null : await lockedScheme(house.database, skill.schemeId);
+  const draft = (schemes[0]?.content ?? null) as Scheme | null;
   const { ruleSets, ...edition } = competition;
   const seated = rest.seats.filter((seat) => !seat.reserve).map(({ number }) => number);
   const unitOf = (accountId: string) => grants.find((grant) => grant.accountId === accountId)?.unit ?? null;
@@ -129,6 +133,8 @@ export async function readSkillSetUp(house: House, permit: Permit<"competitions.
     competition: edition,
     ruleSets: ruleSets.map((set) => ({ ...set, rules: set.rules as unknown as SetRules })),
     rules: rules as unknown as SkillRules,
+    /** The scheme that is locked, else the draft; null while nothing was typed. */
+    scheme: locked ?? draft,
     stage: stage as Stage,
     accounts,
   };

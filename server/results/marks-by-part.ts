@@ -3,7 +3,7 @@ import { competed } from "#domain/awards/candidate.ts";
 import type { Exact } from "#domain/exact.ts";
 import { cellsOf } from "#domain/marking/mark.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
-import { highestTotal } from "#domain/results/composition.ts";
+import { highestTotal } from "#domain/results/made-of.ts";
 import { criterionParts, marksOfParts, type Part, sectionParts } from "#domain/results/parts.ts";
 import { tally } from "#domain/results/totals.ts";
 import type { Permit } from "../access/proofs.ts";

@@ -14,6 +14,12 @@ test("a set is made, followed by a skill, changed for it, and not removed while 
   await zuzhi.open(skill);
   const sets = await page.locator('a[href$="/rule-sets"]').first().getAttribute("href");
   await zuzhi.open(sets!);
+  // The numbers of judges stand there only where other numbers than the usual are chosen.
+  const seats = page.locator("#add-seats");
+  await expect(seats).toBeHidden();
+  await page.selectOption("#add-trimmed", "set");
+  await expect(seats).toBeVisible();
+  await page.selectOption("#add-trimmed", "none");
   const set = { name: "五人评价", maxSpread: "1", maxRounds: "2", judgementSeats: "5" };
   expect(await zuzhi.deed("add", { ...set, judgementSeats: "99" })).toBe(422);
   await expect(page.locator(".field-error").first()).toBeVisible();
@@ -26,7 +32,7 @@ test("a set is made, followed by a skill, changed for it, and not removed while 
   await zuzhi.open(skill);
   expect(await zuzhi.deed("rules", { ruleSetId: "五人评价" })).toBeLessThan(400);
   await zuzhi.open(skill);
-  await expect(page.locator('[name="judgementSeats"]')).toHaveCount(0);
+  await expect(page.locator('[name="judgementSeats"]')).toBeHidden();
   await expect(page.locator("main")).toContainText("五人评价");
   await expectClean(page);
 

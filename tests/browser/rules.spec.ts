@@ -102,3 +102,90 @@ test("score lines that do not fall and shares above a hundred are told at their 
   expect(await zuzhi.deed("rules", { share1: "50", share2: "40", share3: "30" })).toBe(422);
   await expect(zuzhi.page.locator("#rules-share3-error")).toContainText("100%");
 });
+
+test("figures stand with their choice alone, keep what was typed, and stop no save while they are hidden", async () => {
+  await zuzhi.page.reload();
+  const [recheck, share] = [value("recheck"), value("sharePercent")];
+  await expect(recheck).toHaveValue("none");
+  await expect(share).toBeHidden();
+  await recheck.selectOption("sampled");
+  await expect(share).toBeVisible();
+  await share.fill("");
+  await expectClean(zuzhi.page);
+  expect(await zuzhi.deed("rules", { recheck: "sampled" })).toBe(422);
+  await expect(zuzhi.page.locator("#rules-sharePercent-error")).toBeVisible();
+  await value("recheck").selectOption("none");
+  expect(await zuzhi.deed("rules", {})).toBeLessThan(400);
+  await value("recheck").selectOption("sampled");
+  await value("sharePercent").fill("30");
+  await value("recheck").selectOption("none");
+  await value("recheck").selectOption("sampled");
+  await expect(value("sharePercent")).toHaveValue("30");
+  await chooseKind("near-tie");
+  await value("tolerance").fill("1.5");
+  await chooseKind("counts");
+  await expect(value("tolerance")).toBeHidden();
+  await chooseKind("near-tie");
+  await expect(value("tolerance")).toHaveValue("1.5");
+  await value("excellence").selectOption("none");
+  await expect(value("excellenceScale")).toBeHidden();
+});
+
+test("one empty row more than filled, and another as soon as that one is begun", async () => {
+  await zuzhi.page.reload();
+  const rows = zuzhi.page.locator('[name^="moduleName"]');
+  await expect(rows).toHaveCount(1);
+  await zuzhi.page.locator('details:has([name="moduleName1"]) > summary').click();
+  await rows.first().fill("焊接");
+  await expect(rows).toHaveCount(2);
+  await rows.first().fill("");
+  const parts = zuzhi.page.locator('[name^="componentName"]');
+  await expect(parts).toHaveCount(3);
+});
+
+test("the save bar stays in sight, and covers nothing that is focused", async () => {
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    await zuzhi.page.setViewportSize(size);
+    await zuzhi.page.reload();
+    await value("codePrefix").scrollIntoViewIfNeeded();
+    const save = zuzhi.page.getByRole("button", { name: "保存规则" });
+    await expect(save).toBeInViewport({ ratio: 1 });
+    await value("codePrefix").focus();
+    for (let step = 0; step < 30; step += 1) {
+      await zuzhi.page.keyboard.press("Tab");
+      const covered = await zuzhi.page.evaluate(() => {
+        const [at, bar] = [document.activeElement!, document.querySelector(".form-actions.in-sight")!];
+        if (!at.closest("form") || bar.contains(at)) return false;
+        const [low, top] = [at.getBoundingClientRect().bottom, bar.getBoundingClientRect().top];
+        return low > top + 1 && at.getBoundingClientRect().top < bar.getBoundingClientRect().bottom;
+      });
+      expect(covered, `step ${step} at ${size.width}`).toBe(false);
+    }
+  }
+  await zuzhi.page.setViewportSize({ width: 1280, height: 720 });
+});
+
+test("rules that somebody else saved meanwhile are not written over, and nothing typed is lost", async ({
+  browser,
+}) => {
+  await zuzhi.page.reload();
+  const other = await enter(browser, "zuzhi");
+  await other.open(new URL(zuzhi.page.url()).pathname);
+  await chooseKind("places");
+  expect(await other.deed("rules", { codePrefix: "W", policyKind: "places" })).toBeLessThan(400);
+  await other.context.close();
+  // Filled in wrongly besides: what was changed meanwhile is said all the same, so that no later save hides it.
+  expect(await zuzhi.deed("rules", { codePrefix: "x", minField: "8" })).toBe(409);
+  await expect(zuzhi.page.getByRole("alert")).toContainText("评分规则在您打开之后又有修改");
+  await expect(value("codePrefix")).toHaveValue("x");
+  await expect(value("minField")).toHaveValue("8");
+  await zuzhi.page.getByText("现行规则（您打开之后有修改）").click();
+  await expect(zuzhi.page.locator("details:has(> summary:text('现行规则')) dl")).toContainText("W");
+  await expectClean(zuzhi.page);
+  expect(await zuzhi.deed("rules", { codePrefix: "X" })).toBeLessThan(400);
+  await zuzhi.page.reload();
+  await expect(value("codePrefix")).toHaveValue("X");
+});

@@ -8,7 +8,7 @@ import { shuffle } from "#domain/chance.ts";
 import { compare, exact, rounded, sum } from "#domain/exact.ts";
 import { byContestant, type Cell } from "#domain/marking/mark.ts";
 import { aspectState } from "#domain/marking/states.ts";
-import { highestTotal } from "#domain/results/composition.ts";
+import { highestTotal } from "#domain/results/made-of.ts";
 import { type Contestant, exactTotal, type Standing, standings } from "#domain/results/standings.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 import { anyContest, type Contest, settledCells } from "./scoring-arbitraries.ts";

@@ -7,8 +7,20 @@ export const skillParts = {
     nameLong: "Use a name of at most 40 characters.",
     nameTwice: "A name can be used once.",
     criteriaWrong: "Write the letters of criteria, separated by commas, such as A,B.",
+    unknown: "{id} (not in the scheme)",
     criteriaTwice: "Criterion {letters} already stands in “{name}”. Leave it in one place.",
   },
+  made: {
+    label: "Highest total",
+    alone: "The marks of the criteria are added; the highest total is {highest}.",
+    weighed: "The parts make the total by their weights; the highest total is {highest}.",
+    added:
+      "The parts make {weighed} by their weights; criteria {letters} belong to no part and add {added} as marked, so the highest total is {highest}.",
+    staged: "Held in stages; the highest last total is {highest}.",
+    stagedAdded:
+      "Criteria {letters} belong to no part and add {added} as marked. Held in stages; the highest last total is {highest}.",
+  },
+  meanwhile: "The rules as they are now (changed after you opened them)",
   modules: {
     open: "Modules (criteria worked in one session)",
     hint: "For criteria worked in one session as one module; a criterion that is not named is a module of its own. A module made zero and a veto act on the module.",

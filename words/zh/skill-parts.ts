@@ -7,8 +7,20 @@ export const skillParts = {
     nameLong: "请用不超过 40 个字的名称。",
     nameTwice: "名称不能重复。",
     criteriaWrong: "请填写标准字母，用逗号隔开，如：A,B。",
+    unknown: "{id}（评分标准中没有）",
     criteriaTwice: "标准 {letters} 已写在“{name}”中，请只留一处。",
   },
+  made: {
+    label: "满分",
+    alone: "各标准得分直接相加，满分共 {highest} 分。",
+    weighed: "各部分按权重合成，满分共 {highest} 分。",
+    added:
+      "各部分按权重合成 {weighed} 分；标准 {letters} 未归入任何部分，按原分另加 {added} 分，满分共 {highest} 分。",
+    staged: "分阶段计分，最后总分的满分为 {highest} 分。",
+    stagedAdded:
+      "标准 {letters} 未归入任何部分，按原分另加 {added} 分；分阶段计分，最后总分的满分为 {highest} 分。",
+  },
+  meanwhile: "现行规则（您打开之后有修改）",
   modules: {
     open: "模块（一个场次完成的几个标准）",
     hint: "几个标准在同一场次完成、合为一个模块时填写；没有列入的标准各自是一个模块。“模块记零”和否决项按模块计。",

@@ -1,5 +1,4 @@
 // The award policy in the rules form: one of five kinds, each with the fields it needs.
-import { type ReactNode, useState } from "react";
 import { CheckField, FormRow, NumberField, RadioCards, SelectField } from "#app/kit/index.ts";
 import { percentOf } from "#app/manage/percent.ts";
 import type { Policy } from "#domain/competitions/award-policy.ts";
@@ -14,19 +13,31 @@ const kinds = ["places", "near-tie", "counts", "shares", "bands"] as const satis
 export function AwardFields(props: RulesProps) {
   const { rules, words, field, box } = props;
   const said = words.scoringRules.awards;
-  const stands = field("policyKind", rules.awards.policy.kind);
-  const [kind, choose] = useState(stands.defaultValue as Kind);
-  const Chosen = fieldsOfKind[kind];
   return (
     <>
-      <RadioCards
-        {...stands}
-        label={said.kind}
-        columns={2}
-        options={kinds.map((value) => ({ value, label: said.kinds[value] }))}
-        onChange={(event) => choose(event.currentTarget.value as Kind)}
-      />
-      <Chosen key={kind} {...props} said={said} />
+      <div className="chosen kinds">
+        <RadioCards
+          {...field("policyKind", rules.awards.policy.kind)}
+          label={said.kind}
+          columns={2}
+          options={kinds.map((value) => ({ value, label: said.kinds[value] }))}
+        />
+        <div className="chosen-part for-near-tie">
+          <NearTieFields {...props} said={said} />
+        </div>
+        <div className="chosen-part for-counts">
+          <CountFields {...props} said={said} />
+        </div>
+        <div className="chosen-part for-places for-near-tie for-counts">
+          <ExcellenceFields {...props} said={said} />
+        </div>
+        <div className="chosen-part for-shares">
+          <ShareFields {...props} said={said} />
+        </div>
+        <div className="chosen-part for-bands">
+          <BandFields {...props} said={said} />
+        </div>
+      </div>
       <CheckField
         {...box("perGroup", rules.awards.perGroup)}
         label={said.perGroup}
@@ -36,14 +47,6 @@ export function AwardFields(props: RulesProps) {
   );
 }
 
-const fieldsOfKind: Readonly<Record<Kind, (props: Fields) => ReactNode>> = {
-  places: ExcellenceFields,
-  "near-tie": NearTieFields,
-  counts: CountFields,
-  shares: ShareFields,
-  bands: BandFields,
-};
-
 /** The policy where it is of this kind: its own figures are then offered. */
 const own = <K extends Kind>({ rules }: RulesProps, kind: K): Of<K> | undefined =>
   rules.awards.policy.kind === kind ? (rules.awards.policy as Of<K>) : undefined;
@@ -52,24 +55,28 @@ function ExcellenceFields({ rules: { awards }, field, said }: Fields) {
   const stands = "excellence" in awards.policy ? awards.policy.excellence : "none";
   const scaled = typeof stands === "object";
   return (
-    <FormRow>
-      <SelectField
-        {...field("excellence", scaled ? "scale" : stands)}
-        label={said.excellence}
-        options={(["none", "1/2", "2/3", "scale"] as const).map((value) => ({
-          value,
-          label: said.excellences[value],
-        }))}
-      />
-      <NumberField
-        {...field("excellenceScale", String(scaled ? stands.scaleAtLeast : 700))}
-        label={said.excellenceScale}
-        hint={said.excellenceScaleHint}
-        unit={said.scalePoints}
-        required
-        whole
-      />
-    </FormRow>
+    <div className="chosen excellence">
+      <FormRow>
+        <SelectField
+          {...field("excellence", scaled ? "scale" : stands)}
+          label={said.excellence}
+          options={(["none", "1/2", "2/3", "scale"] as const).map((value) => ({
+            value,
+            label: said.excellences[value],
+          }))}
+        />
+      </FormRow>
+      <div className="for-scale">
+        <NumberField
+          {...field("excellenceScale", String(scaled ? stands.scaleAtLeast : 700))}
+          label={said.excellenceScale}
+          hint={said.excellenceScaleHint}
+          unit={said.scalePoints}
+          required="told"
+          whole
+        />
+      </div>
+    </div>
   );
 }
 
@@ -88,14 +95,13 @@ function NearTieFields(props: Fields) {
           {...field("tolerance", stands?.tolerance ?? "2")}
           label={said.tolerance}
           hint={said.toleranceHint}
-          required
+          required="told"
         />
       </FormRow>
       <CheckField
         {...box("bronzeAfterTiedSilver", stands?.bronzeAfterTiedSilver ?? false)}
         label={said.bronzeAfterTiedSilver}
       />
-      <ExcellenceFields {...props} />
     </>
   );
 }
@@ -112,12 +118,11 @@ function CountFields(props: Fields) {
             {...field(`count${at + 1}`, String(count))}
             label={said.grades[at]!}
             unit={said.countUnit}
-            required
+            required="told"
             whole
           />
         ))}
       </FormRow>
-      <ExcellenceFields {...props} />
     </>
   );
 }
@@ -134,7 +139,7 @@ function ShareFields(props: Fields) {
             {...field(`share${at + 1}`, percentOf(share))}
             label={said.grades[at]!}
             unit="%"
-            required
+            required="told"
           />
         ))}
       </FormRow>
@@ -169,7 +174,7 @@ function BandFields(props: Fields) {
           label={say(said.band, { grade: said.grades[at]! })}
           hint={at === 0 ? undefined : said.bandHint}
           unit={said.bandUnit}
-          required={at === 0}
+          required={at === 0 && "told"}
         />
       ))}
     </FormRow>

@@ -1,20 +1,21 @@
-// What the total is made of, in the rules form: up to four weighed parts, and what a pass line costs.
+// What the total is made of, in the rules form: weighed parts, and what a pass line costs.
 import { Fieldset, FormRow, NumberField, SelectField, TextField } from "#app/kit/index.ts";
 import { percentOf } from "#app/manage/percent.ts";
 import { say } from "#words/language.ts";
-import { isAnyFilled, type RulesProps, rowsFor } from "./rules-fields.ts";
+import { componentParts } from "./component-rows.ts";
+import { PartsField } from "./PartsField.tsx";
+import { type RulesProps, standingId, useRows } from "./rules-fields.ts";
 
-const parts = ["componentName", "componentWeight", "componentCriteria", "componentPassLine"];
-
-export function ComponentFields({ rules, words, field }: RulesProps) {
+export function ComponentFields(props: RulesProps) {
+  const { rules, words, field } = props;
   const said = words.scoringRules;
-  const rows = rowsFor(rules.components, 4);
+  const { rows, isAnyFilled, onInput } = useRows(componentParts, rules.components, field);
   return (
-    <details open={isAnyFilled(rows, parts, rules.components, field)}>
+    <details open={isAnyFilled} onInput={onInput}>
       <summary>{said.components.open}</summary>
       <p className="field-hint">{said.components.hint}</p>
       {rows.map((row) => (
-        <ComponentRow key={row} row={row} rules={rules} words={words} field={field} />
+        <ComponentRow key={row} row={row} {...props} />
       ))}
       <SelectField
         {...field("belowPassLine", rules.belowPassLine ?? "no-award")}
@@ -25,13 +26,13 @@ export function ComponentFields({ rules, words, field }: RulesProps) {
   );
 }
 
-function ComponentRow({ row, rules, words, field }: Omit<RulesProps, "box"> & { row: number }) {
+function ComponentRow({ row, rules, words, field, outline }: RulesProps & { row: number }) {
   const said = words.scoringRules.components;
   const component = rules.components?.[row - 1];
   const legend = say(said.row, { n: row });
   return (
     <Fieldset legend={legend}>
-      <input type="hidden" name={`componentId${row}`} value={component?.id ?? ""} />
+      <input type="hidden" {...standingId(field, `componentId${row}`, component)} />
       <FormRow>
         <TextField
           {...field(`componentName${row}`, component?.name ?? "")}
@@ -44,12 +45,6 @@ function ComponentRow({ row, rules, words, field }: Omit<RulesProps, "box"> & { 
           label={said.weight}
           unit="%"
         />
-        <TextField
-          {...field(`componentCriteria${row}`, component?.criteria.join(",") ?? "")}
-          label={said.criteria}
-          hint={said.criteriaHint}
-          maxLength={80}
-        />
         <NumberField
           {...field(`componentPassLine${row}`, component?.passLine ?? "")}
           label={said.passLine}
@@ -57,6 +52,16 @@ function ComponentRow({ row, rules, words, field }: Omit<RulesProps, "box"> & { 
           unit={said.points}
         />
       </FormRow>
+      <PartsField
+        name={`componentCriteria${row}`}
+        stands={component?.criteria ?? []}
+        field={field}
+        label={said.criteria}
+        hint={said.criteriaHint}
+        maxLength={80}
+        offered={outline}
+        unknown={words.skillParts.rows.unknown}
+      />
     </Fieldset>
   );
 }

@@ -1,35 +1,32 @@
-// Who marks what, in the rules form: up to four panels, each with its seats and its sub-criteria.
+// Who marks what, in the rules form: the panels, each with its seats and its sub-criteria.
 import { Fieldset, FormRow, TextField } from "#app/kit/index.ts";
+import { mostPanels } from "#domain/competitions/panels.ts";
 import { say } from "#words/language.ts";
-import type { RulesProps } from "./rules-fields.ts";
+import { PartsField } from "./PartsField.tsx";
+import { panelParts } from "./panel-rows.ts";
+import { type RulesProps, standingId, useRows } from "./rules-fields.ts";
 
-type Props = Omit<RulesProps, "box">;
-
-export function PanelFields({ rules, words, field }: Props) {
+export function PanelFields(props: RulesProps) {
+  const { rules, words, field } = props;
   const said = words.panels;
-  const rows = Array.from({ length: Math.max(4, (rules.panels?.length ?? 0) + 1) }, (_, at) => at + 1);
-  /** Rows with anything in them stand open, so that nothing typed or refused is out of sight. */
-  const isFilled = (row: number): boolean =>
-    ["Name", "Seats", "Subs"].some(
-      (part) => field(`panel${part}${row}`, rules.panels?.[row - 1]?.name ?? "").defaultValue !== "",
-    );
+  const { rows, isAnyFilled, onInput } = useRows(panelParts, rules.panels, field, mostPanels);
   return (
-    <details open={rows.some(isFilled)}>
+    <details open={isAnyFilled} onInput={onInput}>
       <summary>{said.open}</summary>
       <p className="field-hint">{said.hint}</p>
       {rows.map((row) => (
-        <PanelRow key={row} row={row} rules={rules} words={words} field={field} />
+        <PanelRow key={row} row={row} {...props} />
       ))}
     </details>
   );
 }
 
-function PanelRow({ row, rules, words, field }: Props & { row: number }) {
+function PanelRow({ row, rules, words, field, outline }: RulesProps & { row: number }) {
   const said = words.panels;
   const panel = rules.panels?.[row - 1];
   return (
     <Fieldset legend={say(said.row, { n: row })}>
-      <input type="hidden" name={`panelId${row}`} value={panel?.id ?? ""} />
+      <input type="hidden" {...standingId(field, `panelId${row}`, panel)} />
       <FormRow>
         <TextField
           {...field(`panelName${row}`, panel?.name ?? "")}
@@ -43,13 +40,17 @@ function PanelRow({ row, rules, words, field }: Props & { row: number }) {
           hint={said.seatsHint}
           maxLength={60}
         />
-        <TextField
-          {...field(`panelSubs${row}`, panel?.subcriteria.join(",") ?? "")}
-          label={said.subcriteria}
-          hint={said.subcriteriaHint}
-          maxLength={400}
-        />
       </FormRow>
+      <PartsField
+        name={`panelSubs${row}`}
+        stands={panel?.subcriteria ?? []}
+        field={field}
+        label={said.subcriteria}
+        hint={said.subcriteriaHint}
+        maxLength={400}
+        offered={outline.flatMap(({ subcriteria }) => subcriteria)}
+        unknown={words.skillParts.rows.unknown}
+      />
     </Fieldset>
   );
 }

@@ -8,7 +8,9 @@ import { Card, CheckField, Fieldset, FormActions, FormStack, SubmitButton } from
 import { fieldsOf } from "#app/manage/standing-fields.ts";
 import { AwardFields } from "./AwardFields.tsx";
 import { ComponentFields } from "./ComponentFields.tsx";
+import { RulesFacts } from "./FixedRules.tsx";
 import { JudgingFields } from "./JudgingFields.tsx";
+import { MadePreview } from "./MadePreview.tsx";
 import { ModuleFields } from "./ModuleFields.tsx";
 import { PanelFields } from "./PanelFields.tsx";
 import { RankFields } from "./RankFields.tsx";
@@ -23,7 +25,9 @@ type Props = { skill: SkillSetUp; words: Words["manage"]; refused: FormProblem |
 export function RulesForm({ skill, words, refused }: Props) {
   const said = words.skill;
   const { sections } = words.scoringRules;
-  const props: RulesProps = { rules: skill.rules, words, ...fieldsOf(refused) };
+  const props: RulesProps = { rules: skill.rules, outline: skill.outline, words, ...fieldsOf(refused) };
+  /** Somebody changed what this form was filled in over: what stands now is shown beside what was typed. */
+  const isBehind = refused !== undefined && (refused.values["seen"] ?? skill.seen) !== skill.seen;
   const { rules, box } = props;
   /** Once rules are saved, the fields show them as they were understood. */
   const saved = JSON.stringify([rules, skill.ruleSetId]);
@@ -32,6 +36,13 @@ export function RulesForm({ skill, words, refused }: Props) {
       <Form method="post">
         <FormStack id="rules">
           <Refused problem={refused} form="rules" />
+          {isBehind && (
+            <details>
+              <summary>{words.skillParts.meanwhile}</summary>
+              <RulesFacts skill={skill} words={words} />
+            </details>
+          )}
+          <input type="hidden" name="seen" value={skill.seen} />
           <Fragment key={saved}>
             <Fieldset legend={sections.judging}>
               <JudgingFields {...props} />
@@ -40,6 +51,7 @@ export function RulesForm({ skill, words, refused }: Props) {
             </Fieldset>
             <Fieldset legend={sections.total}>
               <ComponentFields {...props} />
+              <MadePreview {...props} />
               <ModuleFields {...props} />
               <StageFields {...props} />
             </Fieldset>
@@ -59,7 +71,7 @@ export function RulesForm({ skill, words, refused }: Props) {
               />
             </Fieldset>
           </Fragment>
-          <FormActions>
+          <FormActions inSight>
             <SubmitButton name="intent" value="rules">
               {said.saveRules}
             </SubmitButton>

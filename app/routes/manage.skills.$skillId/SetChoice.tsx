@@ -1,5 +1,5 @@
-// Which judging rules the skill has: those of a named set, read-only here, or its own. Works without JavaScript: whatever is
-// chosen when the form is posted counts, and the fields of a skill's own rules stand once they are its own.
+// Which judging rules the skill has: those of a named set, read-only here, or its own, whose fields stand only with that choice.
+// Works without JavaScript: whatever is chosen when the form is posted counts.
 import { useState } from "react";
 import { Facts, SelectField, TextLink } from "#app/kit/index.ts";
 import { SetFields } from "#app/manage/SetFields.tsx";
@@ -16,8 +16,8 @@ export function SetChoice({ skill, words, field }: Omit<RulesProps, "rules"> & {
   const [chosen, choose] = useState(stands.defaultValue ?? "");
   const set = ruleSets.find(({ id }) => id === chosen);
   return (
-    <>
-      {ruleSets.length > 0 && (
+    <div className={ruleSets.length > 0 ? "chosen set" : "chosen"}>
+      {ruleSets.length > 0 ? (
         <SelectField
           {...stands}
           label={said.label}
@@ -28,18 +28,19 @@ export function SetChoice({ skill, words, field }: Omit<RulesProps, "rules"> & {
           ]}
           onChange={(event) => choose(event.currentTarget.value)}
         />
-      )}
+      ) : null}
       <p className="field-hint">
         <TextLink to={`/manage/${competition.id}/rule-sets`}>{said.manage}</TextLink>
       </p>
-      {set ? (
+      {set && (
         <>
           <p className="field-hint">{say(said.follows, { name: set.name })}</p>
           <Facts items={setSaid(set.rules, words)} />
         </>
-      ) : (
-        <SetFields rules={setRulesOf(rules)} words={words} field={field} />
       )}
-    </>
+      <div className="chosen-part">
+        <SetFields rules={setRulesOf(rules)} words={words} field={field} />
+      </div>
+    </div>
   );
 }

@@ -2,17 +2,17 @@
 import { Fieldset, FormRow, NumberField, TextField } from "#app/kit/index.ts";
 import { percentOf } from "#app/manage/percent.ts";
 import { say } from "#words/language.ts";
+import { PartsField } from "./PartsField.tsx";
 import { chainSaid } from "./RankFields.tsx";
-import { isAnyFilled, type RulesProps, rowsFor } from "./rules-fields.ts";
-
-const parts = ["stageName", "stageCriteria", "stageAdvance", "stageCarry", "stageTieChain"];
+import { type RulesProps, standingId, useRows } from "./rules-fields.ts";
+import { stageParts } from "./stage-rows.ts";
 
 export function StageFields(props: RulesProps) {
   const { contestStages } = props.rules;
   const said = props.words.skillParts.stages;
-  const rows = rowsFor(contestStages, 3);
+  const { rows, isAnyFilled, onInput } = useRows(stageParts, contestStages, props.field);
   return (
-    <details open={isAnyFilled(rows, parts, contestStages, props.field)}>
+    <details open={isAnyFilled} onInput={onInput}>
       <summary>{said.open}</summary>
       <p className="field-hint">{said.hint}</p>
       {rows.map((n) => (
@@ -22,25 +22,19 @@ export function StageFields(props: RulesProps) {
   );
 }
 
-function StageRow({ n, rules, words, field }: RulesProps & { n: number }) {
+function StageRow({ n, rules, words, field, outline }: RulesProps & { n: number }) {
   const { rows: row, stages: said } = words.skillParts;
   const { ties } = words.scoringRules;
   const stage = rules.contestStages?.[n - 1];
   return (
     <Fieldset legend={say(said.row, { n })}>
-      <input type="hidden" name={`stageId${n}`} value={stage?.id ?? ""} />
+      <input type="hidden" {...standingId(field, `stageId${n}`, stage)} />
       <FormRow>
         <TextField
           {...field(`stageName${n}`, stage?.name ?? "")}
           label={row.name}
           hint={said.nameHint}
           maxLength={40}
-        />
-        <TextField
-          {...field(`stageCriteria${n}`, stage?.criteria.join(",") ?? "")}
-          label={row.criteria}
-          hint={row.criteriaHint}
-          maxLength={80}
         />
         <NumberField
           {...field(`stageAdvance${n}`, stage?.advance === undefined ? "" : String(stage.advance))}
@@ -50,6 +44,16 @@ function StageRow({ n, rules, words, field }: RulesProps & { n: number }) {
           whole
         />
       </FormRow>
+      <PartsField
+        name={`stageCriteria${n}`}
+        stands={stage?.criteria ?? []}
+        field={field}
+        label={row.criteria}
+        hint={row.criteriaHint}
+        maxLength={80}
+        offered={outline}
+        unknown={row.unknown}
+      />
       <FormRow>
         {n > 1 && (
           <NumberField

@@ -1,7 +1,7 @@
 // The award policy as the organizer's form posts it, by kind; shares are typed as percentages.
 import { z } from "zod";
 import type { Words } from "#app/context.ts";
-import { ticked, whole } from "#app/manage/form-fields.ts";
+import { chosenWith, ticked, whole } from "#app/manage/form-fields.ts";
 import { shareOf } from "#app/manage/percent.ts";
 import type { AwardPolicy, Excellence, Policy } from "#domain/competitions/award-policy.ts";
 import { compare, exact, parseExact, sum } from "#domain/exact.ts";
@@ -29,7 +29,7 @@ export function awardForm(words: Words["manage"]) {
 /** Its figures count only where fewer awards are asked for. */
 function smallFieldForm({ skill, skillParts }: Words["manage"]) {
   const people = () => whole(0, 999, say(skill.range, { from: 0, to: 999 }));
-  return z
+  const asked = z
     .object({
       smallField: z.enum(["none", "set"]).default("none"),
       cancelBelow: people().default(4),
@@ -44,6 +44,10 @@ function smallFieldForm({ skill, skillParts }: Words["manage"]) {
       ({ smallField, ...minimumField }): Pick<AwardPolicy, "minimumField"> =>
         smallField === "set" ? { minimumField } : {},
     );
+  return z.preprocess(
+    chosenWith("smallField", "set", ["cancelBelow", "oneGradeUpTo", "twoGradesUpTo"]),
+    asked,
+  );
 }
 
 function policyForm(said: Said, range: string) {
@@ -63,7 +67,7 @@ function policyForm(said: Said, range: string) {
     .trim()
     .default("")
     .refine((text) => text === "" || isDecimal(text), said.bandWrong);
-  return z.discriminatedUnion("policyKind", [
+  const kinds = z.discriminatedUnion("policyKind", [
     z.object({ policyKind: z.literal("places"), ...excellence }),
     z.object({
       policyKind: z.literal("near-tie"),
@@ -99,6 +103,7 @@ function policyForm(said: Said, range: string) {
       })
       .refine(descending, { error: said.bandsWrong, path: ["band1"] }),
   ]);
+  return z.preprocess(chosenWith("excellence", "scale", ["excellenceScale"]), kinds);
 }
 type Posted = z.output<ReturnType<typeof policyForm>>;
 type Of<Kind extends Posted["policyKind"]> = Extract<Posted, { policyKind: Kind }>;

@@ -1,30 +1,26 @@
 // The rows of the components (成绩构成) as the organizer's form posts them; a row left empty is none.
-import type { z } from "zod";
 import type { Words } from "#app/context.ts";
 import { percentOf, shareOf } from "#app/manage/percent.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { compare, exact, formatExact, parseExact, sum } from "#domain/exact.ts";
 import { say } from "#words/language.ts";
-import { filledRows, idOf, lettersOf, type Posted, tell, textOf } from "./posted-rows.ts";
+import { filledRows, idOf, lettersOf, type Posted, type Told, textOf } from "./posted-rows.ts";
 
 type Component = NonNullable<SkillRules["components"]>[number];
+
+export const componentParts = ["componentName", "componentWeight", "componentCriteria", "componentPassLine"];
 
 /** The components in the order of the rows; what is wrong is told at its field. */
 export function readComponents(
   posted: Posted,
-  context: z.core.$RefinementCtx,
+  told: Told,
   words: Words["manage"]["scoringRules"]["components"],
 ): Component[] {
-  const told = tell(context);
   const components: Component[] = [];
-  const parts = ["componentName", "componentWeight", "componentCriteria", "componentPassLine"];
-  for (const row of filledRows(posted, parts)) {
-    const [name, weight, letters, passLine] = parts.map((part) => textOf(posted, `${part}${row}`)) as [
-      string,
-      string,
-      string,
-      string,
-    ];
+  for (const row of filledRows(posted, componentParts)) {
+    const [name, weight, letters, passLine] = componentParts.map((part) =>
+      textOf(posted, `${part}${row}`),
+    ) as [string, string, string, string];
     const share = shareOf(weight);
     const criteria = lettersOf(letters);
     if (name === "" || name.length > 40) told(`componentName${row}`, words.nameLong);

@@ -4,7 +4,7 @@ import type { Words } from "#app/context.ts";
 import { separated } from "#app/manage/form-fields.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { say } from "#words/language.ts";
-import { filledRows, idOf, type Posted, tell, textOf } from "./posted-rows.ts";
+import { filledRows, idOf, type Posted, type Told, tell, textOf } from "./posted-rows.ts";
 
 type Panel = NonNullable<SkillRules["panels"]>[number];
 type Said = Words["manage"]["panels"];
@@ -12,16 +12,15 @@ type Said = Words["manage"]["panels"];
 /** The part of the rules form that holds the panels: none is absent in the rules. */
 export const panelForm = (words: Said) =>
   z.looseObject({}).transform((posted, context): Pick<SkillRules, "panels"> => {
-    const panels = readPanels(posted, context, words);
+    const panels = readPanels(posted, tell(context), words);
     return panels.length > 0 ? { panels } : {};
   });
 
-const parts = ["panelName", "panelSeats", "panelSubs"] as const;
+export const panelParts = ["panelName", "panelSeats", "panelSubs"] as const;
 
-function readPanels(posted: Posted, context: z.core.$RefinementCtx, words: Said): Panel[] {
-  const told = tell(context);
+function readPanels(posted: Posted, told: Told, words: Said): Panel[] {
   const panels: Panel[] = [];
-  for (const row of filledRows(posted, parts)) {
+  for (const row of filledRows(posted, panelParts)) {
     const name = textOf(posted, `panelName${row}`);
     const seats = readSeats(textOf(posted, `panelSeats${row}`));
     const subcriteria = readSubs(textOf(posted, `panelSubs${row}`));

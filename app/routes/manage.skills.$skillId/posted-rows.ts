@@ -11,6 +11,19 @@ export const tell =
   (path, message) =>
     context.addIssue({ code: "custom", path: [path], message });
 
+const lettered = /(Criteria|Subs)\d+$/;
+
+/** The form with the ticked letters of each row as one text, as they are typed while there is no scheme: "A,B". */
+export function joinedRows(form: FormData): FormData {
+  const joined = new FormData();
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name);
+    if (!lettered.test(name)) for (const value of values) joined.append(name, value);
+    else joined.append(name, values.filter((value) => value !== "").join(","));
+  }
+  return joined;
+}
+
 /** A field's text without the blanks around it; one that was not posted is empty. */
 export const textOf = (posted: Posted, name: string): string => String(posted[name] ?? "").trim();
 

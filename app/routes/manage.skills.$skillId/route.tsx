@@ -1,6 +1,6 @@
 // Setting one skill up: what still has to be ready before marking, its rules, and who sits on which seat.
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
@@ -8,8 +8,10 @@ import { permit } from "#app/gate.ts";
 import { ButtonLink, Card, Columns, Crumbs, Facts, Notice, PageHead } from "#app/kit/index.ts";
 import { deskOf } from "#app/manage/desk-address.ts";
 import { StageBadge } from "#app/skill/badges.tsx";
+import { rulesHash } from "#domain/competitions/rules-hash.ts";
 import { type Category, skillTitle } from "#domain/competitions/skill.ts";
 import { FixedRules } from "./FixedRules.tsx";
+import { outlineOf } from "./outline.ts";
 import { Preparation } from "./Preparation.tsx";
 import { RulesForm } from "./RulesForm.tsx";
 import { Seats } from "./Seats.tsx";
@@ -22,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     createdAt: _,
     draw,
     seats,
+    scheme,
     ...skill
   } = await context.services.competitions.readSkillSetUp(organizer);
   return {
@@ -31,6 +34,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...skill,
       seats: seats.map(({ id, number, reserve, account, unit }) => ({ id, number, reserve, account, unit })),
       schemeLocked: schemeId !== null,
+      outline: outlineOf(scheme),
+      seen: rulesHash(skill),
       committed: draw !== null,
     },
   };
@@ -38,6 +43,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export type SkillSetUp = Awaited<ReturnType<typeof loader>>["skill"];
 
 export const action = skillAction;
+
+/** A refusal may be about what somebody else changed meanwhile: what stands now is read again with it. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate || actionStatus === 409;
 
 export default function Skill() {
   const { words, skill, saved } = useLoaderData<typeof loader>();

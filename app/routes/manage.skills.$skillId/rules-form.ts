@@ -2,17 +2,16 @@
 // are replaced, those it does not show stay as they are.
 import { z } from "zod";
 import type { Words } from "#app/context.ts";
-import { ticked, whole } from "#app/manage/form-fields.ts";
+import { chosenWith, ticked, whole } from "#app/manage/form-fields.ts";
 import { setForm } from "#app/manage/set-form.ts";
 import { setRulesOf } from "#domain/competitions/rule-set.ts";
 import { type SkillRules, skillRules } from "#domain/competitions/rules.ts";
-import { readTieChain } from "#domain/competitions/tie-chain.ts";
+import type { Refusal } from "#domain/outcome.ts";
+import type { Scheme } from "#domain/schemes/aspect.ts";
 import { say } from "#words/language.ts";
 import { awardForm } from "./award-form.ts";
-import { readComponents } from "./component-rows.ts";
-import { readModules } from "./module-rows.ts";
 import { panelForm } from "./panel-rows.ts";
-import { readStages } from "./stage-rows.ts";
+import { scoringForm } from "./scoring-form.ts";
 
 const { confirm } = skillRules.shape;
 
@@ -45,22 +44,32 @@ const shownOfAwards: readonly string[] = ["policy", "perGroup", "minimumField"];
 const without = <T extends object>(whole: T, names: readonly string[]): Partial<T> =>
   Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name))) as Partial<T>;
 
-/** The form read over the rules that stand; `own`: it holds the fields of judging rules that are the skill's own. */
-export const rulesForm = (words: Words["manage"], standing: SkillRules, own: boolean) =>
+/** What a form is read over: the rules that stand, and the locked scheme they have to fit. */
+export type ReadOver = {
+  readonly standing: SkillRules;
+  /** The form holds the fields of judging rules that are the skill's own. */
+  readonly own: boolean;
+  readonly locked: Scheme | null;
+  /** The sentence of a refusal in the reader's language. */
+  readonly sentence: (refusal: Refusal) => string;
+};
+
+/** The form read over what stands. Where it does not fit the locked scheme, every place is told at its field. */
+export const rulesForm = (words: Words["manage"], over: ReadOver) =>
   z
     .intersection(
       z.intersection(judgingForm(words.skill), awardForm(words)),
       z.intersection(
-        z.intersection(scoringForm(words, standing), panelForm(words.panels)),
-        own ? setForm(words) : standingSet(standing),
+        z.intersection(scoringForm(words, over), panelForm(words.panels)),
+        over.own ? setForm(words) : standingSet(over.standing),
       ),
     )
     .transform(({ openBoard, awards, ...posted }): { openBoard: boolean; rules: SkillRules } => ({
       openBoard,
       rules: {
-        ...without(standing, shown),
+        ...without(over.standing, shown),
         ...posted,
-        awards: { ...without(standing.awards, shownOfAwards), ...awards },
+        awards: { ...without(over.standing.awards, shownOfAwards), ...awards },
       },
     }));
 
@@ -68,18 +77,18 @@ const standingSet = (standing: SkillRules) => z.object({}).transform(() => setRu
 
 function judgingForm(words: Words["manage"]["skill"]) {
   const between = (from: number, to: number) => whole(from, to, say(words.range, { from, to }));
-  return z
+  const judging = z
     .object({
       codingLayers: between(0, 3),
       confirm: z.enum(confirm.options),
       onSite: ticked,
       recheck: z.enum(["none", "sampled"]),
-      topAll: between(0, 999),
-      sharePercent: between(0, 100),
-      limitPercent: between(0, 100),
+      topAll: between(0, 999).default(10),
+      sharePercent: between(0, 100).default(15),
+      limitPercent: between(0, 100).default(5),
       doubts: z.enum(["none", "asked"]),
-      percent: between(1, 100),
-      others: between(3, 999),
+      percent: between(1, 100).default(50),
+      others: between(3, 999).default(5),
       daySignatures: ticked,
       codePrefix: z
         .string()
@@ -92,42 +101,7 @@ function judgingForm(words: Words["manage"]["skill"]) {
       ...(recheck === "sampled" && { recheck: { topAll, sharePercent, limitPercent } }),
       ...(doubts === "asked" && { doubts: { percent, others } }),
     }));
-}
-
-/** Components, modules, stages, ranks: tie chains are read last, since they may name parts of the same form. */
-function scoringForm(words: Words["manage"], standing: SkillRules) {
-  const { skill, scoringRules: said, skillParts } = words;
-  const between = (from: number, to: number) => whole(from, to, say(skill.range, { from, to }));
-  return z
-    .looseObject({
-      belowPassLine: z.enum(["no-award", "no-rank"]).default("no-award"),
-      tieChain: z.string().max(400).default(""),
-      noSharedRanks: ticked,
-      minField: z.union([z.literal("").transform(() => null), between(0, 999)]).default(null),
-    })
-    .transform((posted, context) => {
-      const components = readComponents(posted, context, said.components);
-      const modules =
-        "moduleName1" in posted ? readModules(posted, context, skillParts.rows) : (standing.modules ?? []);
-      const contestStages =
-        "stageName1" in posted
-          ? readStages(posted, context, { components, modules }, skillParts)
-          : (standing.contestStages ?? []);
-      const { chain, unread } = readTieChain(posted.tieChain, { components, modules });
-      if (unread.length > 0 || chain.length > 12) {
-        const message = say(said.ties.unread, { unread: unread.join("、") });
-        context.addIssue({ code: "custom", path: ["tieChain"], message });
-      }
-      return {
-        tieChain: [...chain],
-        ...(components.length > 0 && { components }),
-        ...(components.some(({ passLine }) => passLine !== undefined) && {
-          belowPassLine: posted.belowPassLine,
-        }),
-        ...(modules.length > 0 && { modules }),
-        ...(contestStages.length > 0 && { contestStages }),
-        ...(posted.noSharedRanks && { noSharedRanks: true }),
-        ...(posted.minField !== null && { minField: posted.minField }),
-      };
-    });
+  const sampled = chosenWith("recheck", "sampled", ["topAll", "sharePercent", "limitPercent"]);
+  const asked = chosenWith("doubts", "asked", ["percent", "others"]);
+  return z.preprocess((posted) => asked(sampled(posted)), judging);
 }

@@ -8,7 +8,7 @@ import { idField } from "#app/id-field.ts";
 import { lineOrNone, ticked, whole } from "#app/manage/form-fields.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
-import { rulesForm } from "./rules-form.ts";
+import { saveRules } from "./save-rules.ts";
 
 const seatForm = (words: Words["manage"]["skill"]) =>
   z.object({
@@ -17,11 +17,6 @@ const seatForm = (words: Words["manage"]["skill"]) =>
     reserve: ticked,
     unit: lineOrNone(80),
   });
-
-/** The named set that the judging rules come from; empty: the skill has its own. */
-const choiceForm = z.object({
-  ruleSetId: z.union([z.literal("").transform(() => null), idField()]).default(null),
-});
 
 export async function skillAction({ request, params, context }: ActionFunctionArgs) {
   const skillId = params["skillId"]!;
@@ -32,17 +27,8 @@ export async function skillAction({ request, params, context }: ActionFunctionAr
   const here = `/manage/skills/${skillId}`;
 
   switch (posted.get("intent")) {
-    case "rules": {
-      const { rules: standing } = await competitions.readSkillSetUp(organizer);
-      const chosen = readForm(context, posted, choiceForm);
-      if (!chosen.ok) return chosen.problem;
-      const { ruleSetId } = chosen.value;
-      const own = ruleSetId === null && posted.has("judgementSeats");
-      const read = readForm(context, posted, rulesForm(context.words.manage, standing, own));
-      if (!read.ok) return read.problem;
-      const changed = await competitions.changeRules(organizer, { ...read.value, ruleSetId });
-      return changed.ok ? redirect(`${here}?saved=rules`) : problem(context, posted, changed.refusal);
-    }
+    case "rules":
+      return saveRules(context, organizer, skillId, posted);
     case "seat": {
       const read = readForm(context, posted, seatForm(words));
       if (!read.ok) return read.problem;

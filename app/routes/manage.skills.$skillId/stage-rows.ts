@@ -1,37 +1,21 @@
 // The rows of the contest's stages (初赛、决赛) as the organizer's form posts them, in the order they are held.
-import type { z } from "zod";
 import type { Words } from "#app/context.ts";
 import { shareOf } from "#app/manage/percent.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { type NamedParts, readTieChain } from "#domain/competitions/tie-chain.ts";
 import { say } from "#words/language.ts";
-import {
-  filledRows,
-  idOf,
-  lettersOf,
-  type Posted,
-  type Told,
-  tell,
-  tellTwice,
-  textOf,
-} from "./posted-rows.ts";
+import { filledRows, idOf, lettersOf, type Posted, type Told, tellTwice, textOf } from "./posted-rows.ts";
 
 type Stage = NonNullable<SkillRules["contestStages"]>[number];
 type Said = Words["manage"]["skillParts"];
-const parts = ["stageName", "stageCriteria", "stageAdvance", "stageCarry", "stageTieChain"];
+export const stageParts = ["stageName", "stageCriteria", "stageAdvance", "stageCarry", "stageTieChain"];
 
 /**
  * The stages; all but the last one say how many go on. A stage's tie chain may name the components and modules of the same
  * form. What is wrong is told at its field.
  */
-export function readStages(
-  posted: Posted,
-  context: z.core.$RefinementCtx,
-  named: NamedParts,
-  said: Said,
-): Stage[] {
-  const told = tell(context);
-  const rows = filledRows(posted, parts);
+export function readStages(posted: Posted, told: Told, named: NamedParts, said: Said): Stage[] {
+  const rows = filledRows(posted, stageParts);
   if (rows.length === 1) told(`stageName${rows[0]}`, said.stages.alone);
   const stages: Stage[] = [];
   for (const [at, row] of rows.entries()) {

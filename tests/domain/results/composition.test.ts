@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { planAwards } from "#domain/awards/policy.ts";
 import { offeredRules, type SkillRules } from "#domain/competitions/rules.ts";
 import { byContestant, type Cell } from "#domain/marking/mark.ts";
-import { highestTotal } from "#domain/results/composition.ts";
+import { highestTotal } from "#domain/results/made-of.ts";
 import { type Rulings, type Standing, standings } from "#domain/results/standings.ts";
 import type { Penalty } from "#domain/results/totals.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
