@@ -1,9 +1,10 @@
 // Setting one skill up: what still has to be ready before marking, its rules, and who sits on which seat.
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
 import { Frame, useShell } from "#app/frame.tsx";
+import { freshAfterRefusal } from "#app/fresh-after-refusal.ts";
 import { permit } from "#app/gate.ts";
 import { ButtonLink, Card, Columns, Crumbs, Facts, Notice, PageHead } from "#app/kit/index.ts";
 import { deskOf } from "#app/manage/desk-address.ts";
@@ -44,9 +45,7 @@ export type SkillSetUp = Awaited<ReturnType<typeof loader>>["skill"];
 
 export const action = skillAction;
 
-/** A refusal may be about what somebody else changed meanwhile: what stands now is read again with it. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  defaultShouldRevalidate || actionStatus === 409;
+export const shouldRevalidate = freshAfterRefusal;
 
 export default function Skill() {
   const { words, skill, saved } = useLoaderData<typeof loader>();
