@@ -50,7 +50,7 @@ export function RulesFacts({ skill, words }: Props) {
         ...setSaid(setRulesOf(rules), words),
         { label: panels.label, value: panelsSaid(rules, panels), wide: true },
         ...compositionSaid(rules, words),
-        ...(made ? [{ label: words.skillParts.made.label, value: made.sentence, wide: true }] : []),
+        ...(made ? [madeFact(made, words)] : []),
         ...ranksSaid(rules, scoringRules),
         {
           label: scoringRules.sections.awards,

@@ -23,8 +23,14 @@ const partOf = {
 
 /** "componentCriteria2": the name of the field that was posted for this place. */
 export function fieldAt(at: Place, posted: Posted): string {
-  if (at.list === null) return at.field === "minJudges" && !("minJudges" in posted) ? "ruleSetId" : at.field;
+  if (at.list === null) return at.field === "minJudges" ? fieldOfSeats(posted) : at.field;
   const { parts, prefix } = rowsOf[at.list];
   const row = filledRows(posted, parts)[at.index] ?? at.index + 1;
   return `${prefix}${partOf[at.field]}${row}`;
+}
+
+/** Where the number of judges is decided: a field that stands there, never one that its choice hides. */
+function fieldOfSeats(posted: Posted): string {
+  if (posted["ruleSetId"]) return "ruleSetId";
+  return posted["trimmed"] === "set" ? "minJudges" : "trimmed";
 }

@@ -53,11 +53,9 @@ export async function saveRules(
   const set = ruleSets.find(({ id }) => id === ruleSetId);
   const unfit = locked ? seatMisfits(locked, set ? withSet(rules, set.rules) : rules) : [];
   if (unfit.length > 0) {
-    const fields = unfit.map(({ at, refusal }) => [
-      fieldAt(at, Object.fromEntries(posted)),
-      sentence(refusal),
-    ]);
-    return problem(context, posted, unfit[0]!.refusal, Object.fromEntries(fields));
+    const typed = Object.fromEntries(posted);
+    const told = unfit.map(({ at, refusal }) => [fieldAt(at, typed), sentence(refusal)] as const);
+    return problem(context, posted, unfit[0]!.refusal, sentencesByField(context, told));
   }
   const changed = await competitions.changeRules(organizer, { rules, openBoard, ruleSetId }, seen);
   return changed.ok
