@@ -99,6 +99,10 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "这张评分表尚未评完或仍有分差，不能确认。",
     en: "This sheet is not complete or has a disagreement.",
   },
+  "marking.other-kind": {
+    zh: "评分标准已修订，这个评分点的评分方式已改变，修订前填写的分数没有保存。请按现行标准重新评分。",
+    en: "The scheme was revised and this aspect is marked in another way now; what was typed before is not saved. Mark it again.",
+  },
   "marking.sheet-changed": {
     zh: "评分表在您查看后有变动，请重新核对。",
     en: "The sheet changed since you looked. Check again.",

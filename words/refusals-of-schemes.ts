@@ -43,6 +43,10 @@ export const schemeSentences: Readonly<Record<Code, Sentence>> = {
     zh: "没有未生效的新版本。请刷新页面。",
     en: "There is no new version waiting. Refresh the page.",
   },
+  "scheme.penalized": {
+    zh: "{targets} 已有记零的判罚，删去后判罚将落空。请先撤回该判罚，或保留 {targets}。",
+    en: "A penalty has made {targets} zero and would come to nothing without it. Take it back first, or keep {targets}.",
+  },
   "scheme.marks-do-not-fit": {
     zh: "评分点 {aspects} 已录入的分数不符合新的规定。请先重评这些分数，或恢复这些评分点的原规定。",
     en: "Marks entered in {aspects} are none that the new rules take. Re-score them first, or leave these aspects as they were.",

@@ -40,6 +40,7 @@ export const messageOf = (one: Intention): MarkEnter => ({
   round: one.round,
   value: one.value,
   expectedVersion: one.expectedVersion,
+  ...(one.meant !== undefined && { meant: one.meant }),
   ...(one.seat === undefined ? {} : { seat: one.seat }),
   ...(one.reason !== undefined && { reason: one.reason }),
 });

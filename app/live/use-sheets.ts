@@ -11,7 +11,7 @@ import { sheetId } from "#domain/marking/lock.ts";
 import { foldTyped, readMark } from "#domain/marking/mark.ts";
 import { placeName } from "#domain/marking/record.ts";
 import type { Refusal } from "#domain/outcome.ts";
-import type { Aspect } from "#domain/schemes/aspect.ts";
+import { type Aspect, meaningOf } from "#domain/schemes/aspect.ts";
 import { useDevice } from "./use-device.ts";
 import { useFreshAfter } from "./use-fresh.ts";
 import { useOutbox } from "./use-outbox.ts";
@@ -136,6 +136,7 @@ export function useSheets(desk: Desk, sheets: readonly Marked[], recorder = fals
         round: cell.round,
         value,
         expectedVersion: cell.saved?.version ?? 0,
+        meant: meaningOf(aspect),
         ...(recorder ? { seat: seat ?? 0 } : {}),
         ...(reason && { reason }),
       });

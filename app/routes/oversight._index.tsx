@@ -57,8 +57,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 /** Whether a revision of the scheme can be put into force by whoever reads this. */
-const isForMe = (version: WaitingVersion | null): boolean =>
-  version !== null && version.errors === 0 && !version.writtenByMe;
+const isForMe = (version: WaitingVersion | null): boolean => version?.ready === true && !version.writtenByMe;
 
 export default function Oversight() {
   const { skills, words } = useLoaderData<typeof loader>();

@@ -57,6 +57,7 @@ const entry = z.object({
   round: z.coerce.number().int().min(1).max(9),
   value: z.string().max(64).default(""),
   expectedVersion: z.coerce.number().int().min(0),
+  meant: z.string().max(32).optional(),
   requestId: idField(),
 });
 

@@ -141,6 +141,13 @@ const levelOf = (seats: SeatsCell | null, seat: number | null, asked: readonly n
   return level == null ? null : String(level);
 };
 
+/** What was typed cannot stand any more, whoever insists. */
+const final: ReadonlySet<string> = new Set([
+  "marking.round-not-open",
+  "marking.level-taken",
+  "marking.other-kind",
+]);
+
 function readConflict(mine: Intention, saved: Saved | null): Conflict {
   const params = mine.refusal?.params ?? {};
   const version = Math.max(Number(params["version"] ?? 0), saved?.version ?? 0);
@@ -153,7 +160,7 @@ function readConflict(mine: Intention, saved: Saved | null): Conflict {
     theirs,
     version,
     refusal,
-    mayResend: refusal.code !== "marking.round-not-open" && refusal.code !== "marking.level-taken",
+    mayResend: !final.has(refusal.code),
     hidden: refusal.code === "marking.level-taken",
   };
 }

@@ -4,6 +4,7 @@ import { useShell } from "#app/frame.tsx";
 import { Button, CellState, focusEntry, KeyHint, LevelDescriptions, Notice } from "#app/kit/index.ts";
 import type { CellAt, RefusedEntry, Sheets } from "#app/live/use-sheets.ts";
 import type { MarkingRules } from "#domain/marking/states.ts";
+import { meaningOf } from "#domain/schemes/aspect.ts";
 import { say } from "#words/language.ts";
 import { refusalSentence } from "#words/refusals.ts";
 import type { SheetCell } from "./cells.ts";
@@ -71,6 +72,7 @@ export function GridBar(props: BarProps) {
             {seat !== null && <input type="hidden" name="seat" value={seat} />}
             <input type="hidden" name="round" value={cell.round} />
             <input type="hidden" name="expectedVersion" value={cell.saved?.version ?? 0} />
+            <input type="hidden" name="meant" value={meaningOf(cell.aspect)} />
             <input type="hidden" name="requestId" value={props.requestId} />
             <MarkControl
               key={`${cell.contestantId}/${cell.place}`}

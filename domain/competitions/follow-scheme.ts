@@ -1,10 +1,12 @@
 // Rules that name parts of a scheme by letter or number go on naming the same parts when these are numbered anew, and none that is gone.
+import { canonical } from "../ledger/chain.ts";
 import type { SkillRules } from "./rules.ts";
 
 /**
  * The rules with every renamed criterion, sub-criterion and aspect under its new id, and without whatever is gone, whose number
- * may name another part now: modules, components, stages and panels of which nothing is left go with it, and measures of ties
- * that name any of these. The same object where the rules name none of them.
+ * may name another part now: modules, components and stages of which nothing is left go with it, and measures of ties that name
+ * any of these (`gone` may hold a measure too: "time"). A panel of which nothing is left stays, so that its judges are not
+ * everybody else's. The same object where the rules name none of them.
  */
 export function followScheme(
   rules: SkillRules,
@@ -18,9 +20,7 @@ export function followScheme(
     parts
       .map((part) => ({ ...part, criteria: follow(part.criteria) }))
       .filter(({ criteria }) => criteria.length > 0);
-  const panels = rules.panels
-    ?.map((panel) => ({ ...panel, subcriteria: follow(panel.subcriteria) }))
-    .filter(({ subcriteria }) => subcriteria.length > 0);
+  const panels = rules.panels?.map((panel) => ({ ...panel, subcriteria: follow(panel.subcriteria) }));
   const modules = rules.modules && lettered(rules.modules);
   const components = rules.components && lettered(rules.components);
   const dropped = new Set([
@@ -36,13 +36,13 @@ export function followScheme(
     ...(panels && { panels }),
     ...(components && { components }),
     ...(rules.contestStages && {
-      contestStages: lettered(rules.contestStages).map((stage) => ({
-        ...stage,
-        ...(stage.tieChain && { tieChain: chainOf(stage.tieChain) }),
-      })),
+      contestStages: lettered(rules.contestStages).map(({ tieChain = [], ...stage }) => {
+        const own = chainOf(tieChain);
+        return { ...stage, ...(own.length > 0 && { tieChain: own }) };
+      }),
     }),
   };
-  return JSON.stringify(followed) === JSON.stringify(rules) ? rules : followed;
+  return canonical(followed) === canonical(rules) ? rules : followed;
 }
 
 type Named = { readonly id: string };
@@ -57,5 +57,6 @@ const droppedFrom = (
 /** A measure that names a part of the scheme follows it; none where that is gone. */
 function measureOf(measure: string, follow: (ids: readonly string[]) => string[]): string[] {
   const [kind, id] = measure.split(":");
-  return id === undefined || kind === "component" ? [measure] : follow([id]).map((now) => `${kind}:${now}`);
+  if (kind === "component") return [measure];
+  return follow([id ?? measure]).map((now) => (id === undefined ? now : `${kind}:${now}`));
 }

@@ -14,7 +14,8 @@ export const panels = z
       id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)),
       name: z.string().check(z.minLength(1), z.maxLength(40)),
       seats: z.array(seat).check(z.minLength(1), z.maxLength(15), z.refine(isAscending)),
-      subcriteria: z.array(subcriterion).check(z.minLength(1), z.maxLength(99)),
+      /** None where a version of the scheme took them away. */
+      subcriteria: z.array(subcriterion).check(z.maxLength(99)),
     }),
   )
   .check(

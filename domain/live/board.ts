@@ -1,4 +1,4 @@
-// The open board (实时榜) of a skill that is neither coded nor closed: places over what is locked, never the result itself.
+// The open board (实时榜): places over what is locked. Where nothing was coded it ends at the places of the result.
 
 import type { SkillRules } from "../competitions/rules.ts";
 import { hasReached } from "../competitions/skill.ts";
@@ -20,7 +20,8 @@ type Place = Pick<Standing, "code" | "rank" | "total" | "status">;
 
 /**
  * Public, an open board only; empty for any other skill. Places by the sums of the sub-criteria that are locked for everybody;
- * by the rules of the skill (weights, vetoes, ties, stages) once all of it, or of the stages so far, is locked.
+ * by the rules of a skill without coding (weights, vetoes, ties, stages) once all of it, or of the stages so far, is locked. What
+ * was coded has its places from the announcement, not from here.
  */
 export function boardView(state: SkillState): View {
   const coded = state.rules.codingLayers > 0 && !hasReached(state.stage, "decoded");
@@ -29,7 +30,8 @@ export function boardView(state: SkillState): View {
   const of = subcriteriaOf(state.scheme).length;
   const view: Record<string, unknown> = { locked: { done: open.length, of } };
   if (open.length === 0) return view;
-  for (const { code, rank, total, status } of ruledPlaces(state, open) ?? summedPlaces(state, open)) {
+  const places = state.rules.codingLayers > 0 ? null : ruledPlaces(state, open);
+  for (const { code, rank, total, status } of places ?? summedPlaces(state, open)) {
     view[`row:${code}`] = { rank, total, status };
   }
   return view;

@@ -18,6 +18,8 @@ export const markEnter = z.object({
   round: z.int().check(z.minimum(1), z.maximum(9)),
   value: z.nullable(shortText),
   expectedVersion: z.int().check(z.minimum(0)),
+  /** What an entry of the aspect stood for where it was typed (`meaningOf`): a new version of the scheme may have made it another. */
+  meant: z.optional(z.string().check(z.maxLength(32))),
   /** Whose level a recorder keys from paper, 0 for the panel's one mark. A judge's seat comes from the session alone. */
   seat: z.optional(z.int().check(z.minimum(0), z.maximum(15))),
   /** Why a mark that looks like a slip (domain/marking/doubts) stands. */

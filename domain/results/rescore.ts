@@ -4,6 +4,7 @@ import { type Decimal, exact } from "../exact.ts";
 import { byContestant, type Cell, cellsOf, readMark } from "../marking/mark.ts";
 import { aspectState } from "../marking/states.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
+import { isPerSeat } from "../schemes/aspect.ts";
 import { findAspect } from "../schemes/scheme.ts";
 import { type Marked, type Places, placesOf } from "./marked.ts";
 
@@ -48,10 +49,12 @@ export function readChanges(state: Marked, aspectId: string, wanted: readonly Wa
   return changes.length > 0 ? ok(changes) : refuse("marking.no-change");
 }
 
-/** The state as the changes would leave it; null when a cell has moved on since, and the batch must be made anew. */
+/** The state as the changes would leave it; null when a cell has moved on since, or its aspect takes no such mark any more, and the batch must be made anew. */
 export function applyChanges(state: Marked, changes: readonly Change[]): Marked | null {
   const cells = [...state.cells.values()].flat();
   for (const change of changes) {
+    const aspect = findAspect(state.scheme, change.aspectId)?.aspect;
+    if (!aspect || isPerSeat(aspect) !== change.seat > 0 || !readMark(aspect, change.to).ok) return null;
     const place = cells.findIndex(
       (cell) =>
         cell.contestantId === change.contestantId &&

@@ -4,7 +4,7 @@ import type { SkillRules } from "../competitions/rules.ts";
 import { readMark } from "../marking/mark.ts";
 import { seatsAsked, seatsMissing } from "../marking/seats.ts";
 import { type Outcome, ok, refuse } from "../outcome.ts";
-import { type Aspect, isPerSeat, type Scheme } from "../schemes/aspect.ts";
+import { type Aspect, isPerSeat, meaningOf, type Scheme } from "../schemes/aspect.ts";
 import { goneFrom } from "../schemes/numbering.ts";
 import { aspectsOf, findAspect } from "../schemes/scheme.ts";
 import { lackingIn } from "./lacking.ts";
@@ -18,19 +18,34 @@ export type SchemeEffect = {
   /** Locked sub-criteria where somebody who is due in them lacks a mark now: they open again. */
   readonly opened: readonly string[];
 };
-/** What else stands in the skill: locked sub-criteria, and the seats that are held. */
-export type InForce = { readonly locked: ReadonlySet<string>; readonly seated: readonly number[] };
+/** What else stands in the skill. */
+export type InForce = {
+  /** Sub-criteria. */
+  readonly locked: ReadonlySet<string>;
+  /** Seats that are held. */
+  readonly seated: readonly number[];
+  /** What penalties that stand have made zero: aspects, criteria, modules. */
+  readonly penalized: readonly string[];
+};
 
 /**
- * What the marks would come to under `next`. Refuses rules that do not fit it, `skill.needs-judges` where it waits for a seat
- * that nobody holds and that was not waited for before, and `scheme.marks-do-not-fit` while an entered mark is none that its
- * aspect takes: it is re-scored first, or the aspect left as it was. Marks of an aspect that is gone count no more and stay
- * readable.
+ * What the marks would come to under `next`. Refuses rules that do not fit it, `scheme.penalized` where it takes away what a
+ * penalty has made zero, `skill.needs-judges` where it waits for a seat that nobody holds and that was not waited for before,
+ * and `scheme.marks-do-not-fit` while an entered mark is none that its aspect takes: it is re-scored first, or the aspect left
+ * as it was. Marks of an aspect that is gone count no more and stay readable.
  */
-export function effectOf(state: Marked, next: Scheme, { locked, seated }: InForce): Outcome<SchemeEffect> {
+export function effectOf(
+  state: Marked,
+  next: Scheme,
+  { locked, seated, penalized }: InForce,
+): Outcome<SchemeEffect> {
   const rules = rulesUnder(state.rules, state.scheme, next);
   const fit = fitTogether(next, rules);
   if (!fit.ok) return fit;
+  const had = penaltyTargets(state.scheme, state.rules);
+  const has = penaltyTargets(next, rules);
+  const lapsing = new Set(penalized.filter((target) => had.has(target) && !has.has(target)));
+  if (lapsing.size > 0) return refuse("scheme.penalized", { targets: [...lapsing].join("、") });
   const asked = seatsAsked(state.scheme, state.rules, seated);
   const missing = seatsMissing(next, rules, seated).filter((seat) => !asked.includes(seat));
   if (missing.length > 0) {
@@ -49,8 +64,15 @@ export function effectOf(state: Marked, next: Scheme, { locked, seated }: InForc
 }
 
 /** The rules of a skill under a version after the one in force: without what it takes away, the same object where it takes nothing. */
-export const rulesUnder = (rules: SkillRules, before: Scheme, next: Scheme): SkillRules =>
-  followScheme(rules, new Map(), goneFrom(before, next));
+export function rulesUnder(rules: SkillRules, before: Scheme, next: Scheme): SkillRules {
+  const timed = (scheme: Scheme): boolean => aspectsOf(scheme).some(({ kind }) => kind === "time");
+  const gone = goneFrom(before, next);
+  return followScheme(rules, new Map(), timed(before) && !timed(next) ? [...gone, "time"] : gone);
+}
+
+/** What a penalty can have made zero. */
+const penaltyTargets = (scheme: Scheme, { modules = [] }: SkillRules): ReadonlySet<string> =>
+  new Set([...aspectsOf(scheme), ...scheme.criteria, ...modules].map(({ id }) => id));
 
 /** An entry keeps what it says: a mark does not become a count of faults, nor a panel's value a seat's. */
 function takesAll(aspect: Aspect, { scheme, cells }: Marked): boolean {
@@ -61,7 +83,3 @@ function takesAll(aspect: Aspect, { scheme, cells }: Marked): boolean {
     return says && cell.seat > 0 === isPerSeat(aspect) && readMark(aspect, cell.value).ok;
   });
 }
-
-/** What an entry of the aspect stands for: its kind, and of a measurement how it is measured. */
-const meaningOf = (aspect: Aspect): string =>
-  aspect.kind === "measurement" ? `measurement ${aspect.how?.by ?? ""}` : aspect.kind;

@@ -7,7 +7,7 @@ import { remembered } from "../remembered.ts";
 import type { Criterion, Scheme } from "../schemes/aspect.ts";
 import { aspectsOf } from "../schemes/scheme.ts";
 import { type CommitteeOrder, type ContestantStatus, rank, type StandingStatus, settle } from "./ranking.ts";
-import { addUpCriteria, type Penalty, type Tally, tally } from "./totals.ts";
+import { addUpCriteria, type Penalty, scoresPractical, type Tally, tally } from "./totals.ts";
 
 export type Contestant = { readonly id: string; readonly code: string; readonly status: ContestantStatus };
 export type Standing = {
@@ -119,10 +119,14 @@ export type StandingStage = {
   readonly rows: readonly Standing[];
 };
 
+/** What is carried on from a stage: without any marks off, and with those off the practical part, for a stage that has none. */
+type CarriedOn = { readonly plain: Exact | null; readonly practical: Exact | null };
+const nothing: CarriedOn = { plain: null, practical: null };
+
 /**
  * Stages (初赛、决赛): each ranks those who came through the one before, by what they carry on and what they add. Nobody goes
  * on before everybody present in a stage is complete. None where the skill has no stages. Marks off count in the total of each
- * stage once: what is carried on is without them.
+ * stage once: off its own marks, those off the practical part off what is carried on where the stage itself has none.
  */
 export function stagesOf(
   scheme: Scheme,
@@ -132,21 +136,29 @@ export function stagesOf(
   rulings: Rulings,
 ): StandingStage[] {
   let begun = true;
-  let field = contestants.map((one) => ({ one, before: exact(0) }));
+  let field = contestants.map((one) => ({ one, before: nothing }));
   return (rules.contestStages ?? []).map((stage): StandingStage => {
     const criteria = scheme.criteria.filter(({ id }) => stage.criteria.includes(id));
     const scored = field.map(({ one, before }) => {
-      const own: readonly Cell[] = cellsOf(cells, one.id);
       const penalties = rulings.penalties.get(one.id) ?? [];
-      const carried = before.mul(exact(stage.carry ?? "0"));
-      const scoreWith = (counting: readonly Penalty[]): Pick<Scored, "sums" | "score"> => {
-        const sums = addUpCriteria(criteria, own, scheme, rules, counting);
-        return { sums, score: sums.total?.add(carried) ?? null };
+      const carried = (score: Exact | null): Exact => (score ?? exact(0)).mul(exact(stage.carry ?? "0"));
+      const sumsWith = (counting: readonly Penalty[]): Tally =>
+        addUpCriteria(criteria, cellsOf(cells, one.id), scheme, rules, counting);
+      const sums = sumsWith(penalties);
+      const scoreOf = (total: Exact | null, from: Exact | null): Exact | null =>
+        total?.add(carried(from)) ?? null;
+      if (!penalties.some((each) => "amount" in each)) {
+        const score = scoreOf(sums.total, before.plain);
+        return { one, sums, score, on: { plain: score, practical: score } };
+      }
+      const without = (...levels: readonly Penalty["level"][]): Exact | null =>
+        sumsWith(penalties.filter(({ level }) => !levels.includes(level))).total;
+      const from = scoresPractical(criteria, rules) ? before.plain : before.practical;
+      const on = {
+        plain: scoreOf(without("total", "practical"), before.plain),
+        practical: scoreOf(without("total"), from),
       };
-      const now = scoreWith(penalties);
-      const kept = penalties.filter((one) => !("amount" in one));
-      const on = kept.length === penalties.length ? now.score : scoreWith(kept).score;
-      return { one, ...now, on };
+      return { one, sums, score: scoreOf(sums.total, from), on };
     });
     const tieChain = stage.tieChain ?? rules.tieChain;
     const rows = settle(placed(scored, scheme, rules, tieChain), rulings.orders).map((row) => ({
@@ -156,9 +168,7 @@ export function stagesOf(
     const standing = { id: stage.id, name: stage.name, criteria, begun, rows };
     begun &&= rows.every((row) => row.status !== "incomplete");
     const through = begun ? goOn(rows, stage.advance) : new Set();
-    field = scored
-      .filter(({ one }) => through.has(one.id))
-      .map(({ one, on }) => ({ one, before: on ?? exact(0) }));
+    field = scored.filter(({ one }) => through.has(one.id)).map(({ one, on }) => ({ one, before: on }));
     return standing;
   });
 }

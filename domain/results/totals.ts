@@ -167,6 +167,12 @@ function componentMarks(
   return rounded(left, rules.rounding?.component);
 }
 
+/** Whether these criteria hold something that penalties off the practical part come off: all do where there are no components. */
+export function scoresPractical(criteria: readonly Criterion[], rules: ScoringRules): boolean {
+  const practical = rules.components?.find(({ id }) => id === practicalOf(rules));
+  return practical === undefined || criteria.some(({ id }) => practical.criteria.includes(id));
+}
+
 /** Penalties off the practical part meet the component of that id, else the last one. */
 const practicalOf = ({ components = [] }: ScoringRules): string | undefined =>
   (components.find(({ id }) => id === "practical") ?? components.at(-1))?.id;

@@ -119,3 +119,7 @@ export const isPerSeat = (aspect: Aspect): aspect is JudgementAspect | TrimmedAs
 
 /** Outside the maxima: it takes or gives marks beside them. */
 export const isBeside = (aspect: Aspect): boolean => aspect.kind === "veto" || aspect.kind === "time";
+
+/** What an entry of the aspect stands for: its kind, and of a measurement how it is measured. */
+export const meaningOf = (aspect: Aspect): string =>
+  aspect.kind === "measurement" ? `measurement ${aspect.how?.by ?? ""}` : aspect.kind;

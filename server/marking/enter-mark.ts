@@ -10,6 +10,7 @@ import { type Decided, decideEntry } from "#domain/marking/sheet.ts";
 import type { StandIns } from "#domain/marking/substitution.ts";
 import { type Outcome, refuse } from "#domain/outcome.ts";
 import { isReached } from "#domain/results/contest-stages.ts";
+import { meaningOf } from "#domain/schemes/aspect.ts";
 import { findAspect } from "#domain/schemes/scheme.ts";
 import { inTransaction, type Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
@@ -119,6 +120,8 @@ async function decide(
   const scheme = await lockedScheme(tx, locked.scheme_id);
   const place = findAspect(scheme, command.aspectId);
   if (!place) return refuse("marking.unknown-aspect");
+  if (command.meant !== undefined && command.meant !== meaningOf(place.aspect))
+    return refuse("marking.other-kind");
   const marking = seatsMarking({ scheme, rules: locked.rules }, place.subcriterion.id);
   const as = seatOf(hand, locked, place.aspect, command, marking);
   if (!as.ok) return as;

@@ -69,14 +69,17 @@ export async function confirmViolation(
     if (!record) return refuse("input.not-found");
     if (!isTold(form.reason, longestReason)) return refuse("marking.reason-needed");
     const { registration_id: registrationId, level, target, amount } = record;
-    const penalty = (target === null ? { level, amount } : { level, target }) as PenaltyProposal;
+    const state = await loadSkillState(tx, skillId);
+    const proposed = target === null ? { level, amount } : { level, target };
+    const penalty = readPenalty(proposed, state?.scheme ?? null, state?.rules.modules, "marking");
+    if (!penalty.ok) return penalty;
     return set(
       tx,
       house,
       permit,
       { contestantId: null, registrationId, floorRecordId: recordId },
       form,
-      penalty,
+      penalty.value,
     );
   });
 }

@@ -33,6 +33,7 @@ export const lockScheme = (house: House, permit: Editor): Promise<Outcome> =>
     if (await hasMarks(tx, skillId)) return refuse("scheme.marked");
     const { content, version } = draft.value;
     const inForce = await loadInForce(tx, skillId);
+    if (hasReached(inForce.stage, "signed")) return refuse("scheme.signed");
     const rules = await rulesFor(tx, skillId, inForce, content);
     if (!rules.ok) return rules;
     await takeAlong(house, tx, permit, inForce.rules, rules.value, version);
@@ -78,6 +79,8 @@ export type WaitingVersion = {
   readonly reason: string;
   /** Errors of the draft by itself; it is put into force without any. */
   readonly errors: number;
+  /** Nothing keeps it out of force: no errors, and rules, seats, penalties and marks fit it. */
+  readonly ready: boolean;
   /** Whoever wrote any of it does not put it into force. */
   readonly writtenByMe: boolean;
 };
@@ -86,19 +89,19 @@ export type WaitingVersion = {
 export async function waitingVersion(house: House, permit: Overseer): Promise<WaitingVersion | null> {
   const skillId = permit.scope.skillId!;
   const draft = await draftOverMarks(house.database, skillId);
-  return (
-    draft && {
-      version: draft.version,
-      reason: draft.reason ?? "",
-      errors: schemeProblems(draft.content).filter(({ severity }) => severity === "error").length,
-      writtenByMe: draft.written_by.includes(permit.actor.accountId),
-    }
-  );
+  if (!draft) return null;
+  const errors = schemeProblems(draft.content).filter(({ severity }) => severity === "error").length;
+  const weighed = errors === 0 ? await weighWaiting(house, skillId, () => null) : null;
+  return {
+    version: draft.version,
+    reason: draft.reason ?? "",
+    errors,
+    ready: weighed?.ok ?? false,
+    writtenByMe: draft.written_by.includes(permit.actor.accountId),
+  };
 }
 
 export type VersionEffect = {
-  /** Of the draft as it was looked at. */
-  readonly hash: string;
   /** Everybody whose total, rank or award moves, by code. */
   readonly moved: readonly Moved[];
   /** Whether anybody has a total to compare, under the one or the other. */
@@ -109,12 +112,11 @@ export type VersionEffect = {
 };
 
 /**
- * What the waiting version would change and whom it would move, by code; null where none waits. Refuses with what keeps it out
+ * What the waiting version would change and whom it would move, by code; null where none waits or errors stand in it. Refuses with what keeps it out
  * of force: rules that do not fit it, marks that do not.
  */
 export const previewVersion = (house: House, permit: Overseer): Promise<Outcome<VersionEffect> | null> =>
-  weighWaiting(house, permit.scope.skillId!, ({ places, opened }, draft, { rules }) => ({
-    hash: schemeHash(draft.content),
+  weighWaiting(house, permit.scope.skillId!, ({ places, opened }, { rules }) => ({
     moved: movedBetween(places, rules),
     compared: [...places.before, ...places.after].some(({ total }) => total !== null),
     opened,
@@ -130,13 +132,13 @@ export async function versionRefusal(house: House, permit: Editor): Promise<Refu
 async function weighWaiting<Told>(
   house: House,
   skillId: string,
-  told: (effect: SchemeEffect, draft: VersionRow, state: SkillState) => Told,
+  told: (effect: SchemeEffect, state: SkillState) => Told,
 ): Promise<Outcome<Told> | null> {
   return inSnapshot(house.database, async (sql) => {
     const draft = await draftOverMarks(sql, skillId);
-    if (!draft) return null;
+    if (!draft || !isLockable(draft.content)) return null;
     const { state, effect } = await weigh(sql, skillId, draft.content);
-    return effect.ok ? ok(told(effect.value, draft, state)) : effect;
+    return effect.ok ? ok(told(effect.value, state)) : effect;
   });
 }
 
@@ -146,14 +148,20 @@ async function weigh(sql: Transaction, skillId: string, next: Scheme) {
     "SELECT number FROM judge_seat WHERE skill_id = $1 AND ended_at IS NULL AND NOT reserve",
     [skillId],
   );
-  const seated = seats.map(({ number }) => number);
-  return { state, effect: effectOf(state, next, { locked: state.locked, seated }) };
+  const penalties = [...[...state.rulings.penalties.values()].flat(), ...state.sealedPenalties];
+  const effect = effectOf(state, next, {
+    locked: state.locked,
+    seated: seats.map(({ number }) => number),
+    penalized: penalties.flatMap((one) => ("target" in one && one.target !== null ? [one.target] : [])),
+  });
+  return { state, effect };
 }
 
 async function draftOverMarks(sql: Pick<Transaction, "query">, skillId: string): Promise<VersionRow | null> {
   const draft = await newestVersion(sql, skillId);
   if (!draft || draft.locked_at || draft.version === 1) return null;
-  return (await hasMarks(sql, skillId)) ? draft : null;
+  const [skill] = await sql.query<{ stage: Stage }>("SELECT stage FROM skill WHERE id = $1", [skillId]);
+  return isCorrectable(skill!.stage) && (await hasMarks(sql, skillId)) ? draft : null;
 }
 
 /**

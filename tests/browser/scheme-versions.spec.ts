@@ -192,7 +192,7 @@ test("after the first mark a revision has a reason, shows who moves, and the chi
   await chief.open("/oversight");
   await expect(desk.locator("main")).toContainText("评分标准待生效");
   await chief.open(`/oversight/${skillId}`);
-  await desk.getByRole("link", { name: /评分标准第 2 版待您生效/ }).click();
+  await desk.getByRole("link", { name: /评分标准第 2 版待您核准生效/ }).click();
   await expect(desk.locator("#changes")).toContainText("第 2 版修订内容");
   await expect(desk.locator("#effect")).toContainText("变动 2 人");
   await expect(desk.locator("main")).toContainText("您一经修改即为起草人");

@@ -152,8 +152,8 @@ export const places: readonly Variant[] = [
   variant(
     "rules keep the old letter of what moved",
     "competitions/follow-scheme.ts",
-    'id === undefined || kind === "component"',
-    'id === undefined || kind !== "time"',
+    'if (kind === "component") return [measure];',
+    'if (kind !== "time") return [measure];',
     "tests/domain/schemes/move.test.ts",
   ),
   variant(

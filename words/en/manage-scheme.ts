@@ -32,7 +32,8 @@ export const scheme: typeof zh = {
   remove: "Remove",
   removeTitle: "Remove {id} {name}?",
   removeText: "What it holds is removed with it and cannot be restored.",
-  removeAspectText: "The aspects after it move up by one number.",
+  removeAspectText:
+    "Before the first lock the aspects after it move up by one; in a revision numbers stay, and marks given in it count no more.",
   removeConfirm: "Remove",
   save: "Save",
   close: "Back",
@@ -185,4 +186,5 @@ export const scheme: typeof zh = {
   lockedBy: "Locked by",
   hash: "Hash (SHA-256)",
   lockedNote: "The marking scheme is locked. Begin a revision to change it.",
+  lockedFinal: "The marking scheme is locked; the result is signed and it is revised no more.",
 };

@@ -158,7 +158,8 @@ export const overseeing = {
       "Somebody comes through to a later stage who has no mark there: applying this opens {subs} again, and the skill goes back to scoring.",
     batch: "{aspect} · {n} {n|change|changes}",
     state: { proposed: "Waiting", applied: "Applied", cancelled: "Cancelled" },
-    stale: "Marks have changed since: this batch cannot be applied. Cancel it and propose again.",
+    stale:
+      "Marks or the scheme have changed since: this batch cannot be applied. Cancel it and propose again.",
     apply: "Apply the batch",
     applyText:
       "All changes take effect at once; earlier marks stay on record; the check and signatures given so far no longer hold.",

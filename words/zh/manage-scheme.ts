@@ -30,7 +30,7 @@ export const scheme = {
   remove: "删除",
   removeTitle: "删除 {id} {name}？",
   removeText: "其中的内容一并删除，无法恢复。",
-  removeAspectText: "其后的评分点编号依次前移。",
+  removeAspectText: "首次锁定之前，其后的评分点编号依次前移；修订中编号不变，该评分点已有的评分不再计入。",
   removeConfirm: "确认删除",
   save: "保存",
   close: "返回",
@@ -174,4 +174,5 @@ export const scheme = {
   lockedBy: "锁定人",
   hash: "校验值（SHA-256）",
   lockedNote: "评分标准已锁定。需要更改时，以修订建立新的一版。",
+  lockedFinal: "评分标准已锁定；成绩已签字，不再修订。",
 };

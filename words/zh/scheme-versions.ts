@@ -72,7 +72,7 @@ export const versions = {
   enforceTitle: "第 {n} 版生效？",
   enforceText: "生效后裁判即按新版本评分，本次修订、理由和校验值记入存证链。",
   enforceConfirm: "确认生效",
-  ownDraft: "您参与了起草，须由另一名裁判长生效",
+  ownDraft: "您参与了起草，须由另一名裁判长核准生效",
   problems: "生效前须更正（{n}）",
   warned: "请核对，不影响生效（{n}）",
   chiefOnly: "草稿没有须更正之处。已有评分，由裁判长查看变化后使其生效。",

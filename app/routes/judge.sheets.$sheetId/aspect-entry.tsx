@@ -13,7 +13,7 @@ import { particularsOf } from "#app/sheet/particulars.ts";
 import { SeatMarks } from "#app/sheet/seat-marks.tsx";
 import { shanghaiTime } from "#domain/calendar.ts";
 import { seatsOfAspect } from "#domain/marking/seats.ts";
-import { type Aspect, isBeside, isPerSeat } from "#domain/schemes/aspect.ts";
+import { type Aspect, isBeside, isPerSeat, meaningOf } from "#domain/schemes/aspect.ts";
 import type { Sheet } from "#server/marking/load-sheet.ts";
 import type { Words } from "#words/index.ts";
 import { type Language, say } from "#words/language.ts";
@@ -111,6 +111,7 @@ export function AspectEntry(props: {
         <input type="hidden" name="aspectId" value={aspect.id} />
         <input type="hidden" name="round" value={cell.round} />
         <input type="hidden" name="expectedVersion" value={cell.saved?.version ?? 0} />
+        <input type="hidden" name="meant" value={meaningOf(cell.aspect)} />
         <input type="hidden" name="requestId" value={props.requestId} />
         <MarkControl
           cell={cell}

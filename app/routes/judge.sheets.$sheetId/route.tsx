@@ -47,6 +47,7 @@ const entry = z.object({
   /** Pressed to take the mark back: the cell is unset again. */
   clear: z.string().optional(),
   expectedVersion: z.coerce.number().int().min(0),
+  meant: z.string().max(32).optional(),
   requestId: idField(),
 });
 

@@ -22,12 +22,17 @@ export function ChangesCard({ words, version, changes }: Props) {
       strong: true,
       nowrap: true,
       cell: ({ id, before, after }) => (
-        <Stack gap="tight">
-          <span>{id || words.whole}</span>
+        <>
+          <div>{id || words.whole}</div>
           {before === null && <Badge tone="celadon">{said.added}</Badge>}
           {after === null && <Badge tone="cinnabar">{said.removed}</Badge>}
-        </Stack>
+        </>
       ),
+    },
+    {
+      key: "name",
+      head: words.description,
+      cell: ({ before, after }) => nameOf((before ?? after)!, words),
     },
     {
       key: "before",
@@ -54,6 +59,11 @@ export function ChangesCard({ words, version, changes }: Props) {
     </Card>
   );
 }
+
+const nameOf = (part: Part, words: Said): string => {
+  if (part.what === "aspect") return part.aspect.description;
+  return part.what === "scheme" ? words.total : part.name;
+};
 
 type LinesProps = { of: readonly string[]; without: readonly string[]; none: string };
 

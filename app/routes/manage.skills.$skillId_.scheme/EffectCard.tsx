@@ -25,6 +25,8 @@ type Props = {
   stage: Stage;
   /** Null while something but the draft's own errors keeps it out of force. */
   effect: VersionEffect | null;
+  /** Of the draft whose changes are shown. */
+  seen: string;
   refusal: string | null;
   /** Problems of the draft that stand against it. */
   errors: number;
@@ -32,7 +34,7 @@ type Props = {
 };
 
 export function EffectCard(props: Props) {
-  const { words, judging, address, version, stage, effect, refusal, errors, writtenByMe } = props;
+  const { words, judging, address, version, stage, effect, seen, refusal, errors, writtenByMe } = props;
   const said = words.scheme.versions;
   const blocked =
     errors > 0
@@ -62,7 +64,7 @@ export function EffectCard(props: Props) {
           title={say(said.enforceTitle, { n: version })}
           action={address}
           value="enforce-version"
-          fields={{ seenHash: effect?.hash ?? "" }}
+          fields={{ seenHash: seen }}
           confirmLabel={said.enforceConfirm}
           cancelLabel={words.cancel}
           blocked={blocked}

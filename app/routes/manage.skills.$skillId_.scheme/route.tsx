@@ -92,6 +92,7 @@ function Weighed({ page, address }: { page: Data; address: string }) {
       version={page.version}
       stage={page.place.stage}
       effect={page.effect}
+      seen={page.seen}
       refusal={refusal}
       errors={waiting.errors}
       writtenByMe={waiting.writtenByMe}
@@ -117,7 +118,7 @@ function Head({ page, address }: { page: Data; address: string }) {
   return (
     <PageHead
       title={`${place.name} · ${said.title}`}
-      lead={isDraft ? said.lead : said.lockedNote}
+      lead={isDraft ? said.lead : page.isFinal ? said.lockedFinal : said.lockedNote}
       above={<Crumbs label={words.crumbs} items={crumbs} />}
       badges={
         <Badge tone={lockedAt ? "celadon" : "neutral"} shape={lockedAt ? "lock" : "dashed"}>

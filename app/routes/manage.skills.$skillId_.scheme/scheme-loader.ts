@@ -55,6 +55,7 @@ export async function schemeLoader({ request, params, context }: LoaderFunctionA
     seen: newest.hash,
     lockedAt: newest.lockedAt?.toISOString() ?? null,
     versions: versions.map(({ lockedAt, ...one }) => ({ ...one, lockedAt: lockedAt?.toISOString() ?? null })),
+    isFinal: hasReached(place.stage, "signed"),
     revisable: newest.lockedAt !== null && !hasReached(place.stage, "signed"),
     scheme: schemeView(older ?? scheme),
     typing,

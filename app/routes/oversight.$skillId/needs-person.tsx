@@ -57,12 +57,12 @@ export function NeedsPerson(props: {
 /** A revision of the scheme: somebody has to put it into force, and until then marking goes by the version before. */
 const versionItem = (
   skillId: string,
-  { version, reason, errors, writtenByMe }: WaitingVersion,
+  { version, reason, ready, writtenByMe }: WaitingVersion,
   { version: told }: WallWords["wall"],
 ): RowItem => ({
-  title: say(errors > 0 ? told.unfinished : writtenByMe ? told.mine : told.waiting, { n: version }),
+  title: say(!ready ? told.unfinished : writtenByMe ? told.mine : told.waiting, { n: version }),
   detail: say(told.reason, { reason }),
-  tone: errors > 0 || writtenByMe ? undefined : "amber",
+  tone: !ready || writtenByMe ? undefined : "amber",
   to: `/manage/skills/${skillId}/scheme`,
 });
 

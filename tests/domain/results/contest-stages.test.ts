@@ -87,6 +87,42 @@ describe("谁的决赛评分表还没有打开", () => {
     expect(rows.find(({ code }) => code === "R-01")).toMatchObject({ stage: "final", total });
   });
 
+  test.each<[what: string, heat: string, final: string]>([
+    ["实操在初赛：扣分随结转进决赛", "practical", "theory"],
+    ["实操在决赛：扣分在决赛扣一次", "theory", "practical"],
+  ])("%s，与不分阶段同分", (_, heat, final) => {
+    const weight = { practical: "0.7", theory: "0.3" } as Readonly<Record<string, string>>;
+    const components = [
+      { id: heat, name: heat, weight: weight[heat]!, criteria: ["A"] },
+      { id: final, name: final, weight: weight[final]!, criteria: ["B"] },
+    ];
+    const [first, last] = staged(2).contestStages!;
+    const rules = { ...offeredRules, components, contestStages: [first!, { ...last!, carry: "1" }] };
+    const { contestants, cells, rulings } = skill(
+      2,
+      [
+        ["80", "80"],
+        ["80", "80"],
+      ],
+      {
+        ...noRulings,
+        penalties: new Map([
+          [
+            "contestant-1",
+            [{ level: "practical", amount: "20" } as const, { level: "total", amount: "1" } as const],
+          ],
+        ]),
+      },
+    );
+    const totals = (by: SkillRules) =>
+      standings(scheme, by, contestants, cells, rulings).map(({ code, total }) => [code, total]);
+    expect(totals(rules)).toEqual([
+      ["R-02", "80.00"],
+      ["R-01", "65.00"],
+    ]);
+    expect(totals({ ...offeredRules, components })).toEqual(totals(rules));
+  });
+
   test("不分阶段的赛项没有这回事", () => {
     expect(aheadOf(state()).size).toBe(0);
     expect(stageOfSheet(state(), "A1")).toBeUndefined();

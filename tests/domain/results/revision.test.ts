@@ -24,7 +24,8 @@ const state = {
 };
 const locked = new Set(["A1"]);
 const seated = [1, 2, 3];
-const effect = (next: Scheme) => effectOf(state, next, { locked, seated });
+const penalized: string[] = [];
+const effect = (next: Scheme) => effectOf(state, next, { locked, seated, penalized });
 
 describe("修订的影响", () => {
   test("删去一个评分点，名次倒过来", () => {
@@ -56,21 +57,53 @@ describe("修订的影响", () => {
         places: { after: [{ total: null }, { total: null }, { total: null }] },
       },
     });
-    expect(effectOf(state, next, { locked: new Set(), seated })).toMatchObject({ value: { opened: [] } });
+    expect(effectOf(state, next, { locked: new Set(), seated, penalized })).toMatchObject({
+      value: { opened: [] },
+    });
   });
 
   test("新的评价等一个无人就座的裁判席：先安排裁判；原来就空着的不算", () => {
     const [one, two] = before.criteria[0]!.subcriteria[0]!.aspects;
     const next = schemeOf(one!, two!, judgement("A1.3", "10.00"));
-    expect(effectOf(state, next, { locked, seated: [1, 2] })).toMatchObject({
+    expect(effectOf(state, next, { locked, seated: [1, 2], penalized })).toMatchObject({
       refusal: { code: "skill.needs-judges", params: { seats: 2, missing: "3" } },
     });
-    expect(effectOf(state, before, { locked, seated: [] })).toMatchObject({ ok: true });
+    expect(effectOf(state, before, { locked, seated: [], penalized })).toMatchObject({ ok: true });
+  });
+
+  test("删去已有记零判罚的评分点：先撤回判罚；早已不在的不算", () => {
+    const next = schemeOf(value("A1.1", "60.00", "0.50"));
+    expect(effectOf(state, next, { locked, seated, penalized: ["A1.2", "A1.9"] })).toMatchObject({
+      refusal: { code: "scheme.penalized", params: { targets: "A1.2" } },
+    });
+    expect(effectOf(state, next, { locked, seated, penalized: ["A", "A1.1"] })).toMatchObject({ ok: true });
+  });
+
+  test("最后一个用时评分点删去，同分排序不再比用时", () => {
+    const timed: Aspect = {
+      ...value("A1.3", "0", "1"),
+      kind: "time",
+      limit: "600",
+      counting: "started",
+    } as Aspect;
+    const [one, two] = before.criteria[0]!.subcriteria[0]!.aspects;
+    const clocked = {
+      ...state,
+      scheme: schemeOf(one!, two!, timed),
+      rules: { ...rules, tieChain: ["time", "aspect:A1.1"] },
+    };
+    expect(effectOf(clocked, before, { locked, seated, penalized })).toMatchObject({
+      value: { rules: { tieChain: ["aspect:A1.1"] } },
+    });
   });
 
   test("规则不再写删去的部分；没有删去规则所写的，规则原样", () => {
     const chained = { ...state, rules: { ...rules, tieChain: ["aspect:A1.2", "aspect:A1.1"] } };
-    const shorter = effectOf(chained, schemeOf(value("A1.1", "60.00", "0.50")), { locked, seated });
+    const shorter = effectOf(chained, schemeOf(value("A1.1", "60.00", "0.50")), {
+      locked,
+      seated,
+      penalized,
+    });
     expect(shorter).toMatchObject({ value: { rules: { tieChain: ["aspect:A1.1"] } } });
     expect(effect(before)).toMatchObject({ ok: true });
     const same = effect(before);

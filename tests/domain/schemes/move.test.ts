@@ -159,7 +159,7 @@ describe("删去规则所指的部分", () => {
     expect(Object.fromEntries(renamed)).toEqual({ "A1.2": "A1.1" });
   });
 
-  it("模块、构成、阶段、裁判小组去掉它的编号，顶上来的仍归原处；一无所有的整个去掉，同分排序也不再写", () => {
+  it("模块、构成、阶段、裁判小组去掉它的编号，顶上来的仍归原处；一无所有的整个去掉（小组留着，它的裁判不评别组的），同分排序也不再写", () => {
     const rules: SkillRules = {
       ...offeredRules,
       tieChain: ["component:theory", "module:m-1", "module:m-2", "component:practical"],
@@ -190,7 +190,10 @@ describe("删去规则所指的部分", () => {
       tieChain: ["module:m-2", "component:practical"],
       modules: [{ id: "m-2", name: "模块二", criteria: ["A", "B"] }],
       components: [{ id: "practical", name: "实操", weight: "0.6", criteria: ["A", "B"] }],
-      panels: [{ id: "one", name: "一组", seats: [1, 2], subcriteria: ["A1"] }],
+      panels: [
+        { id: "one", name: "一组", seats: [1, 2], subcriteria: ["A1"] },
+        { id: "two", name: "二组", seats: [3], subcriteria: [] },
+      ],
       contestStages: [
         { id: "heat", name: "初赛", criteria: ["A"], advance: 6 },
         { id: "final", name: "决赛", criteria: ["B"], tieChain: ["criterion:B"] },

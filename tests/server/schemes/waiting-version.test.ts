@@ -1,6 +1,6 @@
 // A version of a scheme that waits over marks: who is told of it, and what keeps it out of force (domain.md 3.3).
 import { describe, expect, test } from "vitest";
-import { changeAspect, changeCriterion } from "#domain/schemes/edit.ts";
+import { changeAspect, changeCriterion, declareTotal } from "#domain/schemes/edit.ts";
 import type { SchemeEdit } from "#server/schemes/edit-scheme.ts";
 import type { TestHouse } from "../../support/house.ts";
 import { skillForEach } from "../../support/opening.ts";
@@ -31,10 +31,11 @@ describe("a version that waits", () => {
       version: 2,
       reason: "B1.1 的满分印错，裁判长会议决定更正",
       errors: 0,
+      ready: true,
       writtenByMe: false,
     });
     must(await edit((scheme) => changeCriterion(scheme, "A", { name: "外观", max: "50" })));
-    expect(await waiting()).toMatchObject({ errors: 1 });
+    expect(await waiting()).toMatchObject({ errors: 1, ready: false });
     const own = await skill.permit(skill.chief, "schemes.edit");
     must(
       await schemes().editScheme(own, (scheme) => changeCriterion(scheme, "A", { name: "外观", max: "40" })),
@@ -61,6 +62,9 @@ describe("a version that waits", () => {
         changeAspect(scheme, "B1.1", { kind: "value", description: "底片等级", max: "30.00", step: "0.15" }),
       ),
     );
+    expect(await refusal(), "errors of the draft come first").toBeNull();
+    must(await edit((scheme) => changeCriterion(scheme, "B", { name: "内部质量", max: "45" })));
+    must(await edit((scheme) => declareTotal(scheme, "85")));
     expect(await refusal()).toEqual({ code: "scheme.marks-do-not-fit", params: { aspects: "B1.1" } });
   });
 });
