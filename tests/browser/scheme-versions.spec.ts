@@ -200,6 +200,8 @@ test("after the first mark a revision has a reason, shows who moves, and the chi
   await expectClean(desk);
   await desk.locator("#effect button", { hasText: "使新版本生效" }).click();
   await expect(desk.locator("dialog[open]")).toContainText("2 人的总分、名次或奖项将变动");
+  await expect(desk.locator("dialog[open]")).toContainText("删去的评分点已有的评分不再计入：A1.1");
+  await expect(desk.locator('dialog[open] [name="text"]')).toHaveValue(/第 2 版已生效（A1.1 不应计分/);
   await desk.locator('dialog[open] button[value="enforce-version"]').click();
   await expect(desk.locator("#versions")).toContainText("第 2 版 · 使用中");
   await desk
@@ -208,5 +210,7 @@ test("after the first mark a revision has a reason, shows who moves, and the chi
     .click();
   await expect(desk.locator("main")).toContainText("这是第 1 版，已被后来的版本替代");
   await expect(desk.locator('[id="at-A1.1"]')).toBeVisible();
+  await chief.open(`/oversight/${skillId}`);
+  await expect(desk.locator("#messages")).toContainText("评分标准第 2 版已生效");
   await chief.context.close();
 });

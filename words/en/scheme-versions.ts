@@ -71,6 +71,10 @@ export const versions = {
   incomplete:
     "Somebody would not be completely marked: the skill goes back to marking, and signatures no longer hold.",
   complete: "Signatures no longer hold; the result is checked and signed again.",
+  dropped: "Marks given in what is taken away count no more: {aspects}",
+  tell: "Tell the panel",
+  tellHint: "It stands on every judge's sheet afterwards; left empty nobody is told.",
+  tellText: "Version {n} of the marking scheme is in force ({reason}). Please mark by it.",
   enforce: "Put the new version into force",
   enforceTitle: "Put version {n} into force?",
   enforceText:

@@ -1,6 +1,6 @@
 // What keeps a version out of force, or whom it would move; and for the chief judge the way to put it into force.
 import type { Words } from "#app/context.ts";
-import { Actions, Badge, Card, Confirm, Notice } from "#app/kit/index.ts";
+import { Actions, Badge, Card, Confirm, Notice, TextAreaField } from "#app/kit/index.ts";
 import { MovedTable } from "#app/sheet/moved-table.tsx";
 import type { Stage } from "#domain/competitions/skill.ts";
 import type { VersionEffect } from "#server/schemes/versions.ts";
@@ -31,10 +31,26 @@ type Props = {
   /** Problems of the draft that stand against it. */
   errors: number;
   writtenByMe: boolean;
+  reason: string;
+  /** Numbers of the aspects that it takes away: marks given in them count no more. */
+  gone: readonly string[];
 };
 
 export function EffectCard(props: Props) {
-  const { words, judging, address, version, stage, effect, seen, refusal, errors, writtenByMe } = props;
+  const {
+    words,
+    judging,
+    address,
+    version,
+    stage,
+    effect,
+    seen,
+    refusal,
+    errors,
+    writtenByMe,
+    reason,
+    gone,
+  } = props;
   const said = words.scheme.versions;
   const blocked =
     errors > 0
@@ -45,6 +61,8 @@ export function EffectCard(props: Props) {
           ? said.ownDraft
           : undefined;
   const moved = effect?.moved ?? [];
+  const follows = effect ? consequences(effect, gone, stage, said) : [];
+  const marks = stage === "scoring" || effect?.complete === false;
   return (
     <Card
       title={said.effect}
@@ -56,7 +74,9 @@ export function EffectCard(props: Props) {
     >
       {refusal !== null && <HeldBack words={said} refusal={refusal} />}
       {moved.length > 0 && <MovedTable moved={moved} words={judging} />}
-      {effect && consequences(effect, stage, said).map((line) => <p key={line}>{line}</p>)}
+      {follows.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <Actions>
         <Confirm
           trigger={said.enforce}
@@ -69,9 +89,23 @@ export function EffectCard(props: Props) {
           cancelLabel={words.cancel}
           blocked={blocked}
           danger
+          inputs={
+            marks && (
+              <TextAreaField
+                label={said.tell}
+                name="text"
+                hint={said.tellHint}
+                rows={3}
+                maxLength={300}
+                defaultValue={say(said.tellText, { n: version, reason }).slice(0, 300)}
+              />
+            )
+          }
         >
           {moved.length > 0 && <p>{say(said.willMove, { n: moved.length })}</p>}
-          {effect && consequences(effect, stage, said).map((line) => <p key={line}>{line}</p>)}
+          {follows.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           <p>{said.enforceText}</p>
         </Confirm>
       </Actions>
@@ -80,9 +114,15 @@ export function EffectCard(props: Props) {
 }
 
 /** What follows besides the figures: nobody moves, locks that open, signatures that fall. */
-function consequences({ moved, compared, opened, complete }: VersionEffect, stage: Stage, said: Said) {
+function consequences(
+  { moved, compared, opened, complete }: VersionEffect,
+  gone: readonly string[],
+  stage: Stage,
+  said: Said,
+) {
   return [
     ...(moved.length > 0 ? [] : [compared ? said.nothingMoves : said.noneFinished]),
+    ...(gone.length > 0 ? [say(said.dropped, { aspects: gone.join("、") })] : []),
     ...(opened.length > 0 ? [say(said.opened, { subs: opened.join("、") })] : []),
     stage === "scoring" ? said.stillScoring : complete ? said.complete : said.incomplete,
   ];

@@ -96,6 +96,10 @@ function Weighed({ page, address }: { page: Data; address: string }) {
       refusal={refusal}
       errors={waiting.errors}
       writtenByMe={waiting.writtenByMe}
+      reason={waiting.reason}
+      gone={(page.changes ?? [])
+        .filter(({ before, after }) => before?.what === "aspect" && !after)
+        .map(({ id }) => id)}
     />
   );
 }

@@ -51,7 +51,11 @@ export async function schemeAction(args: ActionFunctionArgs) {
   if (intent === "enforce-version") {
     const overseer = await permit(context, request, "marking.oversee", { skillId });
     const enforced = await schemes.enforceVersion(overseer, typed(posted, "seenHash"));
-    return enforced.ok ? redirect(here) : problem(context, posted, enforced.refusal);
+    if (!enforced.ok) return problem(context, posted, enforced.refusal);
+    const text = typed(posted, "text").trim();
+    // Refused only where nobody marks any more: then there is nobody to tell.
+    if (text) await context.services.marking.tellPanel(overseer, { id: crypto.randomUUID(), text });
+    return redirect(here);
   }
   const deed = versionDeeds[String(intent)];
   if (deed && Object.hasOwn(versionDeeds, String(intent))) return deed(context, editor, posted);
