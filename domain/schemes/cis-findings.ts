@@ -67,6 +67,8 @@ const warnings = {
   "rule-as-faults": ({ text, mark }) => `“${text}” 已按“扣分”导入，每处扣 ${mark} 分：请核对。`,
   "rule-as-list": ({ text }) => `“${text}” 已按可给的分值导入：请核对。`,
   "rule-as-levels": ({ text }) => `“${text}” 已按“评价”（0–3 四级）导入：请核对，不是评价的请改正类型。`,
+  "levels-unread": () =>
+    "各级说明没有读入：读成评价须有 0、1、2、3 四列，类型也不能是测量。请在文件中改正，或在评分标准中补写。",
   "content-empty": ({ name }) => `评分内容为空，暂以项目名称“${name}”代替：请补上。`,
   "rule-as-steps": ({ step }) => `已按“记分”导入，步长 ${step}，原文保留在要求中：请核对类型。`,
   "section-variation": ({ id, sum, marks }) =>

@@ -7,8 +7,8 @@ import { type Findings, startFindings, sumsStand } from "./cis-findings.ts";
 import { lettersAt, maximumAt, type Reading, textIn } from "./cis-marks.ts";
 import type { CisReading } from "./cis-sheet.ts";
 import { aspectIdAt, schemeLimits, schemeTotal } from "./scheme.ts";
-import { isSubtotalRow, isTotalRow, type ScoringColumns, scoringColumns } from "./table-header.ts";
-import { isToBeTicked, levelsOf, saysLevels } from "./table-levels.ts";
+import { isSubtotalRow, isTotalRow, scoringColumns } from "./table-header.ts";
+import { headersToTick, type Line, levelsOf, saysLevels, unreadLevel } from "./table-levels.ts";
 import { readRule } from "./table-rule.ts";
 
 type Draft = {
@@ -17,9 +17,7 @@ type Draft = {
   readonly cell: string;
   readonly aspects: Aspect[];
 };
-type Row = Reading & {
-  readonly row: number;
-  readonly columns: ScoringColumns;
+type Row = Line & {
   /** Every line is judged in levels: their column is there to be ticked. */
   readonly ticked: boolean;
 };
@@ -32,15 +30,17 @@ export function readTableRows(grid: CisGrid): CisReading {
   const found = startFindings();
   const reading: Reading = { grid: withoutUnits(grid), found };
   const drafts: Draft[] = [];
-  let columns: ScoringColumns | undefined;
+  const headers = reading.grid.map(scoringColumns);
+  const toTick = headersToTick(reading.grid, headers);
+  let columns: Line["columns"] | undefined;
   let ticked = false;
   let declared: { readonly cell: string; readonly total: string } | undefined;
   for (const [row, cells] of reading.grid.entries()) {
-    const header = scoringColumns(cells);
+    const header = headers[row];
     if (header) {
       if (columns) found.warn(addressOf(row, header.max), "header-repeated");
       columns = header;
-      ticked = isToBeTicked(reading.grid, row, header);
+      ticked = toTick.has(row);
     } else if (columns && isTotalRow(cells)) {
       const cell = addressOf(row, columns.max);
       if (isFilled(cells[columns.max])) declared = { cell, total: maximumAt(reading, row, columns.max) };
@@ -72,10 +72,10 @@ function withoutUnits(grid: CisGrid): CisGrid {
   });
 }
 
-const withoutUnit = (cell: CisCell): CisCell =>
-  typeof cell === "string" && /^\s*[\d.,]+\s*分\s*$/.test(cell)
-    ? figureOf(cell.replace(/\s*分\s*$/, ""))
-    : cell;
+function withoutUnit(cell: CisCell): CisCell {
+  const figure = typeof cell === "string" ? /^\s*([\d.,]+)\s*分\s*$/.exec(cell)?.[1] : undefined;
+  return figure === undefined ? cell : figureOf(figure);
+}
 
 function readLine(line: Row, drafts: Draft[]): void {
   const { columns, row, found } = line;
@@ -114,10 +114,12 @@ function aspectOf(line: Row, description: string): Aspect {
   const requirement = textIn(line, row, columns.rule);
   const at = addressOf(row, columns.rule ?? columns.type ?? columns.max);
   const type = typeOf(line);
-  const said = type === "M" ? undefined : levelsOf(line.grid[row]!, columns, ticked);
+  const said = type === "M" ? undefined : levelsOf(line, requirement, ticked);
+  const unread = unreadLevel(line, said);
   const { kind, read } = readRule(type, requirement, max, said?.levels);
   if (description === "") found.warn(addressOf(row, columns.aspect ?? columns.max), "description-empty");
   if (said) found.warn(addressOf(row, said.column), "rule-as-levels", { text: said.text });
+  if (unread !== undefined) found.warn(addressOf(row, unread), "levels-unread");
   if (kind.kind === "judgement") tellMissing(kind.levels, said ? addressOf(row, said.column) : at, found);
   if (kind.kind === "deduction") found.warn(at, "rule-as-faults", { text: requirement, mark: kind.perFault });
   if (read === "list") found.warn(at, "rule-as-list", { text: requirement });

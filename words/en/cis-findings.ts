@@ -33,6 +33,8 @@ export const cisFindings: Readonly<Record<CisErrorCode | CisWarningCode, string>
   "rule-as-list": "The rule was read as the list of marks that can be given: check it.",
   "rule-as-levels":
     "Levels 0 to 3 were read as a judgement: check it, and correct the kind where it is none.",
+  "levels-unread":
+    "The levels described here were not read: a judgement needs the four columns 0, 1, 2, 3 and must not be of type M. Correct the file, or add them to the scheme.",
   "content-empty": "The content is empty and the name of the item stands for it: fill it in.",
   "rule-as-steps": "Read as a mark in steps, with the rule kept as its requirement: check the kind.",
   "too-many-subcriteria": "The criterion has too many sub-criteria: split it.",
