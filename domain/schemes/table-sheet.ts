@@ -7,9 +7,10 @@ import { type Findings, startFindings, sumsStand } from "./cis-findings.ts";
 import { lettersAt, maximumAt, type Reading, textIn } from "./cis-marks.ts";
 import type { CisReading } from "./cis-sheet.ts";
 import { aspectIdAt, schemeLimits, schemeTotal } from "./scheme.ts";
+import { tableSentences } from "./table-findings.ts";
 import { isSubtotalRow, isTotalRow, scoringColumns } from "./table-header.ts";
 import { headersToTick, type Line, levelsOf, saysLevels, unreadLevel } from "./table-levels.ts";
-import { readRule } from "./table-rule.ts";
+import { isUnusualStep, type RuleReading, readRule, type TypeSaid } from "./table-rule.ts";
 
 type Draft = {
   readonly name: string;
@@ -27,7 +28,7 @@ type Row = Line & {
  * aspect. The declared total is that of the row 合计, else 100.00. Import only where `errors` is empty.
  */
 export function readTableRows(grid: CisGrid): CisReading {
-  const found = startFindings();
+  const found = startFindings(tableSentences);
   const reading: Reading = { grid: withoutUnits(grid), found };
   const drafts: Draft[] = [];
   const headers = reading.grid.map(scoringColumns);
@@ -114,18 +115,29 @@ function aspectOf(line: Row, description: string): Aspect {
   const requirement = textIn(line, row, columns.rule);
   const at = addressOf(row, columns.rule ?? columns.type ?? columns.max);
   const type = typeOf(line);
-  const said = type === "M" ? undefined : levelsOf(line, requirement, ticked);
+  const said = type === null || type === "J" ? levelsOf(line, requirement, ticked) : undefined;
   const unread = unreadLevel(line, said);
-  const { kind, read } = readRule(type, requirement, max, said?.levels);
+  const reading = readRule(type, requirement, max, said?.levels);
+  const { kind } = reading;
   if (description === "") found.warn(addressOf(row, columns.aspect ?? columns.max), "description-empty");
   if (said) found.warn(addressOf(row, said.column), "rule-as-levels", { text: said.text });
   if (unread !== undefined) found.warn(addressOf(row, unread), "levels-unread");
   if (kind.kind === "judgement") tellMissing(kind.levels, said ? addressOf(row, said.column) : at, found);
-  if (kind.kind === "deduction") found.warn(at, "rule-as-faults", { text: requirement, mark: kind.perFault });
-  if (read === "list") found.warn(at, "rule-as-list", { text: requirement });
-  if (kind.kind === "value") found.warn(at, "rule-as-steps", { step: kind.step });
+  tellRule(reading, requirement, at, found);
+  if (kind.kind === "value" && isUnusualStep(kind.step))
+    found.warn(addressOf(row, columns.max), "step-unusual", { max, step: kind.step });
   const head = { id: "", description, max, row: row + 1, ...(requirement && { requirement }) };
   return { ...head, ...kind };
+}
+
+function tellRule({ kind, read }: RuleReading, text: string, at: string, found: Findings): void {
+  if (kind.kind === "deduction") found.warn(at, "rule-as-faults", { text, mark: kind.perFault });
+  if (read === "list") found.warn(at, "rule-as-list", { text });
+  if (kind.kind !== "value") return;
+  const { step } = kind;
+  if (read === "said") found.warn(at, "step-taken", { step });
+  else if (read === "faults-not-said") found.warn(at, "faults-unreadable", { step });
+  else found.warn(at, "rule-as-steps", { step, kept: text === "" ? 0 : 1 });
 }
 
 function tellMissing(levels: readonly string[], at: string, found: Findings): void {
@@ -133,11 +145,14 @@ function tellMissing(levels: readonly string[], at: string, found: Findings): vo
   if (missing.length > 0) found.warn(at, "levels-missing", { levels: missing.join("、") });
 }
 
-function typeOf(line: Row): "M" | "J" | null {
+const typeForm = /^(?:(?<M>M|测量|客观.*)|(?<J>J|评价|主观.*)|(?<value>记分)|(?<deduction>扣分))$/;
+
+function typeOf(line: Row): TypeSaid | null {
   const { columns, row, found } = line;
   if (columns.type === undefined || !isFilled(line.grid[row]?.[columns.type])) return null;
-  const match = lettersAt(line, row, columns.type, /^(?:(M|测量|客观.*)|(J|评价|主观.*))$/);
-  if (match) return match[2] ? "J" : "M";
+  const said = Object.entries(lettersAt(line, row, columns.type, typeForm)?.groups ?? {});
+  const type = said.find(([, letters]) => letters !== undefined)?.[0];
+  if (type !== undefined) return type as TypeSaid;
   const text = textOf(line.grid[row]?.[columns.type]);
   if (saysLevels(text)) return "J";
   found.error(addressOf(row, columns.type), "type-unreadable", { text });
