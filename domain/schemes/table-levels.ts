@@ -25,7 +25,7 @@ export const saysLevels = (text: string): boolean =>
 const levelColumns = ["level0", "level1", "level2", "level3"] as const;
 /** What is put into a column to say yes or no: no description of a level. */
 const yes = /^([√✓✔☑●○■]|是|有)$/;
-const no = /^([×✕✖✗✘☒xX/／\\＼]|[-－—–―]+|否|无|不|非|不是|没有|不适用|N|NO|N\/A)$/i;
+const no = /^([×✕✖✗✘☒xX/／\\＼]|[-－—–―]+|否|无|不|非|不是|不适用|N|NO|N\/A)$/i;
 const isWorded = (text: string): boolean => text !== "" && !yes.test(text) && !no.test(text);
 
 /** What a line says of levels: in the four columns, in the column of levels, in its type or rule; undefined where nothing does. */
@@ -34,7 +34,7 @@ export function levelsOf(line: Line, rule: string, everywhere: boolean): LevelsS
   const four = levelColumns.map((name) => columns[name]).filter((column) => column !== undefined);
   const texts = four.map((column) => textIn(line, row, column));
   if (texts.length === 4 && texts.some((text) => text !== "" && !no.test(text))) {
-    const levels = texts.map((text) => (isWorded(text) ? text : "")) as Levels;
+    const levels = texts.some(isWorded) ? (texts as Levels) : none();
     return { column: four[0]!, text: "0–3", levels };
   }
   const own = textIn(line, row, columns.levels);

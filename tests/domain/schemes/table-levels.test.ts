@@ -121,6 +121,27 @@ describe("四级一列里的“否”和没有读入的各级说明", () => {
     expect(warnings).not.toContain("E3 rule-as-levels");
   });
 
+  it.each<[CisCell[], string[]]>([
+    [
+      ["无", "少量", "较多", "完整"],
+      ["无", "少量", "较多", "完整"],
+    ],
+    [
+      ["没有", "有", null, null],
+      ["没有", "有", "", ""],
+    ],
+    [
+      [null, null, "√", null],
+      ["", "", "", ""],
+    ],
+  ])("四列里 %j 的“无”是第 0 级的说明", (line, levels) => {
+    const { scheme } = told([
+      [...header, 0, 1, 2, 3],
+      ["甲", "成形", null, 100, ...line],
+    ]);
+    expect(aspectsOf(scheme!)[0]).toMatchObject({ kind: "judgement", levels });
+  });
+
   it("一列全写“否”的，没有一行是评价", () => {
     const { scheme } = told([
       [...header, "四级"],

@@ -40,6 +40,16 @@ describe("逗号分隔的文件（.csv）", () => {
   });
 });
 
+describe("空的 .csv", () => {
+  it.each(["", "\n\n", " \r\n\t", "\ufeff"])("%j 说文件是空的", (text) => {
+    const read = readCsv("评分表.csv", new TextEncoder().encode(text));
+    expect(read).toMatchObject({
+      ok: false,
+      refusal: { params: { reason: "文件是空的：请重新选择文件。" } },
+    });
+  });
+});
+
 describe("自己写的工作簿", () => {
   it("读回来的评分标准与写出的表格一致", async () => {
     const sheets = await sheetsOf(
