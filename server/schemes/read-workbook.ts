@@ -14,6 +14,8 @@ export const workbookLimits = {
   parts: 2000,
   sheets: 30,
   rows: 5000,
+  /** As far as AZ: what stands beyond is not read. */
+  columns: 52,
 } as const;
 
 export type WorkbookSheet = { readonly name: string; readonly isHidden: boolean; readonly grid: CisGrid };
@@ -54,7 +56,9 @@ export function readCsv(name: string, bytes: Uint8Array): Outcome<readonly Workb
   const text = decoded(bytes);
   const reason = objectionToText(bytes, text);
   if (reason) return refuse("scheme.unreadable-file", { reason });
-  const rows = parseCsv(text!).map((row) => row.map((value) => String(value ?? "")));
+  const rows = parseCsv(text!).map((row) =>
+    row.slice(0, workbookLimits.columns).map((value) => String(value ?? "")),
+  );
   if (rows.length > workbookLimits.rows) {
     return refuse("scheme.unreadable-file", {
       reason: `文件超过 ${workbookLimits.rows} 行：请删去多余的行后重新导入。`,
