@@ -53,7 +53,7 @@ export type MarkReading =
 /**
  * Reads a mark exactly. A number becomes its shortest decimal text; where a formula left a binary residue
  * (0.30000000000000004) the fifteen digits that Excel itself shows are taken, and `note` says so.
- * A text counts as a mark only when all of it is one number, with a point or a comma.
+ * A text counts as a mark only when all of it is one number, with a point or a comma: 「1 2」, 「10²」 and 「①」 are none.
  */
 export function readMark(cell: CisCell | undefined): MarkReading {
   if (!isFilled(cell)) return { kind: "empty" };
@@ -61,7 +61,7 @@ export function readMark(cell: CisCell | undefined): MarkReading {
   if (typeof cell === "object" && cell !== null) return { kind: cell.fault };
   if (typeof cell !== "string") return { kind: "text", text: cell ? "TRUE" : "FALSE" };
   const text = textOf(cell);
-  const plain = text.normalize("NFKC").replace(/\s+/g, "");
+  const plain = narrow(text);
   if (!/^[+-]?(\d+([.,]\d+)?|[.,]\d+)$/.test(plain)) return { kind: "text", text };
   const value = parseExact(
     plain
@@ -73,10 +73,15 @@ export function readMark(cell: CisCell | undefined): MarkReading {
   return { kind: "mark", value, note: plain.includes(",") ? "comma-decimal" : "number-as-text" };
 }
 
-/** A text that is nothing but a number as the number it would be in a workbook; any other as it is. */
+/** Full-width digits and signs as a Chinese keyboard types them. */
+const narrow = (text: string): string =>
+  text.replace(/[\uff0b-\uff19]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
+
+/** A text that is nothing but plain digits (a point, a minus) as the number it would be in a workbook; any other as it is. */
 export function figureOf(text: string): string | number {
-  const mark = readMark(text);
-  return mark.kind === "mark" && mark.note === "number-as-text" ? Number(mark.value.toString()) : text;
+  const plain = narrow(textOf(text));
+  const value = /^-?(\d+(\.\d+)?|\.\d+)$/.test(plain) ? parseExact(plain.replace(/^(-?)\./, "$10.")) : null;
+  return value ? Number(value.toString()) : text;
 }
 
 function readNumber(number: number): MarkReading {

@@ -40,37 +40,44 @@ const warnings = {
   "number-as-text": ({ text, read }) => `“${text}” 是文本格式的数字，已按 ${read} 读取：请核对。`,
   "binary-residue": ({ text, read }) => `公式结果 ${text} 带有计算误差，已按 ${read} 读取：请核对。`,
   "total-differs": ({ sum, total }) =>
-    `评分点合计 ${sum} 分，与声明的总分 ${total} 分不一致：导入后请改正，否则不能锁定。`,
+    `评分点合计 ${sum} 分，与声明的总分 ${total} 分不一致：请改正，否则不能锁定。`,
   "total-cell-differs": ({ sum, shown }) =>
     `这里写着总分 ${shown}，而评分点合计是 ${sum} 分：请核对是否有漏读或手工改写的总分。`,
-  "total-not-100": ({ total }) => `声明的总分是 ${total} 分而不是 100 分：如果确实如此，请在导入后确认总分。`,
+  "total-not-100": ({ total }) => `声明的总分是 ${total} 分而不是 100 分：如果确实如此，请确认总分。`,
   "criterion-total-differs": ({ id, sum, max }) =>
-    `标准 ${id} 的评分点合计 ${sum} 分，与声明的 ${max} 分不一致：导入后请改正，否则不能锁定。`,
+    `标准 ${id} 的评分点合计 ${sum} 分，与声明的 ${max} 分不一致：请改正，否则不能锁定。`,
   "criterion-undeclared": ({ id, max }) =>
-    `标准 ${id} 不在标准列表中，已按 ${max} 分导入：请补上它的名称和分值。`,
-  "criterion-empty": ({ id }) => `标准 ${id} 没有任何子项：导入后请补上或删除，否则不能锁定。`,
-  "subcriterion-empty": ({ id }) => `子项 ${id} 没有任何评分点：导入后请补上或删除，否则不能锁定。`,
+    `标准 ${id} 不在标准列表中，已按 ${max} 分读取：请补上它的名称和分值。`,
+  "criterion-empty": ({ id }) => `标准 ${id} 没有任何子项：请补上或删除，否则不能锁定。`,
+  "subcriterion-empty": ({ id }) => `子项 ${id} 没有任何评分点：请补上或删除，否则不能锁定。`,
   "subcriterion-continued": ({ id, row }) =>
     `子项 ${id} 已在第 ${row} 行出现，以下评分点接在它后面：请核对。`,
   "subcriterion-under-other": ({ id, criterion }) =>
     `子项 ${id} 写在标准 ${criterion} 的表头之下，已按编号归入标准：请核对编号。`,
-  "name-empty": ({ id }) => `${id} 没有名称，暂用编号代替：导入后请补上名称。`,
-  "day-missing": ({ id }) => `子项 ${id} 没有可读的评分日，暂定为第 1 天：导入后请核对。`,
-  "description-empty": () => "评分点没有描述：导入后请补上，否则不能锁定。",
-  "levels-missing": ({ levels }) => `评价评分点缺少第 ${levels} 档的描述：导入后请补上，否则不能锁定。`,
+  "name-empty": ({ id }) => `${id} 没有名称，暂用编号代替：请补上名称。`,
+  "day-missing": ({ id }) => `子项 ${id} 没有可读的评分日，暂定为第 1 天：请核对。`,
+  "description-empty": () => "评分点没有描述：请补上，否则不能锁定。",
+  "levels-missing": ({ levels }) => `评价评分点缺少第 ${levels} 档的描述：请补上，否则不能锁定。`,
   "level-unreadable": ({ text }) => `评价档次 “${text}” 不是 0、1、2、3 之一，这一行没有读入：请核对。`,
   "level-repeated": ({ level }) => `第 ${level} 档描述重复，已保留前一个：请核对。`,
   "level-stray": () => "这一档描述之前没有评价评分点，没有读入：请核对它上方的评分点类型。",
   "mark-stray": ({ text }) =>
     `这一行不是评分点，分值列的 ${text} 没有计入：如果它是评分点，请填写类型和描述。`,
   "row-ignored": () => "这一行不是子项、评分点或档次描述，没有读入：请核对是否为备注。",
-  "rule-as-faults": ({ text, mark }) => `“${text}” 已按“扣分”导入，每处扣 ${mark} 分：请核对。`,
-  "rule-as-list": ({ text }) => `“${text}” 已按可给的分值导入：请核对。`,
-  "rule-as-levels": ({ text }) => `“${text}” 已按“评价”（0–3 四级）导入：请核对，不是评价的请改正类型。`,
+  "rule-as-faults": ({ text, mark }) => `“${text}” 读作“扣分”，每处扣 ${mark} 分：请核对。`,
+  "rule-as-list": ({ text }) => `“${text}” 读作可给的分值：请核对。`,
+  "rule-as-levels": ({ text }) => `“${text}” 读作“评价”（0–3 四级）：请核对，不是评价的请改正类型。`,
+  "levels-unread": () =>
+    "各级说明没有读入：读成评价须有 0、1、2、3 四列，类型也不能是测量。请在文件中改正，或在评分标准中补写。",
   "content-empty": ({ name }) => `评分内容为空，暂以项目名称“${name}”代替：请补上。`,
-  "rule-as-steps": ({ step }) => `已按“记分”导入，步长 ${step}，原文保留在要求中：请核对类型。`,
+  "rule-as-steps": ({ step, kept }) =>
+    `读作“记分”，步长 ${step}${kept ? "，原文保留在要求中" : ""}：请核对类型。`,
+  "faults-unreadable": ({ step }) =>
+    `类型是“扣分”，评分标准却不是“每处扣几分”，读作“记分”，步长 ${step}：请核对类型。`,
+  "step-taken": ({ step }) => `“记分”的步长取 ${step}：请核对。`,
+  "step-unusual": ({ max, step }) => `${max} 分的小数超过两位，步长只能取 ${step}：请核对分值。`,
   "section-variation": ({ id, sum, marks }) =>
-    `职业标准第 ${id} 部分的评分点合计 ${sum} 分，标准为 ${marks} 分：可以导入，请专家组确认这一差异。`,
+    `职业标准第 ${id} 部分的评分点合计 ${sum} 分，标准为 ${marks} 分：不影响锁定，请专家组确认这一差异。`,
   "section-unknown": ({ id }) => `职业标准列表中没有第 ${id} 部分：请核对这个评分点的分区。`,
   "section-missing": () => "这个评分点没有填写职业标准分区：请补上。",
   "section-ignored": ({ text }) => `职业标准编号 “${text}” 无法识别，这一行没有读入：请改成数字编号。`,
@@ -94,15 +101,20 @@ export type Findings = {
   readonly warn: (cell: string, code: CisWarningCode, params?: Params) => void;
 };
 
-export function startFindings(): Findings {
+export type Sentences = Readonly<Partial<Record<CisErrorCode | CisWarningCode, Sentence>>>;
+
+/** None yet; `own` are the sentences of a kind of sheet that has words of its own. */
+export function startFindings(own: Sentences = {}): Findings {
+  const all: Sentences = { ...errors, ...warnings, ...own };
+  const said = (code: CisErrorCode | CisWarningCode, params: Params) => all[code]!(short(params));
   const found: Findings = {
     errors: [],
     warnings: [],
     error: (cell, code, params = {}) => {
-      found.errors.push({ cell, code, message: (errors[code] as Sentence)(short(params)) });
+      found.errors.push({ cell, code, message: said(code, params) });
     },
     warn: (cell, code, params = {}) => {
-      found.warnings.push({ cell, code, message: (warnings[code] as Sentence)(short(params)) });
+      found.warnings.push({ cell, code, message: said(code, params) });
     },
   };
   return found;

@@ -32,7 +32,7 @@ const entriesOf = <K extends string, V>(record: Readonly<Record<K, V>>) => Objec
 export function tableColumns(row: readonly CisCell[]): TableColumns | undefined {
   const columns: Partial<Record<TableColumn, number>> = {};
   row.forEach((cell, column) => {
-    if (typeof cell !== "string") return;
+    if (typeof cell !== "string" || cell === "") return;
     const { text } = foldLetters(cell);
     for (const [name, form] of entriesOf(columnForms)) {
       if (columns[name] === undefined && form.test(text)) columns[name] = column;

@@ -55,11 +55,12 @@ export function maximumAt(reading: Reading, row: number, column: number): Decima
   return formatExact(value);
 }
 
-/** The text of a cell, an error told where it is longer than a scheme may hold. */
+/** The text of a cell; an error is told where it is longer than a scheme may hold, and the rest is not read. */
 export function textIn(reading: Reading, row: number, column: number | undefined): string {
   const text = textOf(cellAt(reading, row, column));
   if (column !== undefined && text.length > schemeLimits.text) {
     reading.found.error(addressOf(row, column), "text-too-long", { limit: schemeLimits.text });
+    return text.slice(0, schemeLimits.text);
   }
   return text;
 }

@@ -24,6 +24,7 @@ export function scoringColumns(row: readonly CisCell[]): ScoringColumns | undefi
   const columns: Partial<Record<TableColumn, number>> = {};
   for (const [at, cell] of row.entries()) {
     const text = textOf(cell).normalize("NFKC").replace(/\s+/g, "");
+    if (text === "") continue;
     const name = (Object.keys(columnForms) as TableColumn[]).find((one) => columnForms[one].test(text));
     if (name && columns[name] === undefined) columns[name] = at;
   }

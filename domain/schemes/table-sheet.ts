@@ -7,9 +7,10 @@ import { type Findings, startFindings, sumsStand } from "./cis-findings.ts";
 import { lettersAt, maximumAt, type Reading, textIn } from "./cis-marks.ts";
 import type { CisReading } from "./cis-sheet.ts";
 import { aspectIdAt, schemeLimits, schemeTotal } from "./scheme.ts";
-import { isSubtotalRow, isTotalRow, type ScoringColumns, scoringColumns } from "./table-header.ts";
-import { isToBeTicked, levelsOf, saysLevels } from "./table-levels.ts";
-import { readRule } from "./table-rule.ts";
+import { tableSentences } from "./table-findings.ts";
+import { isSubtotalRow, isTotalRow, scoringColumns } from "./table-header.ts";
+import { headersToTick, type Line, levelsOf, saysLevels, unreadLevel } from "./table-levels.ts";
+import { isUnusualStep, type RuleReading, readRule, type TypeSaid } from "./table-rule.ts";
 
 type Draft = {
   readonly name: string;
@@ -17,9 +18,7 @@ type Draft = {
   readonly cell: string;
   readonly aspects: Aspect[];
 };
-type Row = Reading & {
-  readonly row: number;
-  readonly columns: ScoringColumns;
+type Row = Line & {
   /** Every line is judged in levels: their column is there to be ticked. */
   readonly ticked: boolean;
 };
@@ -29,18 +28,20 @@ type Row = Reading & {
  * aspect. The declared total is that of the row 合计, else 100.00. Import only where `errors` is empty.
  */
 export function readTableRows(grid: CisGrid): CisReading {
-  const found = startFindings();
+  const found = startFindings(tableSentences);
   const reading: Reading = { grid: withoutUnits(grid), found };
   const drafts: Draft[] = [];
-  let columns: ScoringColumns | undefined;
+  const headers = reading.grid.map(scoringColumns);
+  const toTick = headersToTick(reading.grid, headers);
+  let columns: Line["columns"] | undefined;
   let ticked = false;
   let declared: { readonly cell: string; readonly total: string } | undefined;
   for (const [row, cells] of reading.grid.entries()) {
-    const header = scoringColumns(cells);
+    const header = headers[row];
     if (header) {
       if (columns) found.warn(addressOf(row, header.max), "header-repeated");
       columns = header;
-      ticked = isToBeTicked(reading.grid, row, header);
+      ticked = toTick.has(row);
     } else if (columns && isTotalRow(cells)) {
       const cell = addressOf(row, columns.max);
       if (isFilled(cells[columns.max])) declared = { cell, total: maximumAt(reading, row, columns.max) };
@@ -72,10 +73,10 @@ function withoutUnits(grid: CisGrid): CisGrid {
   });
 }
 
-const withoutUnit = (cell: CisCell): CisCell =>
-  typeof cell === "string" && /^\s*[\d.,]+\s*分\s*$/.test(cell)
-    ? figureOf(cell.replace(/\s*分\s*$/, ""))
-    : cell;
+function withoutUnit(cell: CisCell): CisCell {
+  const figure = typeof cell === "string" ? /^\s*([\d.,]+)\s*分\s*$/.exec(cell)?.[1] : undefined;
+  return figure === undefined ? cell : figureOf(figure);
+}
 
 function readLine(line: Row, drafts: Draft[]): void {
   const { columns, row, found } = line;
@@ -114,16 +115,29 @@ function aspectOf(line: Row, description: string): Aspect {
   const requirement = textIn(line, row, columns.rule);
   const at = addressOf(row, columns.rule ?? columns.type ?? columns.max);
   const type = typeOf(line);
-  const said = type === "M" ? undefined : levelsOf(line.grid[row]!, columns, ticked);
-  const { kind, read } = readRule(type, requirement, max, said?.levels);
+  const said = type === null || type === "J" ? levelsOf(line, requirement, ticked) : undefined;
+  const unread = unreadLevel(line, said);
+  const reading = readRule(type, requirement, max, said?.levels);
+  const { kind } = reading;
   if (description === "") found.warn(addressOf(row, columns.aspect ?? columns.max), "description-empty");
   if (said) found.warn(addressOf(row, said.column), "rule-as-levels", { text: said.text });
+  if (unread !== undefined) found.warn(addressOf(row, unread), "levels-unread");
   if (kind.kind === "judgement") tellMissing(kind.levels, said ? addressOf(row, said.column) : at, found);
-  if (kind.kind === "deduction") found.warn(at, "rule-as-faults", { text: requirement, mark: kind.perFault });
-  if (read === "list") found.warn(at, "rule-as-list", { text: requirement });
-  if (kind.kind === "value") found.warn(at, "rule-as-steps", { step: kind.step });
+  tellRule(reading, requirement, at, found);
+  if (kind.kind === "value" && isUnusualStep(kind.step))
+    found.warn(addressOf(row, columns.max), "step-unusual", { max, step: kind.step });
   const head = { id: "", description, max, row: row + 1, ...(requirement && { requirement }) };
   return { ...head, ...kind };
+}
+
+function tellRule({ kind, read }: RuleReading, text: string, at: string, found: Findings): void {
+  if (kind.kind === "deduction") found.warn(at, "rule-as-faults", { text, mark: kind.perFault });
+  if (read === "list") found.warn(at, "rule-as-list", { text });
+  if (kind.kind !== "value") return;
+  const { step } = kind;
+  if (read === "said") found.warn(at, "step-taken", { step });
+  else if (read === "faults-not-said") found.warn(at, "faults-unreadable", { step });
+  else found.warn(at, "rule-as-steps", { step, kept: text === "" ? 0 : 1 });
 }
 
 function tellMissing(levels: readonly string[], at: string, found: Findings): void {
@@ -131,11 +145,14 @@ function tellMissing(levels: readonly string[], at: string, found: Findings): vo
   if (missing.length > 0) found.warn(at, "levels-missing", { levels: missing.join("、") });
 }
 
-function typeOf(line: Row): "M" | "J" | null {
+const typeForm = /^(?:(?<M>M|测量|客观.*)|(?<J>J|评价|主观.*)|(?<value>记分)|(?<deduction>扣分))$/;
+
+function typeOf(line: Row): TypeSaid | null {
   const { columns, row, found } = line;
   if (columns.type === undefined || !isFilled(line.grid[row]?.[columns.type])) return null;
-  const match = lettersAt(line, row, columns.type, /^(?:(M|测量|客观.*)|(J|评价|主观.*))$/);
-  if (match) return match[2] ? "J" : "M";
+  const said = Object.entries(lettersAt(line, row, columns.type, typeForm)?.groups ?? {});
+  const type = said.find(([, letters]) => letters !== undefined)?.[0];
+  if (type !== undefined) return type as TypeSaid;
   const text = textOf(line.grid[row]?.[columns.type]);
   if (saysLevels(text)) return "J";
   found.error(addressOf(row, columns.type), "type-unreadable", { text });

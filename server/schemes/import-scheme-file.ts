@@ -15,7 +15,7 @@ export type SchemeFile = { readonly name: string; readonly bytes: Uint8Array };
 export type FileReading = {
   /** False where errors stand in the sheet: then the draft is as it was. */
   readonly imported: boolean;
-  /** The sheet that was read; null for a JSON file. */
+  /** The sheet of a workbook that was read; null for a file without sheets (.csv, .json). */
   readonly sheet: string | null;
   readonly warnings: readonly CisFinding<CisWarningCode>[];
   readonly errors: readonly CisFinding<CisErrorCode>[];
@@ -39,10 +39,12 @@ type Read = Omit<FileReading, "imported"> & { readonly scheme: Scheme | null };
 
 async function readFile({ name, bytes }: SchemeFile): Promise<Outcome<Read>> {
   if (/\.json$/i.test(name)) return readJson(bytes);
-  const sheets = /\.csv$/i.test(name) ? readCsv(name, bytes) : await readWorkbook(bytes);
+  const isCsv = /\.csv$/i.test(name);
+  const sheets = isCsv ? readCsv(name, bytes) : await readWorkbook(bytes);
   if (!sheets.ok) return sheets;
   const sheet = schemeSheet(sheets.value);
-  return ok({ sheet: sheet?.name ?? null, ...readSchemeRows(sheet?.grid ?? []) });
+  const named = isCsv ? null : (sheet?.name ?? null);
+  return ok({ sheet: named, ...readSchemeRows(sheet?.grid ?? []) });
 }
 
 /** A scheme as it is stored, alone or under the key `scheme`. */

@@ -4,7 +4,8 @@ import { parseCsv } from "hucre/csv";
 import type { Cell, Sheet } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
-import { type CisCell, type CisGrid, figureOf } from "#domain/schemes/cis-cell.ts";
+import type { CisCell, CisGrid } from "#domain/schemes/cis-cell.ts";
+import { withFigures } from "#domain/schemes/csv-figures.ts";
 import { hasSchemeTable } from "#domain/schemes/sheet.ts";
 
 export const workbookLimits = {
@@ -13,6 +14,8 @@ export const workbookLimits = {
   parts: 2000,
   sheets: 30,
   rows: 5000,
+  /** As far as AZ: what stands beyond is not read. */
+  columns: 52,
 } as const;
 
 export type WorkbookSheet = { readonly name: string; readonly isHidden: boolean; readonly grid: CisGrid };
@@ -53,13 +56,15 @@ export function readCsv(name: string, bytes: Uint8Array): Outcome<readonly Workb
   const text = decoded(bytes);
   const reason = objectionToText(bytes, text);
   if (reason) return refuse("scheme.unreadable-file", { reason });
-  const grid = parseCsv(text!).map((row) => row.map((value) => figureOf(String(value ?? ""))));
-  if (grid.length > workbookLimits.rows) {
+  const rows = parseCsv(text!).map((row) =>
+    row.slice(0, workbookLimits.columns).map((value) => String(value ?? "")),
+  );
+  if (rows.length > workbookLimits.rows) {
     return refuse("scheme.unreadable-file", {
       reason: `文件超过 ${workbookLimits.rows} 行：请删去多余的行后重新导入。`,
     });
   }
-  return ok([{ name, isHidden: false, grid }]);
+  return ok([{ name, isHidden: false, grid: withFigures(rows) }]);
 }
 
 function decoded(bytes: Uint8Array): string | null {
@@ -72,7 +77,7 @@ function decoded(bytes: Uint8Array): string | null {
 }
 
 function objectionToText(bytes: Uint8Array, text: string | null): string | undefined {
-  if (bytes.length === 0) return "文件是空的：请重新选择文件。";
+  if (bytes.length === 0 || text?.trim() === "") return "文件是空的：请重新选择文件。";
   if (bytes.length > workbookLimits.bytes) return "文件超过 10 MB：请只保留评分表后重新导入。";
   const isText = text !== null && !text.includes("\0");
   return isText ? undefined : "这不是文本格式的 .csv 文件：请用 Excel 另存为 .xlsx 后重新导入。";

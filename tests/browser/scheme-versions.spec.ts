@@ -92,8 +92,8 @@ test("a Chinese scoring table is read by cell, and refused where its column of m
     await page.waitForLoadState("networkidle");
   };
   await upload(table);
-  await expect(page.getByRole("alert")).toContainText("没有导入：有 1 处须先在文件中更正");
-  await expect(page.getByRole("row", { name: /C4.*分值列中有文字 “十五”/ })).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("没有导入：有 1 项须先在文件中更正");
+  await expect(page.getByRole("row", { name: /C4.*配分列中有文字 “十五”/ })).toBeVisible();
   // The report is looked at, not the button a screen below it.
   const inHand = () => page.evaluate(() => document.activeElement?.textContent ?? "");
   const inView = () =>
@@ -106,15 +106,19 @@ test("a Chinese scoring table is read by cell, and refused where its column of m
   await expect(page.locator("main")).not.toContainText("与声明的");
   await expectClean(page);
   await upload(table.replace("十五", "20"));
-  await expect(page.getByRole("status").first()).toContainText("共 3 个评分点、100.00 分");
+  await expect(page.getByRole("status").first()).toContainText(
+    "已从文件“铺床.csv”导入，共 3 个评分点、100.00 分",
+  );
   expect(await inHand()).toMatch(/^已/);
   expect(await inView()).toBe(true);
   await expect(page.getByRole("row", { name: /A1\.1.*扣分.*一次抛单定位/ })).toBeVisible();
   await expect(page.getByRole("row", { name: /A1\.2.*测量.*包角紧密/ })).toBeVisible();
   await upload("项目,评分内容,配分,评分标准\n甲,一,20,\n甲,二,20,\n甲,三,20,\n甲,四,20,四级\n甲,五,20,\n");
-  await expect(page.getByRole("row", { name: /^D 列第 2–4、6 行 已按“记分”导入，步长 0\.50/ })).toBeVisible();
-  await expect(page.getByRole("row", { name: /^D5 “四级” 已按“评价”（0–3 四级）导入/ })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "请核对（6）" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^D 列第 2–4、6 行 读作“记分”，步长 0\.50：/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^D5 “四级” 读作“评价”（0–3 四级）/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "请核对（3）" })).toBeVisible();
+  await upload("");
+  await expect(page.locator("main")).toContainText("这个文件是空的");
   await expectClean(page);
   await zuzhi.context.close();
 });

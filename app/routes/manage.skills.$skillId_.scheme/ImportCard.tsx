@@ -55,15 +55,14 @@ export function ImportCard({ words, address, aspects, refused }: Props) {
 }
 
 export function ImportReport({ words, report }: { words: Said; report: Imported }) {
-  const { imported, sheet, errors, warnings, aspects, sum } = report;
+  const { imported, file, sheet, errors, warnings, aspects, sum } = report;
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another report with the same text is another import
   useEffect(() => {
     box.current?.focus();
   }, [report]);
-  const wrong = placesIn(errors);
-  const doubtful = placesIn(warnings);
-  const params = { sheet: sheet ?? "", aspects, sum };
+  const wrong = errors.length;
+  const params = { file, sheet: sheet ?? "", aspects, sum };
   const sentence = imported
     ? say(sheet ? words.importedFrom : words.imported, params)
     : say(words.notImported, { n: wrong });
@@ -75,13 +74,15 @@ export function ImportReport({ words, report }: { words: Said; report: Imported 
         </Notice>
       </div>
       <Findings title={say(words.errors, { n: wrong })} rows={errors} words={words} tone="cinnabar" />
-      <Findings title={say(words.warnings, { n: doubtful })} rows={warnings} words={words} tone="amber" />
+      <Findings
+        title={say(words.warnings, { n: warnings.length })}
+        rows={warnings}
+        words={words}
+        tone="amber"
+      />
     </>
   );
 }
-
-const placesIn = (rows: Imported["errors"]): number =>
-  rows.reduce((places, row) => places + row.rows.length, 0);
 
 /** The title says how many there are; whoever mends a hundred imports again. */
 const most = 100;

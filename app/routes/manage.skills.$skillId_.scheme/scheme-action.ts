@@ -20,6 +20,8 @@ const largest = 10 * 1024 * 1024;
 
 export type Imported = {
   readonly imported: boolean;
+  /** The file as it was called when it was chosen. */
+  readonly file: string;
   readonly sheet: string | null;
   readonly aspects: number;
   readonly sum: string;
@@ -106,8 +108,10 @@ async function importFile({ request, params, context }: ActionFunctionArgs, post
   const { schemes } = context.services;
   const words = context.words.manage.scheme;
   const file = posted.get("file");
-  if (!file || typeof file === "string" || file.size === 0)
+  if (!file || typeof file === "string" || file.name === "")
     return problem(context, posted, { code: "input.invalid" }, { file: words.fileNeeded });
+  if (file.size === 0)
+    return problem(context, posted, { code: "scheme.unreadable-file" }, { file: words.fileEmpty });
   if (file.size > largest)
     return problem(context, posted, { code: "scheme.unreadable-file" }, { file: words.fileLarge });
   const before = await schemes.readSkillScheme(editor);
@@ -133,6 +137,7 @@ async function importFile({ request, params, context }: ActionFunctionArgs, post
   const sum = formatExact(schemeTotal(scheme));
   const answer: Imported = {
     imported,
+    file: file.name,
     sheet,
     aspects: aspectsOf(scheme).length,
     sum,

@@ -40,6 +40,22 @@ describe("逗号分隔的文件（.csv）", () => {
   });
 });
 
+it("很宽的 .csv 与工作簿一样读到 AZ 列为止", () => {
+  const text = `项目,评分内容,配分\n${`甲,一,1${",".repeat(2000)}x\n`.repeat(1000)}`;
+  const read = readCsv("评分表.csv", new TextEncoder().encode(text));
+  expect(read.ok && Math.max(...read.value[0]!.grid.map((row) => row.length))).toBe(52);
+});
+
+describe("空的 .csv", () => {
+  it.each(["", "\n\n", " \r\n\t", "\ufeff"])("%j 说文件是空的", (text) => {
+    const read = readCsv("评分表.csv", new TextEncoder().encode(text));
+    expect(read).toMatchObject({
+      ok: false,
+      refusal: { params: { reason: "文件是空的：请重新选择文件。" } },
+    });
+  });
+});
+
 describe("自己写的工作簿", () => {
   it("读回来的评分标准与写出的表格一致", async () => {
     const sheets = await sheetsOf(
