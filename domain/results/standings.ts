@@ -2,7 +2,7 @@
 // signature and notice.
 import type { SkillRules } from "../competitions/rules.ts";
 import { type Decimal, type Exact, exact, formatExact, readFraction, sum } from "../exact.ts";
-import { type Cell, type CellsByContestant, cellsOf } from "../marking/mark.ts";
+import { type CellsByContestant, cellsOf } from "../marking/mark.ts";
 import { remembered } from "../remembered.ts";
 import type { Criterion, Scheme } from "../schemes/aspect.ts";
 import { aspectsOf } from "../schemes/scheme.ts";
