@@ -87,6 +87,7 @@ export const refusals = {
   "marking.too-few-judges": 409,
   "marking.declared-missing": 409,
   "marking.penalty-stands": 409,
+  "marking.penalty-same": 409,
   "marking.penalty-level": 422,
   "marking.penalty-target": 422,
   "marking.penalty-amount": 422,

@@ -155,6 +155,11 @@ test("penalty tried, set and withdrawn; the committee's order opens the way to c
     await expectClean(page);
     expect(await chief.deed("withdraw-penalty", { reason: "回看录像后更正" })).toBeLessThan(400);
     await expect(page.getByText("没有判罚。")).toBeVisible();
+    const back = page.getByRole("list", { name: "已撤回" });
+    await expect(back.locator("del")).toHaveText(`${third!.number} · 总成绩扣 5 分`);
+    await expect(back).toContainText("：提前启动设备");
+    await expect(back).toContainText("撤回：回看录像后更正");
+    await expectClean(page);
   });
 
   await test.step("the committee's order", async () => {
