@@ -12,6 +12,7 @@ export const refusals = {
   "access.is-competitor": 409,
   "access.floor-apart": 409,
   "competition.closed": 409,
+  "competition.archived": 409,
   "access.insecure": 403,
   "access.foreign-origin": 403,
   "input.invalid": 422,
