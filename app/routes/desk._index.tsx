@@ -165,8 +165,11 @@ function Skills({
 
 function Next({ item, words }: { item: Item; words: Words["desk"] }) {
   const dates = useDates();
-  if (item.batches > 0) return <>{say(words.list.batches, { n: item.batches })}</>;
-  if (item.next.length > 0) return <>{item.next.map(({ step }) => words.step[step]).join(words.and)}</>;
+  const batches = item.batches > 0 ? [say(words.list.batches, { n: item.batches })] : [];
+  // Beside a batch that waits for the reader, what others do next is of no use.
+  const steps = item.next.filter((one) => batches.length === 0 || one.mine);
+  const told = [...batches, ...steps.map(({ step }) => words.step[step])];
+  if (told.length > 0) return <>{told.join(words.and)}</>;
   return (
     <>
       {item.noticeLastDay
