@@ -38,6 +38,7 @@ import * as recorderDesks from "./marking/recorder-desks.ts";
 import * as rekeying from "./marking/rekey.ts";
 import * as reopening from "./marking/reopen.ts";
 import * as rescoring from "./marking/rescore.ts";
+import * as batches from "./marking/waiting-batches.ts";
 import * as closings from "./notices/closings.ts";
 import * as openNotice from "./notices/open-notice.ts";
 import * as publication from "./notices/publish.ts";
@@ -128,6 +129,7 @@ export function createServices(house: House) {
       ...rechecking,
       ...day,
       ...rescoring,
+      waitingBatches: batches.waitingBatches,
       ...wall,
       ...penalties,
       ...committee,

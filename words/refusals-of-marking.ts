@@ -52,6 +52,10 @@ export const markingSentences: Readonly<Record<Extract<RefusalCode, `marking.${s
     zh: "这项判罚已经登记，不必重复提交。",
     en: "This penalty stands already.",
   },
+  "marking.penalty-same": {
+    zh: "{by} 已对该作品登记“{target} 记零”，重复登记不改变成绩。如需更正，请先撤回原判罚。",
+    en: "{by} has set {target} of this work to zero already. To correct that penalty, withdraw it first.",
+  },
   "marking.penalty-level": { zh: "请选择判罚方式。", en: "Choose what the penalty does." },
   "marking.penalty-target": {
     zh: "请选择本赛项评分标准中的评分点或模块。",

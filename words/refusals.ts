@@ -47,8 +47,12 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     en: "A floor judge knows names and competition numbers and cannot score, lead or record marks in the same skill; nor can anybody who recorded on its floor. Choose another person, or end the other role first.",
   },
   "competition.closed": {
-    zh: "赛事已结束，不能再增加赛项、代表队、裁判和规则组。",
-    en: "The competition is over: no skill, delegation, judge or rule set can be added.",
+    zh: "赛事已结束，不能再增加赛项、代表队和规则组。",
+    en: "The competition is over: no skill, delegation or rule set can be added.",
+  },
+  "competition.archived": {
+    zh: "赛事已归档，不能再安排裁判席。",
+    en: "The competition is archived: no judge can be seated.",
   },
   "access.login-taken": {
     zh: "账号“{login}”已被使用，请换一个。",

@@ -19,6 +19,7 @@ import {
 import { deskOf } from "#app/manage/desk-address.ts";
 import { StageBadge } from "#app/skill/badges.tsx";
 import { skillNumber, skillTitle, stages } from "#domain/competitions/skill.ts";
+import type { MySkill } from "#server/results/my-skills.ts";
 import { say } from "#words/language.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -32,10 +33,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     words: context.words.desk,
     q,
     any: all.length > 0,
-    mine: found.filter((one) => one.next.some((step) => step.mine)),
-    others: found.filter((one) => !one.next.some((step) => step.mine)),
+    mine: found.filter(waitsForMe),
+    others: found.filter((one) => !waitsForMe(one)),
   };
 }
+/** Whether a step or a re-scoring batch waits for whoever reads this. */
+const waitsForMe = ({ next, batches }: Pick<MySkill, "next" | "batches">): boolean =>
+  batches > 0 || next.some((step) => step.mine);
+
 type Loaded = Awaited<ReturnType<typeof loader>>;
 type Item = Loaded["mine"][number];
 
@@ -143,7 +148,7 @@ function Skills({
           head: said.who,
           nowrap: true,
           cell: (one) =>
-            one.next.some((step) => step.mine) ? (
+            waitsForMe(one) ? (
               <Badge tone="celadon" shape="next">
                 {said.you}
               </Badge>
@@ -160,7 +165,11 @@ function Skills({
 
 function Next({ item, words }: { item: Item; words: Words["desk"] }) {
   const dates = useDates();
-  if (item.next.length > 0) return <>{item.next.map(({ step }) => words.step[step]).join(words.and)}</>;
+  const batches = item.batches > 0 ? [say(words.list.batches, { n: item.batches })] : [];
+  // Beside a batch that waits for the reader, what others do next is of no use.
+  const steps = item.next.filter((one) => batches.length === 0 || one.mine);
+  const told = [...batches, ...steps.map(({ step }) => words.step[step])];
+  if (told.length > 0) return <>{told.join(words.and)}</>;
   return (
     <>
       {item.noticeLastDay

@@ -2,6 +2,7 @@
 import { comparisonFile } from "#app/awards/comparison-file.ts";
 import { skillNumber } from "#domain/competitions/skill.ts";
 import { roundHalfUp } from "#domain/exact.ts";
+import { divisionName } from "#domain/people/organizations.ts";
 
 export const loader = comparisonFile({
   file: "best-of-delegation.csv",
@@ -18,7 +19,7 @@ export const loader = comparisonFile({
     csv.team,
   ],
   rows: ({ teams, best }, terms) => {
-    const division = new Map(teams.map((one) => [one.id, one.division]));
+    const division = new Map(teams.map((one) => [one.id, divisionName(one.division)]));
     return best.flatMap(({ id, name, scale, people, team }) =>
       people.map((line) => [
         division.get(id) ?? "",

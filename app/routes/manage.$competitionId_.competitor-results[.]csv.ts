@@ -2,6 +2,7 @@
 import { comparisonFile } from "#app/awards/comparison-file.ts";
 import { scaledLines } from "#domain/awards/delegation-results.ts";
 import { skillNumber } from "#domain/competitions/skill.ts";
+import { divisionName } from "#domain/people/organizations.ts";
 
 export const loader = comparisonFile({
   file: "competitor-results.csv",
@@ -22,7 +23,7 @@ export const loader = comparisonFile({
     const team = new Map(teams.map((one) => [one.id, one]));
     return scaledLines(skills).map((line) => [
       line.rank === null ? terms.standing[line.status] : String(line.rank),
-      team.get(line.delegationId)!.division ?? "",
+      divisionName(team.get(line.delegationId)!.division) ?? "",
       team.get(line.delegationId)!.name,
       skillNumber(line.skill.number),
       line.skill.name,

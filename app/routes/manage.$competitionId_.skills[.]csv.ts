@@ -1,4 +1,4 @@
-// The skills of an edition as a table for Excel, no personal data.
+// The skills of an edition as a table for Excel, no personal data; no cell that Excel takes for a date.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { csvFile } from "#app/csv.ts";
 import { permit } from "#app/gate.ts";
@@ -18,7 +18,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     said.venue,
     said.competitors,
     said.progress,
-    said.seats,
+    said.seatsTaken,
+    said.seatsAsked,
     said.scheme,
     said.stage,
   ];
@@ -28,7 +29,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     skill.venue,
     String(skill.accepted),
     skill.progress.of > 0 ? `${Math.floor((skill.progress.marked * 100) / skill.progress.of)}%` : "",
-    `${skill.asked - skill.missing.length}/${skill.asked}`,
+    String(skill.asked - skill.missing.length),
+    String(skill.asked),
     skill.schemeLocked ? said.locked : said.unlocked,
     terms.stage[skill.stage],
   ]);

@@ -19,6 +19,7 @@ import {
   EmptyState,
   FormActions,
   FormStack,
+  Notice,
   PageHead,
   SelectField,
   Stack,
@@ -51,6 +52,8 @@ const form = z.discriminatedUnion("intent", [
     intent: z.enum(["preview", "propose"]),
     aspectId: z.string().min(1).max(16),
     reason: z.string().max(400),
+    /** The changes of the preview that stands beside the button, as `keyOf` writes them. */
+    previewed: z.string().default(""),
   }),
   z.object({ intent: z.literal("cancel-rescoring"), rescoringId: idField() }),
 ]);
@@ -68,11 +71,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   }
   const { aspectId, reason } = read.value;
   const batch = { aspectId, wanted: wantedIn(posted) };
-  const values = Object.fromEntries([...posted].map(([name, value]) => [name, String(value)]));
-  if (read.value.intent === "preview") {
-    const previewed = await marking.previewRescoring(oversee, batch);
-    if (!previewed.ok) return problem(context, posted, previewed.refusal);
-    return { ...previewed.value, values };
+  const previewed = await marking.previewRescoring(oversee, batch);
+  if (!previewed.ok) return problem(context, posted, previewed.refusal);
+  const unseen = keyOf(previewed.value.changes) !== read.value.previewed;
+  if (read.value.intent === "preview" || unseen) {
+    const values = Object.fromEntries([...posted].map(([name, value]) => [name, String(value)]));
+    return { ...previewed.value, values, other: read.value.intent === "propose" };
   }
   const proposed = await marking.proposeRescoring(oversee, { ...batch, reason });
   return proposed.ok ? redirect(`${here}#batches`) : problem(context, posted, proposed.refusal);
@@ -87,7 +91,17 @@ const wantedIn = (posted: FormData): Wanted[] =>
       : [];
   });
 
-type Previewed = { changes: NamedChange[]; moved: Moved[]; opens: string[]; values: Record<string, string> };
+/** Tells one set of changes from another, whatever way their marks were typed. */
+const keyOf = (changes: readonly NamedChange[]): string => JSON.stringify(changes);
+
+type Previewed = {
+  changes: NamedChange[];
+  moved: Moved[];
+  opens: string[];
+  values: Record<string, string>;
+  /** Proposed with other changes than those previewed: nothing was recorded. */
+  other: boolean;
+};
 
 export default function Rescoring() {
   const { skillId, skill, open, aspects, aspect, rows, batches, words } = useLoaderData<typeof loader>();
@@ -162,7 +176,17 @@ export default function Rescoring() {
                   rows={2}
                   defaultValue={previewed?.values["reason"] ?? refused?.values["reason"]}
                 />
-                {previewed && <Effect {...previewed} words={words} />}
+                {previewed?.other && (
+                  <Notice tone="amber" live="alert">
+                    {told.other}
+                  </Notice>
+                )}
+                {previewed && (
+                  <>
+                    <input type="hidden" name="previewed" value={keyOf(previewed.changes)} />
+                    <Effect {...previewed} words={words} />
+                  </>
+                )}
                 <Actions>
                   <SubmitButton name="intent" value="preview" variant={previewed ? "secondary" : "primary"}>
                     {told.preview}

@@ -5,6 +5,7 @@ import { Frame, useShell } from "#app/frame.tsx";
 import { orRefuse, permit } from "#app/gate.ts";
 import { Actions, Badge, ButtonLink, Card, EmptyState, Grid, PageHead, ProgressBar } from "#app/kit/index.ts";
 import { mayAnywhere } from "#domain/access/permissions.ts";
+import { byEdition } from "#domain/competitions/competition.ts";
 import { skillTitle } from "#domain/competitions/skill.ts";
 import type { WaitingVersion } from "#server/schemes/versions.ts";
 import { say } from "#words/language.ts";
@@ -32,7 +33,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
           id,
           number: skill.number,
           name: skill.name,
-          competition: skill.competition.name,
+          competition: skill.competition,
           stage: skill.stage,
           progress: skill.progress,
           roles,
@@ -49,9 +50,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     }),
   );
   return {
-    skills: skills
-      .filter((one) => one !== null)
-      .sort((a, b) => Number(b.stage === "scoring") - Number(a.stage === "scoring") || a.number - b.number),
+    skills: byEdition(skills.filter((one) => one !== null)),
     words: context.words.judge,
   };
 }
@@ -72,7 +71,7 @@ export default function Oversight() {
           <Card
             key={id}
             title={skillTitle({ number, name })}
-            lead={competition}
+            lead={competition.name}
             badges={
               <>
                 <Badge tone={stage === "scoring" ? "celadon" : "neutral"}>{terms.stage[stage]}</Badge>

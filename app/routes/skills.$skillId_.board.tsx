@@ -83,7 +83,7 @@ export default function LiveBoard() {
               { to: "/", label: crumbs.home },
               { to: `/competitions/${skill.competition.id}`, label: skill.competition.name },
               { to: `/skills/${skill.id}`, label: skill.name },
-              { label: terms.finality.live },
+              { label: skill.openBoard ? terms.finality.live : words.progress },
             ]}
           />
         }

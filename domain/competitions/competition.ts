@@ -43,6 +43,25 @@ const pressing: readonly CompetitionState[] = [
   "archived",
 ];
 
+/** A skill among those of several editions; `startsOn` is "YYYY-MM-DD". */
+type Placed = {
+  readonly number: number;
+  readonly competition: { readonly id: string; readonly state: string; readonly startsOn: string };
+};
+
+/** Skills by edition, as `byPressing` has them and of equal states the newest first, then by number: the same order every time. */
+export function byEdition<T extends Placed>(skills: readonly T[]): T[] {
+  const ordered = [...skills].sort(
+    (a, b) =>
+      b.competition.startsOn.localeCompare(a.competition.startsOn) ||
+      a.competition.id.localeCompare(b.competition.id) ||
+      a.number - b.number,
+  );
+  return byPressing(ordered.map((skill) => ({ skill, state: skill.competition.state }))).map(
+    ({ skill }) => skill,
+  );
+}
+
 /** Editions in the order in which people look for them; of equal states the order given stands. */
 export const byPressing = <T extends { readonly state: string }>(editions: readonly T[]): T[] =>
   [...editions].sort(

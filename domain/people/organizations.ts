@@ -12,6 +12,10 @@ export const divisions = [
   { code: "410225", name: "兰考县" },
 ] as const;
 
+/** How people call the place of a code; null for no code and for one that is not Kaifeng's. */
+export const divisionName = (code: string | null): string | null =>
+  divisions.find((one) => one.code === code)?.name ?? null;
+
 /** A zone (城乡一体化示范区) takes part as a unit without a division code. */
 export const delegationKinds = ["county", "zone", "institution", "enterprise"] as const;
 export type DelegationKind = (typeof delegationKinds)[number];

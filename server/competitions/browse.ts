@@ -105,6 +105,7 @@ export async function readSkill(house: House, skillId: string) {
     competition: {
       id: competition.id,
       name: competition.name,
+      state: competition.state,
       startsOn: dateOnly(competition.startsOn),
       endsOn: dateOnly(competition.endsOn),
     },

@@ -177,7 +177,10 @@ export async function addSkill(
   });
 }
 
-/** Seats an account as judge number n of a skill and gives it the judge's role there, with the judge's own unit where it is told. */
+/**
+ * Seats an account as judge number n of a skill and gives it the judge's role there, with the judge's own unit where it is told.
+ * Refused in an archived edition only: a skill that is still marked when its edition closes may lose a judge like any other.
+ */
 export async function seatJudge(
   house: House,
   permit: Permit<"competitions.configure">,
@@ -195,7 +198,7 @@ export async function seatJudge(
       "SELECT c.state FROM competition c JOIN skill s ON s.competition_id = c.id WHERE s.id = $1",
       [skillId],
     );
-    if (isOver(edition!.state)) return refuse("competition.closed");
+    if (edition!.state === "archived") return refuse("competition.archived");
     if (await isCompetitor(tx, seat.accountId)) return refuse("access.is-competitor");
     const [known] = await tx.query("SELECT 1 FROM account WHERE id = $1 AND disabled_at IS NULL", [
       seat.accountId,

@@ -30,6 +30,25 @@ export const loadPenalties = (sql: Sql, skillId: string): Promise<PenaltyRow[]> 
     [skillId],
   );
 
+/** One by code that was taken back: by whom, when and why, beside what it was. */
+export type WithdrawnPenalty = Omit<PenaltyRow, "number" | "contestantId"> & {
+  readonly contestantId: string;
+  readonly withdrawnBy: string;
+  readonly withdrawnAt: Date;
+  readonly why: string;
+};
+
+/** Penalties by code that were taken back, the newest withdrawal first. */
+export const loadWithdrawnPenalties = (sql: Sql, skillId: string): Promise<WithdrawnPenalty[]> =>
+  sql.query<WithdrawnPenalty>(
+    `SELECT p.id, p.contestant_id AS "contestantId", p.level, p.target, trim_scale(p.amount)::text AS amount, p.reason,
+       a.name AS "signedBy", p.at, b.name AS "withdrawnBy", w.at AS "withdrawnAt", w.reason AS why
+     FROM penalty p JOIN account a ON a.id = p.signed_by
+     JOIN penalty_withdrawal w ON w.penalty_id = p.id JOIN account b ON b.id = w.withdrawn_by
+     WHERE p.skill_id = $1 AND p.contestant_id IS NOT NULL ORDER BY w.at DESC, p.place DESC`,
+    [skillId],
+  );
+
 /** The committee's orders by contestant, in the order they were recorded. */
 export async function loadOrders(sql: Sql, skillId: string): Promise<string[][]> {
   const rows = await sql.query<{ contestant_ids: string[] }>(

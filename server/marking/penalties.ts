@@ -6,10 +6,16 @@ import { readPenalty } from "#domain/floor/penalty.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { isTold } from "#domain/told.ts";
 import type { Permit } from "../access/proofs.ts";
+import type { Sql } from "../database/connection.ts";
 import type { Transaction } from "../database/transaction.ts";
 import type { House } from "../house.ts";
 import { inSkill } from "../ledger/deed.ts";
-import { loadPenalties, type PenaltyRow } from "./load-rulings.ts";
+import {
+  loadPenalties,
+  loadWithdrawnPenalties,
+  type PenaltyRow,
+  type WithdrawnPenalty,
+} from "./load-rulings.ts";
 import { loadSkillState } from "./load-skill.ts";
 
 /** Longest reason, in characters. */
@@ -22,7 +28,7 @@ export type PenaltyForm = {
   readonly reason: string;
 };
 
-/** The chief judge penalizes a work by its code. Refused once signed, for a level or a target that the scheme has not. */
+/** The chief judge penalizes a work by its code. Refused once signed, for a level or a target that the scheme has not, and where the same aspect or module of the work is zero already. */
 export async function penalizeWork(
   house: House,
   permit: Permit<"marking.oversee">,
@@ -36,6 +42,8 @@ export async function penalizeWork(
     const read = readPenalty(form.penalty, state.scheme, state.rules.modules, "marking");
     if (!read.ok) return read;
     if (!isTold(form.reason, longestReason)) return refuse("marking.reason-needed");
+    const same = await standsAlready(tx, contestantId, read.value);
+    if (same) return refuse("marking.penalty-same", same);
     return set(
       tx,
       house,
@@ -82,6 +90,18 @@ export async function confirmViolation(
       penalty.value,
     );
   });
+}
+
+/** Who zeroed the same aspect or module of a work before, if that was not taken back; marks off may be taken twice. */
+export async function standsAlready(sql: Sql, contestantId: string, penalty: PenaltyProposal) {
+  if (!("target" in penalty)) return null;
+  const [stands] = await sql.query<{ by: string }>(
+    `SELECT a.name AS by FROM penalty p JOIN account a ON a.id = p.signed_by
+     WHERE p.contestant_id = $1 AND p.level = $2 AND p.target = $3
+       AND NOT EXISTS (SELECT 1 FROM penalty_withdrawal w WHERE w.penalty_id = p.id)`,
+    [contestantId, penalty.level, penalty.target],
+  );
+  return stands ? { target: penalty.target, by: stands.by } : null;
 }
 
 type Violation = {
@@ -149,14 +169,19 @@ export async function withdrawPenalty(
   });
 }
 
-/** The penalties by code, for who oversees marking; of those by competition number only how many there are. */
+/** The penalties by code, for who oversees marking, those taken back apart; of those by competition number only how many stand. */
 export async function readPenalties(
   house: House,
   permit: Permit<"marking.oversee">,
-): Promise<{ readonly byCode: readonly PenaltyRow[]; readonly sealed: number }> {
+): Promise<{
+  readonly byCode: readonly PenaltyRow[];
+  readonly withdrawn: readonly WithdrawnPenalty[];
+  readonly sealed: number;
+}> {
   const rows = await loadPenalties(house.database, permit.scope.skillId!);
   return {
     byCode: rows.filter((row) => row.number === null),
+    withdrawn: await loadWithdrawnPenalties(house.database, permit.scope.skillId!),
     sealed: rows.filter((row) => row.number !== null).length,
   };
 }

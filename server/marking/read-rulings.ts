@@ -12,7 +12,7 @@ import type { Permit } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "./load-skill.ts";
 import { type TiesNow, tiesToDecide } from "./opened.ts";
-import { readPenalties } from "./penalties.ts";
+import { readPenalties, standsAlready } from "./penalties.ts";
 
 export type TiedGroup = {
   readonly rank: number;
@@ -26,7 +26,7 @@ export async function readRulings(house: House, permit: Permit<"marking.oversee"
   const state = (await loadSkillState(house.database, permit.scope.skillId!))!;
   const { scheme, rules, contestants, stage } = state;
   const codeOf = new Map(contestants.map((one) => [one.id, one.code]));
-  const { byCode, sealed } = await readPenalties(house, permit);
+  const { byCode, withdrawn, sealed } = await readPenalties(house, permit);
   const ties = await tiesToDecide(house.database, state);
   return {
     stage,
@@ -42,6 +42,7 @@ export async function readRulings(house: House, permit: Permit<"marking.oversee"
       ...row,
       code: codeOf.get(contestantId!)!,
     })),
+    withdrawn: withdrawn.map(({ contestantId, ...row }) => ({ ...row, code: codeOf.get(contestantId)! })),
     sealed,
     ties: tiedGroups(state, ties ?? { rulings: state.rulings, groups: undecided(state) }),
     trimmed: aspectsOf(scheme)
@@ -97,6 +98,8 @@ export async function previewPenalty(
   if (!isCorrectable(state.stage)) return refuse("results.step-not-open", { stage: state.stage });
   const read = readPenalty(proposed, state.scheme, state.rules.modules, "marking");
   if (!read.ok) return read;
+  const same = await standsAlready(house.database, contestantId, read.value);
+  if (same) return refuse("marking.penalty-same", same);
   const before = standingOf(state, contestantId, []);
   const after = standingOf(state, contestantId, [read.value]);
   return before && after

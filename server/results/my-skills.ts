@@ -2,12 +2,13 @@
 import { may, permissions } from "#domain/access/permissions.ts";
 import type { Grant, Role } from "#domain/access/roles.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
-import type { Stage } from "#domain/competitions/skill.ts";
+import { isCorrectable, type Stage } from "#domain/competitions/skill.ts";
 import { isClosed } from "#domain/notices/notice.ts";
 import { type Outcome, ok, refuse } from "#domain/outcome.ts";
 import { type DeskStep, isBarred, nextSteps, permissionOf } from "#domain/results/next-step.ts";
 import type { Actor } from "../access/actor.ts";
 import type { House } from "../house.ts";
+import { loadWaitingBatches } from "../marking/waiting-batches.ts";
 
 const deskRoles: readonly Role[] = ["organizer", "supervisor", "chief-judge", "coding-officer", "recorder"];
 
@@ -23,6 +24,8 @@ export type MySkill = {
     readonly roles: readonly Role[];
     readonly mine: boolean;
   }[];
+  /** Re-scoring batches of others that this actor may apply. */
+  readonly batches: number;
   readonly noticeLastDay: string | null;
 };
 
@@ -42,6 +45,10 @@ export async function listMySkills(house: House, actor: Actor | null): Promise<O
     },
   });
   const now = house.clock.now();
+  const batches = await loadWaitingBatches(
+    house.database,
+    rows.map(({ id }) => id),
+  );
   return ok(
     rows.map(
       ({
@@ -76,6 +83,8 @@ export async function listMySkills(house: House, actor: Actor | null): Promise<O
           roles: permissions[permissionOf[step]],
           mine: may(actor.grants, permissionOf[step], scope) && !isBarred(step, acted, actor.accountId),
         }));
+        const decides = isCorrectable(stage) && may(actor.grants, "marking.approve", scope);
+        const waiting = batches.filter((one) => one.skillId === id && one.proposedBy !== actor.accountId);
         return {
           id,
           number,
@@ -83,6 +92,7 @@ export async function listMySkills(house: House, actor: Actor | null): Promise<O
           stage,
           competition,
           next,
+          batches: decides ? waiting.length : 0,
           noticeLastDay: stage === "notice" && notice ? notice.lastDay.toISOString().slice(0, 10) : null,
         };
       },

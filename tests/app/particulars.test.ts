@@ -36,7 +36,7 @@ test("limit, intervals and the end of it all in the same units", () => {
     voidAfter: "1800",
   };
   expect(particularsOf(aspect, zh.particulars)).toBe(
-    "限时 3 小时；每提前 10 分钟加 1.00 分（最多 3.00 分）；每超时 1 分 30 秒扣 0.50 分；超时 30 分钟以上，所在模块记 0 分",
+    "限时 3 小时；每提前 10 分钟加 1.00 分（最多 3.00 分）；每超时 1 分 30 秒扣 0.50 分；超时超过 30 分钟，所在模块记 0 分",
   );
   expect(particularsOf(aspect, en.particulars)).toBe(
     "3 hours allowed; 1.00 for every 10 minutes saved (at most 3.00); 0.50 off for every 1 min 30 s over; more than 30 minutes over: the module is 0",

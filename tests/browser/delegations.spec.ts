@@ -121,9 +121,9 @@ test.describe("over the published edition of the demonstration", () => {
       '"Position","Member","Member Name","Skill Number","Skill Name","Medal","Competitor Number","Competitor Name","Total Mark","Scale Score"',
     );
     expect(results![1]).toMatch(
-      /^"1","(41\d{4})?","[^"]+代表队","01","中式面点师","Gold","01-\d{3}","[^"]+","[\d.]+","7\d\d"$/,
+      /^"1","([^"\d]+[区县])?","[^"]+代表队","01","中式面点师","Gold","01-\d{3}","[^"]+","[\d.]+","7\d\d"$/,
     );
-    expect(best![1]).toMatch(/^"(41\d{4})?","[^"]+代表队","01","中式面点师","Gold",/);
+    expect(best![1]).toMatch(/^"([^"\d]+[区县])?","[^"]+代表队","01","中式面点师","Gold",/);
     expect(summary![1]).toMatch(/^"Maximum","","","",("[\d.]+",)+"100.00"$/);
     expect(results).toHaveLength(14);
   });
@@ -141,6 +141,14 @@ test.describe("over the published edition of the demonstration", () => {
         `attachment; filename="${file}"; filename*=UTF-8''${encodeURIComponent(whole)}`,
       );
     }
+  });
+
+  test("the table of skills counts its seats in two columns: a spreadsheet takes 3/3 for a date", async () => {
+    const answer = await zuzhi.context.request.get(`/manage/${published}/skills.csv`);
+    const [head, row] = (await answer.text()).replace("\ufeff", "").split("\r\n");
+    expect(head).toContain('"已就席裁判","应设裁判席"');
+    expect(row).toMatch(/^"01","中式面点师",/);
+    expect(row).not.toMatch(/"\d+ *[/-] *\d+"/);
   });
 
   test("an archived edition offers nothing to add: no skill, delegation, judge or rule set", async () => {

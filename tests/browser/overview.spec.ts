@@ -196,3 +196,16 @@ test("a day's sheet leads back to the page it was opened from; an error page to 
   await page.waitForURL(desk);
   await context.close();
 });
+
+test("the board of a skill that is not marked in the open calls itself progress, in its path too", async ({
+  browser,
+}) => {
+  const { page, open, context } = await enter(browser, null);
+  await open(`/skills/${desk.skill.skillId}/board`);
+  await expect(page.locator("main")).toContainText("本赛项不公开实时成绩");
+  const path = page.getByRole("navigation", { name: "当前位置" });
+  await expect(path).toContainText("评分进度");
+  await expect(path).not.toContainText("实时成绩");
+  await expectClean(page);
+  await context.close();
+});

@@ -1,5 +1,5 @@
-// The chief judge rules beside the marks: a penalty tried out, set and withdrawn; the order of two equal works, without which
-// marking is not complete where no ranks are shared.
+// The chief judge rules beside the marks: a penalty tried out, set and withdrawn; a re-scoring batch as it was previewed; the order
+// of two equal works, without which marking is not complete where no ranks are shared.
 import { expect, test } from "@playwright/test";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { connectJudge, enterAll, pacer } from "#server/rehearsal/judges.ts";
@@ -90,6 +90,43 @@ test("a penalty tried on a work that is not complete: what it will do, and no da
   socket.close();
 });
 
+test("a re-scoring batch is proposed only as it was previewed; then it stands on the overview and on the supervisor's list", async ({
+  browser,
+}) => {
+  const { skillId } = skill;
+  const third = [...skill.contestants.values()][2]!;
+  const mark = `to:${third.id}:0`;
+  const chief = await enter(browser, "caipanzhang");
+  const supervisor = await enter(browser, "jiandu");
+  const { page } = chief;
+  await chief.open(`/oversight/${skillId}/rescoring?aspect=A1.1`);
+  expect(await chief.deed("preview", { [mark]: "85", reason: "外径复测" })).toBe(200);
+  await expect(page.getByRole("status")).toContainText("80 → 85");
+  expect(await chief.deed("propose", { [mark]: "70" })).toBe(200);
+  await expect(page.getByRole("alert")).toHaveText("改动与预览不一致，请核对新的预览后再提出。");
+  await expect(page.getByRole("status")).toContainText("80 → 70");
+  await expect(page.getByText("待执行")).toHaveCount(0);
+  await expectClean(page);
+  await supervisor.open("/desk");
+  const mine = supervisor.page.locator(".card", { hasText: "待您办理" });
+  await expect(mine).not.toContainText("裁定演练");
+  expect(await chief.deed("propose")).toBeLessThan(400);
+  await expect(page.getByText("待执行")).toBeVisible();
+  await supervisor.open("/desk");
+  await expect(mine.getByRole("row", { name: /裁定演练/ })).toContainText("执行重评批次（1）");
+  await expectClean(supervisor.page);
+  await chief.open(`/oversight/${skillId}`);
+  await page.locator(".columns-first").getByRole("link", { name: "重评批次待监督执行" }).click();
+  await page.waitForURL(/\/rescoring$/);
+  expect(await chief.deed("cancel-rescoring")).toBeLessThan(400);
+  await chief.open(`/oversight/${skillId}`);
+  await expect(page.getByText("重评批次待监督执行")).toHaveCount(0);
+  await supervisor.open("/desk");
+  await expect(mine).not.toContainText("裁定演练");
+  await supervisor.context.close();
+  await page.context().close();
+});
+
 test("penalty tried, set and withdrawn; the committee's order opens the way to completion", async ({
   browser,
 }) => {
@@ -118,6 +155,11 @@ test("penalty tried, set and withdrawn; the committee's order opens the way to c
     await expectClean(page);
     expect(await chief.deed("withdraw-penalty", { reason: "回看录像后更正" })).toBeLessThan(400);
     await expect(page.getByText("没有判罚。")).toBeVisible();
+    const back = page.getByRole("list", { name: "已撤回" });
+    await expect(back.locator("del")).toHaveText(`${third!.number} · 总成绩扣 5 分`);
+    await expect(back).toContainText("：提前启动设备");
+    await expect(back).toContainText("撤回：回看录像后更正");
+    await expectClean(page);
   });
 
   await test.step("the committee's order", async () => {

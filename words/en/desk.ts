@@ -19,6 +19,7 @@ export const desk: typeof zh = {
     next: "Next step",
     who: "By",
     you: "By you",
+    batches: "Apply {n} {n|re-scoring batch|re-scoring batches}",
     empty: "No skills yet",
     emptyNext: "Skills that the organizer gives you a role in are listed here.",
     noMatch: "No skill matches “{q}”",

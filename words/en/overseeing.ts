@@ -147,6 +147,7 @@ export const overseeing = {
     now: "Now {value}, at most {max}",
     preview: "Preview",
     propose: "Propose the batch",
+    other: "The changes are not those of the preview. Check the new preview, then propose.",
     moves: "{n} {n|work moves|works move}",
     mark: "Mark",
     changes: "{n} {n|mark changes|marks change}",
@@ -156,6 +157,7 @@ export const overseeing = {
     becomes: "{from} → {to}",
     opens:
       "Somebody comes through to a later stage who has no mark there: applying this opens {subs} again, and the skill goes back to scoring.",
+    waits: "A re-scoring batch waits for the supervisor",
     batch: "{aspect} · {n} {n|change|changes}",
     state: { proposed: "Waiting", applied: "Applied", cancelled: "Cancelled" },
     stale:

@@ -30,6 +30,8 @@ export const rulings = {
     withdrawTitle: "Withdraw the penalty of {code}?",
     withdrawYes: "Withdraw",
     withdrawText: "Total and rank are then worked out without it.",
+    withdrawn: "Withdrawn",
+    withdrawnSaid: "{time} withdrawn by {by}: {reason}",
     form: "Record a penalty",
     code: "Code",
     amount: "Marks off",

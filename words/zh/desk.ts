@@ -17,6 +17,7 @@ export const desk = {
     next: "下一步",
     who: "办理人",
     you: "由您办理",
+    batches: "执行重评批次（{n}）",
     empty: "还没有赛项",
     emptyNext: "组织方为您安排赛项后，会列在这里。",
     noMatch: "没有符合“{q}”的赛项",

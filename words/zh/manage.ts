@@ -88,6 +88,8 @@ export const manage = {
     progressOf: "{name} 评分进度：{marked} / {of}",
     notStarted: "未开评",
     seats: "裁判席",
+    seatsTaken: "已就席裁判",
+    seatsAsked: "应设裁判席",
     scheme: "评分标准",
     locked: "已锁定",
     unlocked: "未锁定",

@@ -63,7 +63,7 @@ export const open = {
     progress: "评分进度",
     stage: "阶段",
     marked: "{skill}：评分点已评 {marked} / {of}",
-    notStarted: "未开始",
+    notStarted: "未开评",
     percent: "{n}%",
     board: "实时榜",
     allStages: "全部阶段",

@@ -28,6 +28,8 @@ export const rulings = {
     withdrawTitle: "撤回对 {code} 的判罚？",
     withdrawYes: "确认撤回",
     withdrawText: "撤回后总分和名次按没有这项判罚重新计算。",
+    withdrawn: "已撤回",
+    withdrawnSaid: "{time} {by}撤回：{reason}",
     form: "登记判罚",
     code: "评审号",
     amount: "扣分",

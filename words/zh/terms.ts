@@ -95,7 +95,7 @@ export const terms = {
     late: "每超时 {every}扣 {marks} 分",
     most: "（最多 {most} 分）",
     started: "不足一个间隔按一个计",
-    voidAfter: "超时 {seconds}以上，所在模块记 0 分",
+    voidAfter: "超时超过 {seconds}，所在模块记 0 分",
     duration: {
       hours: "{n} 小时",
       minutes: "{n} 分钟",

@@ -13,7 +13,7 @@ import {
   VisuallyHidden,
 } from "#app/kit/index.ts";
 import type { Role } from "#domain/access/roles.ts";
-import { divisions } from "#domain/people/organizations.ts";
+import { divisionName } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
 import type { AccountsPage } from "./route.tsx";
 
@@ -81,7 +81,7 @@ function RoleLine({ row, grant, words }: LineProps) {
   const { terms } = useShell();
   const said = words.accounts;
   const role = terms.role[grant.role as Role];
-  const county = divisions.find(({ code }) => code === (grant as { county?: string | null }).county)?.name;
+  const county = divisionName((grant as { county?: string | null }).county ?? null);
   const seat =
     grant.role === "judge" ? row.seats.find((one) => one.skill.name === grant.skill?.name) : undefined;
   const place =

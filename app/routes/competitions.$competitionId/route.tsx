@@ -10,7 +10,7 @@ import { CompetitionBadge } from "#app/skill/badges.tsx";
 import { isFound } from "#app/skill/find.ts";
 import type { CompetitionState, Tier } from "#domain/competitions/competition.ts";
 import { categories, stages } from "#domain/competitions/skill.ts";
-import type { DelegationKind } from "#domain/people/organizations.ts";
+import { type DelegationKind, divisionName } from "#domain/people/organizations.ts";
 import { say } from "#words/language.ts";
 import { CourseOfCompetition } from "./course.tsx";
 import { DelegationList } from "./delegations.tsx";
@@ -61,7 +61,9 @@ export default function Competition() {
   const { words, competition, counts } = data;
   const facts = [
     { label: words.days, value: dates.span(competition.startsOn, competition.endsOn), wide: true },
-    ...(competition.county ? [{ label: words.county, value: competition.county, wide: true }] : []),
+    ...(competition.county
+      ? [{ label: words.county, value: divisionName(competition.county) ?? competition.county, wide: true }]
+      : []),
     {
       label: words.released,
       value: `${say(words.inNoticeOf, { n: counts.inNotice })} · ${say(words.publishedOf, { n: counts.published })}`,

@@ -17,7 +17,6 @@ import {
   SubmitButton,
   TextField,
 } from "#app/kit/index.ts";
-import { type CompetitionState, isOver } from "#domain/competitions/competition.ts";
 import { hasReached } from "#domain/competitions/skill.ts";
 import { say } from "#words/language.ts";
 import type { SkillSetUp } from "./route.tsx";
@@ -29,8 +28,8 @@ export function Seats({ skill, words, refused }: Props) {
   const free = accounts.filter((account) => !seats.some((seat) => seat.account.id === account.id));
   const taken = new Set(seats.map((seat) => seat.number));
   const next = Array.from({ length: 99 }, (_, index) => index + 1).find((number) => !taken.has(number)) ?? 1;
-  const over = isOver(skill.competition.state as CompetitionState);
-  const open = !over && !hasReached(skill.stage, "complete");
+  const archived = skill.competition.state === "archived";
+  const open = !archived && !hasReached(skill.stage, "complete");
   const full = missing.length === 0;
   return (
     <Card

@@ -15,6 +15,7 @@ import { hasReached } from "#domain/competitions/skill.ts";
 import type { View } from "#domain/live/diff.ts";
 import { sheetId } from "#domain/marking/lock.ts";
 import { sharedRanks } from "#domain/results/ranking.ts";
+import type { WaitingBatch } from "#server/marking/waiting-batches.ts";
 import type { WaitingVersion } from "#server/schemes/versions.ts";
 import { say } from "#words/language.ts";
 import { silentSeats } from "./devices.tsx";
@@ -23,15 +24,20 @@ import type { Wall, WallWords } from "./wall-page.tsx";
 export function NeedsPerson(props: {
   wall: Wall;
   version: WaitingVersion | null;
+  /** Re-scoring batches that nobody has decided. */
+  batches: readonly ShownBatch[];
   view: View;
   subs: readonly SubStanding[];
   words: WallWords;
 }) {
-  const { wall, version, view, subs } = props;
+  const { wall, version, batches, view, subs } = props;
   const told = props.words.wall;
   const now = useTicking();
   const over = hasReached(wallStage(view), "complete");
-  const waiting = version ? [versionItem(wall.skill.id, version, told)] : [];
+  const waiting = [
+    ...(version ? [versionItem(wall.skill.id, version, told)] : []),
+    ...(batches.length > 0 ? [batchesItem(wall.skill.id, batches, props.words)] : []),
+  ];
   if (over && waiting.length === 0) return null;
   const marking = [
     ...vacancies(wall, view, props.words),
@@ -64,6 +70,20 @@ const versionItem = (
   detail: say(told.reason, { reason }),
   tone: !ready || writtenByMe ? undefined : "amber",
   to: `/manage/skills/${skillId}/scheme`,
+});
+
+export type ShownBatch = Pick<WaitingBatch, "aspectId" | "changes">;
+
+const batchesItem = (
+  skillId: string,
+  batches: readonly ShownBatch[],
+  { rescoring, wall }: WallWords,
+): RowItem => ({
+  title: rescoring.waits,
+  detail: batches
+    .map(({ aspectId, changes }) => say(rescoring.batch, { aspect: aspectId, n: changes }))
+    .join(wall.comma),
+  to: `/oversight/${skillId}/rescoring`,
 });
 
 /** Works whose judge declared a conflict and that nobody judges on that seat. */

@@ -27,6 +27,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     wall: await marking.readWall(oversee),
     version: await schemes.waitingVersion(oversee),
+    batches: await marking.waitingBatches(oversee),
     messageId: crypto.randomUUID(),
     about: new URL(request.url).searchParams.get("about"),
     reopenings: await marking.listReopenings(oversee),
@@ -118,7 +119,7 @@ function take(
 }
 
 export default function WallRoute() {
-  const { wall, version, messageId, about, reopenings, conflicts, floor, days, words } =
+  const { wall, version, batches, messageId, about, reopenings, conflicts, floor, days, words } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormProblem | undefined;
   return (
@@ -126,6 +127,7 @@ export default function WallRoute() {
       key={wall.skill.id}
       wall={wall}
       version={version}
+      batches={batches}
       messageId={messageId}
       about={about}
       reopenings={reopenings}

@@ -31,7 +31,7 @@ import { Devices } from "./devices.tsx";
 import { FloorFigures, type FloorOnWall } from "./floor-figures.tsx";
 import { LockTable } from "./lock-table.tsx";
 import { draftAbout, Messages, panelAbout } from "./messages.tsx";
-import { NeedsPerson } from "./needs-person.tsx";
+import { NeedsPerson, type ShownBatch } from "./needs-person.tsx";
 import { Ranks } from "./ranks.tsx";
 import { SheetWall } from "./sheet-wall.tsx";
 import { CompleteStep, StartStep, StatusStep } from "./steps.tsx";
@@ -42,6 +42,7 @@ export type WallWords = Words["judge"];
 export function WallPage({
   wall,
   version,
+  batches,
   messageId,
   about,
   reopenings,
@@ -54,6 +55,7 @@ export function WallPage({
   wall: Wall;
   /** A version of the scheme that waits to be put into force. */
   version: WaitingVersion | null;
+  batches: readonly ShownBatch[];
   /** Of the next message to the panel. */
   messageId: string;
   /** What the next message is to be about: a sheet or a sub-criterion. */
@@ -134,7 +136,16 @@ export function WallPage({
         </Notice>
       )}
       <Columns
-        first={<NeedsPerson wall={wall} version={version} view={view} subs={subs} words={words} />}
+        first={
+          <NeedsPerson
+            wall={wall}
+            version={version}
+            batches={batches}
+            view={view}
+            subs={subs}
+            words={words}
+          />
+        }
         aside={
           <>
             <Devices seats={wall.seats} view={view} words={words} />

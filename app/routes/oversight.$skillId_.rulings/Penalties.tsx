@@ -7,6 +7,7 @@ import { Refused } from "#app/form-page.tsx";
 import { useShell } from "#app/frame.tsx";
 import {
   Actions,
+  Badge,
   Card,
   type Column,
   Confirm,
@@ -14,6 +15,7 @@ import {
   Fieldset,
   FormStack,
   Notice,
+  RowList,
   SelectField,
   SubmitButton,
   TextAreaField,
@@ -36,6 +38,7 @@ export function Penalties(props: Props) {
       <Refused problem={withdrawing} />
       {rulings.sealed > 0 && <Notice>{say(told.sealed, { n: rulings.sealed })}</Notice>}
       {rulings.penalties.length === 0 ? <p>{told.none}</p> : <Standing {...props} />}
+      {rulings.withdrawn.length > 0 && <Withdrawn {...props} />}
       {rulings.open && <PenaltyForm {...props} refused={withdrawing ? undefined : refused} />}
     </Card>
   );
@@ -76,6 +79,37 @@ function Standing({ rulings, words }: Props) {
       rows={rulings.penalties}
       rowKey={(row) => row.id}
       stickyHead={false}
+    />
+  );
+}
+
+/** Those taken back stay readable: struck out, with both reasons. */
+function Withdrawn({ rulings, words }: Props) {
+  const dates = useDates();
+  const told = words.rulings.penalties;
+  return (
+    <RowList
+      label={told.withdrawn}
+      items={rulings.withdrawn.map((row) => ({
+        key: row.id,
+        title: (
+          <del className="withdrawn">
+            {row.code} · {saidOf(row, told)}
+          </del>
+        ),
+        detail: (
+          <>
+            {say(told.signed, { time: dates.moment(row.at), by: row.signedBy, reason: row.reason })}
+            <br />
+            {say(told.withdrawnSaid, {
+              time: dates.moment(row.withdrawnAt),
+              by: row.withdrawnBy,
+              reason: row.why,
+            })}
+          </>
+        ),
+        value: <Badge shape="cross">{told.withdrawn}</Badge>,
+      }))}
     />
   );
 }

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import {
   advance,
+  byEdition,
   byPressing,
   type CompetitionState,
   competitionStates,
@@ -41,4 +42,21 @@ test("editions under way come first, then those open, then the past; equal ones 
     of(5, "draft"),
   ];
   expect(byPressing(editions).map(({ id }) => id)).toEqual([3, 2, 4, 5, 1]);
+});
+
+test("skills of several editions: the edition under way first, of equal ones the newest, then by number, however they came", () => {
+  const of = (id: string, state: CompetitionState, startsOn: string, number: number) => ({
+    number,
+    competition: { id, state, startsOn },
+  });
+  const skills = [
+    of("b", "judging", "2026-10-01", 3),
+    of("b", "judging", "2026-10-01", 12),
+    of("a", "judging", "2026-09-01", 5),
+    of("e", "registration", "2027-01-01", 2),
+    of("c", "closed", "2025-10-01", 1),
+    of("d", "closed", "2025-10-01", 1),
+  ];
+  expect(byEdition([...skills].reverse())).toEqual(skills);
+  expect(byEdition([3, 0, 5, 1, 4, 2].map((at) => skills[at]!))).toEqual(skills);
 });

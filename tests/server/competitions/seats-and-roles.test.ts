@@ -1,4 +1,4 @@
-// Who may sit where: a seat that ends gives its number back, competitors judge nothing, an edition that is over takes nothing in.
+// Who may sit where: a seat that ends gives its number back, competitors judge nothing, an edition that is over takes no more skills in.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setRulesOf } from "#domain/competitions/rule-set.ts";
 import { offeredRules } from "#domain/competitions/rules.ts";
@@ -71,6 +71,24 @@ describe("a judge is replaced", () => {
     });
   });
 
+  test("also once the edition is closed, in a skill that is still marked", async () => {
+    const late = await raiseCompetition(at);
+    const skill = await late.addSkill({ competitors: 1 });
+    await skill.reach("scoring");
+    const { competitionId } = late;
+    const permit = await permitFor(at, late.organizer, "competitions.configure", { competitionId });
+    const { competitions } = at.services;
+    for (const to of ["drawing", "judging", "closed"] as const)
+      must(await competitions.advanceCompetition(permit, to));
+    const seats = await permitFor(at, late.organizer, "competitions.configure", { skillId: skill.skillId });
+    must(await competitions.endSeat(seats, (await seatOf(skill.skillId, 3)).id));
+    const reserve = await hire(at, "houbu");
+    must(await competitions.seatJudge(seats, { accountId: reserve.accountId, number: 3 }));
+    skill.judges[2] = reserve;
+    const [one] = await skill.contestants();
+    expect(codeOf(await skill.enter(3, one!.id, "A1.3", "2"))).toBe("ok");
+  });
+
   test("a judge whose role an administrator had given before loses it with the seat", async () => {
     const skill = await competition.addSkill({ competitors: 1 });
     const judge = await hire(at, "caipan");
@@ -137,7 +155,7 @@ describe("who holds no office", () => {
   });
 });
 
-test("an edition that is over takes neither skills nor delegations, judges or rule sets in", async () => {
+test("an edition that is over takes neither skills nor delegations or rule sets in; judges until it is archived", async () => {
   const over = await raiseCompetition(at);
   const held = await over.addSkill({ competitors: 1 });
   const { competitionId } = over;
@@ -160,6 +178,9 @@ test("an edition that is over takes neither skills nor delegations, judges or ru
   expect(codeOf(await at.services.competitions.addRuleSet(permit, set))).toBe("competition.closed");
   const late = await hire(at, "chidao");
   const configure = await permitFor(at, over.organizer, "competitions.configure", { skillId: held.skillId });
-  const seat = { accountId: late.accountId, number: 9 };
-  expect(codeOf(await at.services.competitions.seatJudge(configure, seat))).toBe("competition.closed");
+  const seat = (number: number, { accountId } = late) =>
+    at.services.competitions.seatJudge(configure, { accountId, number });
+  must(await seat(9));
+  must(await at.services.competitions.advanceCompetition(permit, "archived"));
+  expect(codeOf(await seat(10, await hire(at, "gengchi")))).toBe("competition.archived");
 });

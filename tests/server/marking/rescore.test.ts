@@ -1,5 +1,6 @@
 // A re-scoring batch (domain.md section 7): previewed, applied whole by another person or cancelled whole; every version stays.
 import { describe, expect, test } from "vitest";
+import type { Permit } from "#server/access/proofs.ts";
 import { verifyLedger } from "#server/ledger/verify-ledger.ts";
 import type { TestHouse } from "../../support/house.ts";
 import { skillForEach } from "../../support/opening.ts";
@@ -154,4 +155,18 @@ describe("a batch", () => {
       "marking.decided",
     );
   });
+});
+
+test("a batch that waits stands on the list of whoever decides it, and on the overview, until it is decided", async () => {
+  const listed = async ({ actor }: Permit) => {
+    const mine = must(await at.services.results.listMySkills(actor));
+    return mine.find((one) => one.id === skill.skillId)!.batches;
+  };
+  const onOverview = async () => at.services.marking.waitingBatches(await oversee());
+  expect([await listed(await approve()), await onOverview()]).toEqual([0, []]);
+  must(await propose());
+  expect([await listed(await approve()), await listed(await oversee())]).toEqual([1, 0]);
+  expect(await onOverview()).toEqual([{ aspectId: "B1.1", changes: 2 }]);
+  must(await at.services.marking.applyRescoring(await approve(), (await waiting()).id));
+  expect([await listed(await approve()), await onOverview()]).toEqual([0, []]);
 });

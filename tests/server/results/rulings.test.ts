@@ -88,6 +88,67 @@ test("what a penalty would leave is told and not recorded; one that cannot be is
   expect(codeOf(await preview({ level: "total", amount: "5" }, randomUUID()))).toBe("input.not-found");
 });
 
+test("what a penalty zeroes it zeroes once: the same aspect or module is refused until the first is taken back", async () => {
+  const { works, oversee } = await marked();
+  const { marking } = at.services;
+  const [first, other] = works;
+  const penalize = (penalty: unknown, whom = first!.id, id: string = randomUUID()) =>
+    marking.penalizeWork(oversee, whom, { id, penalty, reason: "违反操作规程" });
+  const zero = { level: "aspect", target: "A1.2" };
+  const id = randomUUID();
+  must(await penalize(zero, first!.id, id));
+  expect(await penalize(zero)).toMatchObject({
+    refusal: { code: "marking.penalty-same", params: { target: "A1.2" } },
+  });
+  expect(codeOf(await marking.previewPenalty(oversee, first!.id, zero))).toBe("marking.penalty-same");
+  must(await penalize(zero, other!.id));
+  must(await penalize({ level: "module", target: "A" }));
+  expect(codeOf(await penalize({ level: "module", target: "A" }))).toBe("marking.penalty-same");
+  for (const _ of [1, 2]) must(await penalize({ level: "total", amount: "1" }));
+  must(await marking.withdrawPenalty(oversee, id, "回看录像后更正"));
+  must(await penalize(zero));
+});
+
+test("of one registered twice at the same moment one stands", async () => {
+  const { works, oversee } = await marked();
+  const once = () =>
+    at.services.marking.penalizeWork(oversee, works[0]!.id, {
+      id: randomUUID(),
+      penalty: { level: "module", target: "A" },
+      reason: "违反操作规程",
+    });
+  const codes = (await Promise.all([once(), once()])).map(codeOf).sort();
+  expect(codes).toEqual(["marking.penalty-same", "ok"]);
+});
+
+test("a penalty taken back no longer stands and stays readable, with who, when and why for both", async () => {
+  const { works, oversee } = await marked();
+  const { marking } = at.services;
+  const id = randomUUID();
+  const penalty = { level: "total", amount: "5" };
+  must(await marking.penalizeWork(oversee, works[0]!.id, { id, penalty, reason: "提前启动设备" }));
+  expect((await marking.readRulings(oversee)).withdrawn).toEqual([]);
+  must(await marking.withdrawPenalty(oversee, id, "回看录像后更正"));
+  const { penalties, withdrawn } = await marking.readRulings(oversee);
+  const { name } = oversee.actor;
+  expect(penalties).toEqual([]);
+  expect(withdrawn).toEqual([
+    {
+      id,
+      code: works[0]!.code,
+      level: "total",
+      target: null,
+      amount: "5",
+      reason: "提前启动设备",
+      signedBy: name,
+      at: expect.any(Date),
+      why: "回看录像后更正",
+      withdrawnBy: name,
+      withdrawnAt: expect.any(Date),
+    },
+  ]);
+});
+
 test("of a work that is not complete there is no total to tell, but how far it is and what the penalty does", async () => {
   const skill = await competition.addSkill({ competitors: 1 });
   await skill.reach("scoring");
