@@ -112,8 +112,8 @@ export type VersionEffect = {
 };
 
 /**
- * What the waiting version would change and whom it would move, by code; null where none waits or errors stand in it. Refuses with what keeps it out
- * of force: rules that do not fit it, marks that do not.
+ * What the waiting version would change and whom it would move, by code; null where none waits or errors stand in it. Refuses
+ * with what keeps it out of force (`effectOf`).
  */
 export const previewVersion = (house: House, permit: Overseer): Promise<Outcome<VersionEffect> | null> =>
   weighWaiting(house, permit.scope.skillId!, ({ places, opened }, { rules }) => ({

@@ -95,7 +95,7 @@ export const scheme = {
   most: "最多",
   mostHint: "留空即不封顶。",
   voidAfter: "超时作废",
-  voidAfterHint: "超过限时多少秒以上，所在模块记 0 分；留空即不作废。",
+  voidAfterHint: "超过限时多少秒，所在模块记 0 分；留空即不作废。",
   description: "评分内容",
   requirement: "要求或评分办法",
   levels: "评价四级描述",
