@@ -18,5 +18,6 @@ export const panels: typeof zh = {
   subcriteriaTwice: "{name} marks {subs} already; a sub-criterion is of one panel.",
   label: "Panels",
   none: "One panel: every seat marks everything",
+  nothing: "(what it marked is gone)",
   said: "{name}: seats {seats} mark {subs}",
 };

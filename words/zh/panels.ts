@@ -16,5 +16,6 @@ export const panels = {
   subcriteriaTwice: "子项 {subs} 已归“{name}”，一个子项只能归一组。",
   label: "裁判小组",
   none: "不分组，各席评全部子项",
+  nothing: "（原评子项已删去）",
   said: "{name}：{seats} 号席评 {subs}",
 };

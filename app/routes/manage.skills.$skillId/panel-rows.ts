@@ -58,6 +58,6 @@ function readSubs(typed: string): string[] | null {
 export const panelsSaid = ({ panels = [] }: SkillRules, words: Said): string =>
   panels
     .map(({ name, seats, subcriteria }) =>
-      say(words.said, { name, seats: seats.join("、"), subs: subcriteria.join("、") }),
+      say(words.said, { name, seats: seats.join("、"), subs: subcriteria.join("、") || words.nothing }),
     )
     .join("；") || words.none;

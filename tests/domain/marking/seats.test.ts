@@ -267,7 +267,13 @@ describe("panels that cannot stand", () => {
     ["a panel without seats", [{ ...first, seats: [] }]],
     ["a seat twice", [{ ...first, seats: [1, 1] }]],
     ["seats out of order", [{ ...first, seats: [2, 1] }]],
-    ["nothing to mark", [{ ...first, subcriteria: [] }]],
   ])("%s is no rule", (_, given) => expect(panelsForm.safeParse(given).success).toBe(false));
+  test("a panel that a version left nothing to mark stands, and its seats mark nothing of the others", () => {
+    const emptied = [{ ...second, subcriteria: [] }];
+    expect(panelsForm.safeParse(emptied).success).toBe(true);
+    const marking = { scheme, rules: { ...plain, panels: emptied } };
+    expect(seatsMarking(marking, "A1")).not.toContain(7);
+    expect(code(marking.rules)).not.toContain("panel");
+  });
   test("a seat on two panels is one", () => expect(panelsForm.safeParse([first, second]).success).toBe(true));
 });
