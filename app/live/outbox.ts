@@ -53,6 +53,8 @@ export async function openOutbox(by: string): Promise<Outbox> {
   });
   const tabs = new BroadcastChannel(name);
   const listeners = new Set<(answered?: Answered) => void>();
+  /** Versions that the server answered to this page, by cell: what is typed before the page has drawn an answer builds on it. */
+  const acknowledged = new Map<string, number>();
   let kept: readonly Intention[] = await own();
   let draining = false;
   let again = false;
@@ -86,6 +88,7 @@ export async function openOutbox(by: string): Promise<Outbox> {
       });
       if (!next) return;
       const ack = await send(messageOf(next));
+      if (ack.ok) acknowledged.set(cellOf(next), ack.version);
       await tell(await inOneTransaction(db, (store) => settle(store, next.seq, ack)));
       if (!ack.ok && isPassing(ack.refusal)) throw new NotNow(ack.refusal);
     }
@@ -97,7 +100,7 @@ export async function openOutbox(by: string): Promise<Outbox> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    put: (one) => edit((store) => collapse(store, one)),
+    put: (one) => edit((store) => collapse(store, one, acknowledged.get(cellOf(one)) ?? 0)),
     async drain(send) {
       again = true;
       if (draining) return;
@@ -147,10 +150,14 @@ async function inOneTransaction<T>(
   return done;
 }
 
-/** The newest unsent intention of a cell is the only one; it keeps the version that the person had seen. */
-async function collapse(store: Editing, one: NewIntention): Promise<void> {
+/**
+ * The newest unsent intention of a cell is the only one; it keeps the version that the person had seen, or the one that this
+ * page's own last mark in the cell got (`acknowledged`): nobody is in conflict with themselves.
+ */
+async function collapse(store: Editing, one: NewIntention, acknowledged: number): Promise<void> {
   const same = store.all.filter((each) => each.by === one.by && cellOf(each) === cellOf(one));
-  const fresh = { ...one, requestId: crypto.randomUUID(), at: new Date().toISOString() };
+  const expectedVersion = Math.max(one.expectedVersion, acknowledged);
+  const fresh = { ...one, expectedVersion, requestId: crypto.randomUUID(), at: new Date().toISOString() };
   const unsent = same.find((each) => each.standing !== "sent");
   if (!unsent) await store.put({ ...fresh, standing: "waiting" });
   else {

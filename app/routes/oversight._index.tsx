@@ -50,7 +50,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     }),
   );
   return {
-    skills: byEdition(skills.filter((one) => one !== null)),
+    skills: byEdition(skills.filter((one) => one !== null)).sort(
+      (a, b) => Number(b.stage === "scoring") - Number(a.stage === "scoring"),
+    ),
     words: context.words.judge,
   };
 }
