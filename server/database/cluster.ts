@@ -212,6 +212,12 @@ async function query(url: string, text: string): Promise<Record<string, unknown>
   }
 }
 
+/** Whether the last launch found memory that processes of a crashed server still hold: they end by themselves in a while. */
+function isHeld(cluster: Cluster): boolean {
+  const tail = fs.existsSync(cluster.log) ? fs.readFileSync(cluster.log, "utf8").slice(-600) : "";
+  return tail.includes("pre-existing shared memory block");
+}
+
 /** Starts what is not running and waits until it answers as this very cluster; recovery after a crash may take a while. */
 export async function awaken(cluster: Cluster, say: (sentence: string) => void): Promise<number> {
   const began = Date.now();
@@ -221,7 +227,7 @@ export async function awaken(cluster: Cluster, say: (sentence: string) => void):
   while (Date.now() - began < 120_000) {
     const found = running(cluster);
     if (!found) {
-      if (++launches > 4) break;
+      if (++launches > (isHeld(cluster) ? 12 : 4)) break;
       await launch(cluster);
       for (let waited = 0; waited < 40 && !running(cluster); waited++) await pause(50);
     } else if (found.ready) {

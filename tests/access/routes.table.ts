@@ -223,7 +223,8 @@ export const routeRows: Readonly<Record<string, Row>> = {
   "routes/manage.$competitionId_.best-of-delegation[.]csv": {
     path: (w) => `/manage/${w.ids.earlier}/best-of-delegation.csv`,
     open: ["organizer"],
-    shows: () => ["龙亭区代表队"],
+    // Whoever the draw left absent has no best.
+    shows: () => ["中式面点师", "金牌"],
     hides: () => ["R-01"],
   },
   "routes/manage.skills.$skillId_.mark-summary[.]csv": {
