@@ -50,7 +50,8 @@ function vitest(folder) {
     ({ status: how, assertionResults }) => how === "failed" && assertionResults.length === 0,
   ).length;
   for (const { name, status: how, message, assertionResults } of told?.testResults ?? []) {
-    if (how === "failed" && assertionResults.length === 0)
+    // A file that could not begin has no failed test of its own.
+    if (how === "failed" && assertionResults.every(({ status: end }) => end !== "failed"))
       failures.push(`${relative(root, name)}\n${message}`);
     for (const { status: end, fullName, failureMessages } of assertionResults) {
       if (end === "failed")

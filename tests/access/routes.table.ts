@@ -224,7 +224,7 @@ export const routeRows: Readonly<Record<string, Row>> = {
     path: (w) => `/manage/${w.ids.earlier}/best-of-delegation.csv`,
     open: ["organizer"],
     // Whoever the draw left absent has no best.
-    shows: () => ["中式面点师", "金牌"],
+    shows: () => ["中式面点师"],
     hides: () => ["R-01"],
   },
   "routes/manage.skills.$skillId_.mark-summary[.]csv": {
