@@ -1,6 +1,7 @@
 // What is wrong with a form, first and in one place, each line leading to its field.
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import { useFieldId } from "./FormStack.tsx";
+import { useLookAt } from "./look-at.ts";
 
 export type FormMistake = { field?: string; message: string };
 
@@ -11,15 +12,10 @@ export function ErrorSummary(props: {
   form?: string;
   answer?: object;
 }) {
-  const box = useRef<HTMLDivElement>(null);
   const named = useId();
   const prefix = useFieldId("", undefined, props.form);
   const said = props.items.map((item) => item.message).join("\n");
-  const { answer } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer with the same text is another refusal
-  useEffect(() => {
-    if (said) box.current?.focus();
-  }, [said, answer]);
+  const box = useLookAt([said, props.answer], said !== "");
   if (props.items.length === 0) return null;
   return (
     <div className="mistakes" ref={box} tabIndex={-1} role="alert" aria-labelledby={named}>

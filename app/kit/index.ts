@@ -19,6 +19,7 @@ export * from "./FileField.tsx";
 export * from "./FiveLines.tsx";
 export { Fieldset, FormActions, FormRow, FormStack } from "./FormStack.tsx";
 export * from "./HallShell.tsx";
+export * from "./look-at.ts";
 export * from "./marking/index.ts";
 export * from "./Notice.tsx";
 export * from "./PageHead.tsx";

@@ -12,7 +12,7 @@ import { placesOf } from "../results/marked.ts";
 import { rank } from "../results/ranking.ts";
 import { byLastStage, type Contestant, type Standing } from "../results/standings.ts";
 import type { Scheme } from "../schemes/aspect.ts";
-import { subcriteriaOf } from "../schemes/scheme.ts";
+import { plainSubcriteriaOf, subcriteriaOf } from "../schemes/scheme.ts";
 import type { View } from "./diff.ts";
 import type { SkillState } from "./views.ts";
 
@@ -65,9 +65,9 @@ const lockedTotal = remembered(
   (_of: Contestant, cells: readonly Cell[], scheme: Scheme, rules: SkillRules, locked: string) => {
     const open = new Set(locked.split(","));
     const states = statesByAspect(cells, scheme, rules);
-    const marks = subcriteriaOf(scheme)
-      .filter(({ subcriterion }) => open.has(subcriterion.id))
-      .flatMap(({ subcriterion }) => subcriterion.aspects.map((aspect) => states.get(aspect.id)!.worth));
+    const marks = plainSubcriteriaOf(scheme)
+      .filter(({ id }) => open.has(id))
+      .flatMap(({ aspects }) => aspects.map((aspect) => states.get(aspect.id)!.worth));
     const given = marks.filter((worth) => worth !== null);
     return given.length === marks.length ? sum(given) : null;
   },

@@ -9,8 +9,8 @@ import { remembered } from "../remembered.ts";
 import { aheadOf } from "../results/contest-stages.ts";
 import { type Contestant, type Rulings, standings } from "../results/standings.ts";
 import { tally } from "../results/totals.ts";
-import { isPerSeat, type Scheme, type SubCriterion } from "../schemes/aspect.ts";
-import { aspectsOf } from "../schemes/scheme.ts";
+import { isPerSeat, type Scheme } from "../schemes/aspect.ts";
+import { aspectsOf, plainSubcriteriaOf } from "../schemes/scheme.ts";
 import { schemeHash } from "../schemes/scheme-hash.ts";
 import { type DayState, dayOfOversight, dayOfPanel } from "./day.ts";
 import type { View } from "./diff.ts";
@@ -45,8 +45,6 @@ export type SealedPenalty = {
   readonly amount: string | null;
 };
 
-const subcriteria = (scheme: Scheme): SubCriterion[] =>
-  scheme.criteria.flatMap((criterion) => [...criterion.subcriteria]);
 const present = (state: SkillState): Contestant[] =>
   state.contestants.filter((one) => one.status === "present");
 
@@ -70,7 +68,7 @@ function reached(
   ahead: ReadonlySet<string>,
 ): { readonly agreed: number; readonly of: number } {
   const states = statesByAspect(cellsOf(cells, one.id), scheme, rules);
-  const own = subcriteria(scheme).filter((sub) => !ahead.has(sheetId(one.id, sub.id)));
+  const own = plainSubcriteriaOf(scheme).filter((sub) => !ahead.has(sheetId(one.id, sub.id)));
   const aspects = own.flatMap((sub) => sub.aspects);
   const agreed = aspects.filter(({ id }) => states.get(id)!.state === "agreed").length;
   return { agreed, of: aspects.length };
@@ -88,10 +86,10 @@ export function panelView(state: SkillState): View {
   };
   const ahead = aheadOf(state);
   for (const one of state.contestants) {
-    const later = subcriteria(state.scheme).filter((sub) => ahead.has(sheetId(one.id, sub.id)));
+    const later = plainSubcriteriaOf(state.scheme).filter((sub) => ahead.has(sheetId(one.id, sub.id)));
     if (later.length > 0) view[`ahead:${one.id}`] = later.map((sub) => sub.id);
     if (one.status !== "present") view[`out:${one.id}`] = one.status;
-    const differs = subcriteria(state.scheme).flatMap(
+    const differs = plainSubcriteriaOf(state.scheme).flatMap(
       (sub) => state.differing.get(sheetId(one.id, sub.id)) ?? [],
     );
     if (differs.length > 0) view[`differ:${one.id}`] = differs;
@@ -198,7 +196,7 @@ const tiles = remembered(
   ): View => {
     const states = statesByAspect(cells, scheme, rules);
     return Object.fromEntries(
-      subcriteria(scheme).map((sub) => {
+      plainSubcriteriaOf(scheme).map((sub) => {
         const id = sheetId(one.id, sub.id);
         const of = sub.aspects.map((aspect) => states.get(aspect.id)!);
         return [

@@ -22,6 +22,10 @@ export const subcriteriaOf = (scheme: Scheme): PlacedSubCriterion[] =>
     criterion.subcriteria.map((subcriterion) => ({ subcriterion, criterion })),
   );
 
+/** The same without their criteria. */
+export const plainSubcriteriaOf = (scheme: Scheme): SubCriterion[] =>
+  subcriteriaOf(scheme).map(({ subcriterion }) => subcriterion);
+
 /** Every aspect, in the order of the scheme. */
 export const aspectsOf: (scheme: Scheme) => readonly Aspect[] = remembered((scheme: Scheme) =>
   subcriteriaOf(scheme).flatMap(({ subcriterion }) => subcriterion.aspects),

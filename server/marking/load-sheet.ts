@@ -10,7 +10,7 @@ import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import { aheadOf, isReached } from "#domain/results/contest-stages.ts";
 import type { SubCriterion } from "#domain/schemes/aspect.ts";
-import { aspectsOf, findSubCriterion, subcriteriaOf, subcriterionOf } from "#domain/schemes/scheme.ts";
+import { aspectsOf, findSubCriterion, plainSubcriteriaOf, subcriterionOf } from "#domain/schemes/scheme.ts";
 import type { JudgeSeat } from "../access/proofs.ts";
 import type { House } from "../house.ts";
 import { loadSkillState } from "./load-skill.ts";
@@ -102,7 +102,7 @@ export async function loadSheet(
     panel: panelFor(state, seats),
     stage: state.stage,
     locked: isSheetLocked(state, contestantId, subcriterionId),
-    siblings: markedBy(state, [number], subcriteriaIn(state))
+    siblings: markedBy(state, [number], plainSubcriteriaOf(state.scheme))
       .filter(({ id }) => !ahead.has(sheetId(contestantId, id)) || id === subcriterionId)
       .map(({ id, name, aspects }) => ({ id, name, aspects: aspects.map((aspect) => aspect.id) })),
     contestants: state.contestants.filter(
@@ -110,9 +110,6 @@ export async function loadSheet(
     ),
   });
 }
-
-const subcriteriaIn = ({ scheme }: SkillState): SubCriterion[] =>
-  subcriteriaOf(scheme).map(({ subcriterion }) => subcriterion);
 
 /** The panel's view as far as a judge of these seats marks. */
 export const panelFor = (state: SkillState, seats: readonly number[]): View =>
@@ -203,12 +200,14 @@ export async function loadDesk(house: House, seat: JudgeSeat): Promise<Desk> {
       .flat()
       .filter((cell) => cell.round > 1 && cell.value !== null && cell.seat === seatOf(cell.contestantId))
       .map((cell) => `${cell.contestantId}/${cell.aspectId}/${cell.round}`),
-    subcriteria: markedBy(state, seats, subcriteriaIn(state)).map(({ id, name, day, aspects }) => ({
-      id,
-      name,
-      day,
-      aspects: aspects.map((aspect) => aspect.id),
-    })),
+    subcriteria: markedBy(state, seats, plainSubcriteriaOf(state.scheme)).map(
+      ({ id, name, day, aspects }) => ({
+        id,
+        name,
+        day,
+        aspects: aspects.map((aspect) => aspect.id),
+      }),
+    ),
     panel: panelFor(state, seats),
   };
 }

@@ -3,11 +3,10 @@
 import { type Moved, movedBetween } from "#domain/awards/moved.ts";
 import type { SkillRules } from "#domain/competitions/rules.ts";
 import { hasReached, isCorrectable, type Stage } from "#domain/competitions/skill.ts";
-import type { SkillState } from "#domain/live/views.ts";
 import { type Outcome, ok, type Refusal, refuse } from "#domain/outcome.ts";
 import { isComplete } from "#domain/results/marked.ts";
 import { fitTogether } from "#domain/results/misfits.ts";
-import { effectOf, rulesUnder, type SchemeEffect } from "#domain/results/revision.ts";
+import { effectOf, rulesUnder } from "#domain/results/revision.ts";
 import type { Scheme } from "#domain/schemes/aspect.ts";
 import { findSubCriterion } from "#domain/schemes/scheme.ts";
 import { schemeHash } from "#domain/schemes/scheme-hash.ts";
@@ -85,22 +84,6 @@ export type WaitingVersion = {
   readonly writtenByMe: boolean;
 };
 
-/** The version that waits, or null: what a chief judge is told of it outside its page. */
-export async function waitingVersion(house: House, permit: Overseer): Promise<WaitingVersion | null> {
-  const skillId = permit.scope.skillId!;
-  const draft = await draftOverMarks(house.database, skillId);
-  if (!draft) return null;
-  const errors = schemeProblems(draft.content).filter(({ severity }) => severity === "error").length;
-  const weighed = errors === 0 ? await weighWaiting(house, skillId, () => null) : null;
-  return {
-    version: draft.version,
-    reason: draft.reason ?? "",
-    errors,
-    ready: weighed?.ok ?? false,
-    writtenByMe: draft.written_by.includes(permit.actor.accountId),
-  };
-}
-
 export type VersionEffect = {
   /** Everybody whose total, rank or award moves, by code. */
   readonly moved: readonly Moved[];
@@ -110,35 +93,60 @@ export type VersionEffect = {
   /** Whether everybody present has a total. */
   readonly complete: boolean;
 };
+/** The version that waits and, unless errors stand in it, what it would change or what keeps it out of force (`effectOf`). */
+export type WeighedVersion = {
+  readonly waiting: WaitingVersion;
+  readonly effect: Outcome<VersionEffect> | null;
+};
 
-/**
- * What the waiting version would change and whom it would move, by code; null where none waits or errors stand in it. Refuses
- * with what keeps it out of force (`effectOf`).
- */
-export const previewVersion = (house: House, permit: Overseer): Promise<Outcome<VersionEffect> | null> =>
-  weighWaiting(house, permit.scope.skillId!, ({ places, opened }, { rules }) => ({
-    moved: movedBetween(places, rules),
+/** The version that waits with whom it would move, by code, as one moment has them; null where none waits. */
+export async function weighVersion(house: House, permit: Overseer): Promise<WeighedVersion | null> {
+  return inSnapshot(house.database, async (sql) => {
+    const skillId = permit.scope.skillId!;
+    const draft = await draftOverMarks(sql, skillId);
+    if (!draft) return null;
+    const errors = schemeProblems(draft.content).filter(({ severity }) => severity === "error").length;
+    const effect = errors === 0 ? shown(await weigh(sql, skillId, draft.content)) : null;
+    const waiting = {
+      version: draft.version,
+      reason: draft.reason ?? "",
+      errors,
+      ready: effect?.ok ?? false,
+      writtenByMe: draft.written_by.includes(permit.actor.accountId),
+    };
+    return { waiting, effect };
+  });
+}
+
+function shown({ state, effect }: Awaited<ReturnType<typeof weigh>>): Outcome<VersionEffect> {
+  if (!effect.ok) return effect;
+  const { places, opened } = effect.value;
+  return ok({
+    moved: movedBetween(places, state.rules),
     compared: [...places.before, ...places.after].some(({ total }) => total !== null),
     opened,
     complete: isComplete(places.after),
-  }));
-
-/** The same refusal for those who write the version, who see nobody's marks; null where nothing keeps it out of force. */
-export async function versionRefusal(house: House, permit: Editor): Promise<Refusal | null> {
-  const weighed = await weighWaiting(house, permit.scope.skillId!, () => null);
-  return weighed && !weighed.ok ? weighed.refusal : null;
+  });
 }
 
-async function weighWaiting<Told>(
+/** What a chief judge is told of the version that waits outside its page. */
+export const waitingVersion = async (house: House, permit: Overseer): Promise<WaitingVersion | null> =>
+  (await weighVersion(house, permit))?.waiting ?? null;
+
+/** What the version that waits would change; null where none waits or errors stand in it. */
+export const previewVersion = async (
   house: House,
-  skillId: string,
-  told: (effect: SchemeEffect, state: SkillState) => Told,
-): Promise<Outcome<Told> | null> {
+  permit: Overseer,
+): Promise<Outcome<VersionEffect> | null> => (await weighVersion(house, permit))?.effect ?? null;
+
+/** What keeps the version out of force, for those who write it, who see nobody's marks; null where nothing does. */
+export async function versionRefusal(house: House, permit: Editor): Promise<Refusal | null> {
   return inSnapshot(house.database, async (sql) => {
+    const skillId = permit.scope.skillId!;
     const draft = await draftOverMarks(sql, skillId);
     if (!draft || !isLockable(draft.content)) return null;
-    const { state, effect } = await weigh(sql, skillId, draft.content);
-    return effect.ok ? ok(told(effect.value, state)) : effect;
+    const { effect } = await weigh(sql, skillId, draft.content);
+    return effect.ok ? null : effect.refusal;
   });
 }
 

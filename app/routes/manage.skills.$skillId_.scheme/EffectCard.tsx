@@ -61,7 +61,7 @@ export function EffectCard(props: Props) {
           ? said.ownDraft
           : undefined;
   const moved = effect?.moved ?? [];
-  const follows = effect ? consequences(effect, gone, stage, said) : [];
+  const follows = effect && consequences(effect, gone, stage, said).map((line) => <p key={line}>{line}</p>);
   const marks = stage === "scoring" || effect?.complete === false;
   return (
     <Card
@@ -74,9 +74,7 @@ export function EffectCard(props: Props) {
     >
       {refusal !== null && <HeldBack words={said} refusal={refusal} />}
       {moved.length > 0 && <MovedTable moved={moved} words={judging} />}
-      {follows.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      {follows}
       <Actions>
         <Confirm
           trigger={said.enforce}
@@ -103,9 +101,7 @@ export function EffectCard(props: Props) {
           }
         >
           {moved.length > 0 && <p>{say(said.willMove, { n: moved.length })}</p>}
-          {follows.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+          {follows}
           <p>{said.enforceText}</p>
         </Confirm>
       </Actions>

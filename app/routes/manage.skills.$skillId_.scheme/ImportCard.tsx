@@ -1,6 +1,5 @@
 // Importing a file, and the report of what was found in its cells with what to do about each.
 import { Form } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import type { Words } from "#app/context.ts";
 import type { FormProblem } from "#app/form-answer.ts";
 import { Refused } from "#app/form-page.tsx";
@@ -13,6 +12,7 @@ import {
   FormStack,
   Notice,
   SubmitButton,
+  useLookAt,
 } from "#app/kit/index.ts";
 import { rowsSaid } from "#domain/schemes/gathered-findings.ts";
 import { say } from "#words/language.ts";
@@ -56,11 +56,7 @@ export function ImportCard({ words, address, aspects, refused }: Props) {
 
 export function ImportReport({ words, report }: { words: Said; report: Imported }) {
   const { imported, file, sheet, errors, warnings, aspects, sum } = report;
-  const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another report with the same text is another import
-  useEffect(() => {
-    box.current?.focus();
-  }, [report]);
+  const box = useLookAt([report]);
   const wrong = errors.length;
   const params = { file, sheet: sheet ?? "", aspects, sum };
   const sentence = imported

@@ -26,8 +26,9 @@ export async function schemeLoader({ request, params, context }: LoaderFunctionA
   const isDraft = newest.lockedAt === null && older === null;
   const shown = older ? asked : version;
   const oversee = overseer.ok && isDraft ? (overseer.value as Permit<"marking.oversee">) : null;
-  const waiting = oversee && (await schemes.waitingVersion(oversee));
-  const effect = waiting && (await schemes.previewVersion(oversee));
+  const weighed = oversee && (await schemes.weighVersion(oversee));
+  const waiting = weighed?.waiting ?? null;
+  const effect = weighed?.effect ?? null;
   const refusal = effect
     ? effect.ok
       ? null
